@@ -1,0 +1,5 @@
+import { join } from 'node:path'
+
+/** The checkout. */
+export const root = join(import.meta.dirname, '..', '..')
+export const dist = join(root, 'dist')

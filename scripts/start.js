@@ -1,0 +1,4 @@
+import './build.js'
+
+const { ccr } = await import('../bin/run.js')
+await ccr(['all', ...process.argv.slice(2)])
