@@ -1,0 +1,62 @@
+import pg from 'pg'
+import type { Log } from '../log.js'
+
+const RECONNECT_MS = 1000
+
+export interface Listener {
+  close(): Promise<void>
+}
+
+/**
+ * One connection that LISTENs and comes back after a break. `onReady` runs at each (re)connection: what was said while
+ * it was away is lost, so whoever listens must look again then.
+ */
+export function listen(options: {
+  url: string
+  channels: readonly string[]
+  onNotification: (channel: string, payload: string) => void
+  onReady?: () => void
+  log: Log
+}): Listener {
+  let client: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
+  let closed = false
+
+  const reconnect = (error?: Error) => {
+    if (closed || timer) return
+    if (error) options.log.warn({ err: error }, 'listening connection broke; reconnecting')
+    client?.removeAllListeners()
+    client?.on('error', () => {})
+    client?.end().catch(() => {})
+    timer = setTimeout(() => {
+      timer = undefined
+      void connect()
+    }, RECONNECT_MS)
+  }
+
+  const connect = async () => {
+    const next = new pg.Client({ connectionString: options.url, keepAlive: true })
+    client = next
+    next.on('error', reconnect)
+    next.on('end', () => reconnect())
+    next.on('notification', (message) => options.onNotification(message.channel, message.payload ?? ''))
+    try {
+      await next.connect()
+      for (const channel of options.channels) await next.query(`listen ${pg.escapeIdentifier(channel)}`)
+      if (!closed) options.onReady?.()
+    } catch (error) {
+      reconnect(error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+  void connect()
+
+  return {
+    async close() {
+      closed = true
+      clearTimeout(timer)
+      client?.removeAllListeners()
+      client?.on('error', () => {})
+      await client?.end().catch(() => {})
+    },
+  }
+}

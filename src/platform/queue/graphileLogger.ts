@@ -1,0 +1,11 @@
+import { Logger } from 'graphile-worker'
+import type { Log } from '../log.js'
+
+/** The queue's own lines in our log; its chatter about each job is left to level debug. */
+export function graphileLogger(log: Log): Logger {
+  return new Logger(() => (level: string, message: string) => {
+    if (level === 'error') log.error(message)
+    else if (level === 'warning') log.warn(message)
+    else log.debug(message)
+  })
+}

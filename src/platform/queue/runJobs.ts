@@ -1,0 +1,73 @@
+import { EventEmitter } from 'node:events'
+import { parseCrontab, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import type { Log } from '../log.js'
+import { graphileLogger } from './graphileLogger.js'
+import { keepLease } from './keepLease.js'
+
+export interface JobContext {
+  /** 1 for the first. */
+  attempt: number
+  isLastAttempt: boolean
+  /** Aborted when the worker is asked to stop: hand the work back, quickly. */
+  signal: AbortSignal
+  log: Log
+}
+
+export type JobHandler = (payload: unknown, context: JobContext) => Promise<void>
+
+export interface RunningJobs {
+  /** Hands running jobs back and waits for them. */
+  stop(): Promise<void>
+}
+
+/** Runs jobs until stopped. A job of a process that died is free again within a minute (see keepLease). */
+export async function runJobs(options: {
+  queueUrl: string
+  jobs: Record<string, JobHandler>
+  /** Lines of `minute hour day month weekday task`. */
+  crontab?: string
+  concurrency: number
+  log: Log
+}): Promise<RunningJobs> {
+  const stopping = new AbortController()
+  const events: WorkerEvents = new EventEmitter()
+  // Before the first worker is made: it is told of by an event.
+  const lease = await keepLease({ queueUrl: options.queueUrl, events, log: options.log })
+  const runner = await run({
+    events,
+    connectionString: options.queueUrl,
+    concurrency: options.concurrency,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: graphileLogger(options.log),
+    taskList: taskList(options.jobs, stopping.signal, options.log),
+    parsedCronItems: parseCrontab(options.crontab ?? ''),
+  })
+  return {
+    async stop() {
+      stopping.abort(new Error('the worker is stopping'))
+      await runner.stop()
+      await lease.end()
+    },
+  }
+}
+
+function taskList(jobs: Record<string, JobHandler>, signal: AbortSignal, log: Log): TaskList {
+  return Object.fromEntries(
+    Object.entries(jobs).map(([name, handle]) => [
+      name,
+      async (payload: unknown, helpers: { job: { id: string; attempts: number; max_attempts: number } }) => {
+        const { id, attempts, max_attempts } = helpers.job
+        const own = log.child({ job: name, jobId: id, attempt: attempts })
+        const since = performance.now()
+        await handle(payload, {
+          attempt: attempts,
+          isLastAttempt: attempts >= max_attempts,
+          signal,
+          log: own,
+        })
+        own.info({ ms: Math.round(performance.now() - since) }, 'job')
+      },
+    ]),
+  )
+}
