@@ -1,0 +1,56 @@
+import type { Server } from 'node:http'
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Logger } from 'pino'
+import { createId } from '../id.js'
+import { answerClientError } from './answerClientError.js'
+import { answerError } from './answerError.js'
+import { Problem } from './problem.js'
+
+export type App = FastifyInstance<
+  Server,
+  import('node:http').IncomingMessage,
+  import('node:http').ServerResponse,
+  Logger,
+  ZodTypeProvider
+>
+
+/** An HTTP application without routes, not yet listening: tests `inject` into it. */
+export function createApp(options: { log: Logger; trustProxy?: FastifyServerOptions['trustProxy'] }): App {
+  const app = fastify({
+    loggerInstance: options.log,
+    trustProxy: options.trustProxy ?? false,
+    genReqId: () => createId(),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+    // Node would refuse by itself, in words of its own.
+    http: { requireHostHeader: false },
+    routerOptions: { maxParamLength: 2000 },
+    frameworkErrors: answerError,
+    clientErrorHandler: answerClientError,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (request.headers.host === undefined && request.raw.httpVersion === '1.1')
+      throw new Problem('validation_error', 'The Host header is missing.')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        // The route, not the URL: ids and queries of customers stay out of the log.
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request',
+    )
+  })
+  return app
+}

@@ -1,0 +1,50 @@
+export type ProblemCode =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'plan_required'
+  | 'quota_exceeded'
+  | 'rate_limit_exceeded'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'conflict'
+  | 'validation_error'
+  | 'payload_too_large'
+  | 'unsupported_media_type'
+  | 'internal_error'
+
+export const STATUS_OF: Record<ProblemCode, number> = {
+  unauthorized: 401,
+  forbidden: 403,
+  plan_required: 403,
+  quota_exceeded: 403,
+  rate_limit_exceeded: 429,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  validation_error: 400,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  internal_error: 500,
+}
+
+/** An answer that is not a result. `message` is public; whatever went wrong inside goes into `cause`, and only into the log. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly headers: Record<string, string>
+  /** Messages by field path, for forms. The public API does not send them. */
+  readonly fields: Record<string, string> | undefined
+
+  constructor(
+    code: ProblemCode,
+    message: string,
+    options: { cause?: unknown; headers?: Record<string, string>; fields?: Record<string, string> } = {},
+  ) {
+    super(message, { cause: options.cause })
+    this.name = 'Problem'
+    this.code = code
+    this.headers = options.headers ?? {}
+    this.fields = options.fields
+  }
+}
+
+export const notFound = () => new Problem('not_found', 'The resource does not exist.')

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  NotFound,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import { putObject } from './putObject.js'
+import type { ByteRange, Storage, StoredFile } from './storage.js'
+import { checkKey } from './storageKey.js'
+
+export interface S3Settings {
+  bucket: string
+  region: string
+  endpoint?: string | undefined
+  credentials?: { accessKeyId: string; secretAccessKey: string } | undefined
+}
+
+/** Recordings as objects of one bucket, in anything that speaks S3. */
+export function s3Storage(settings: S3Settings): Storage {
+  const { bucket } = settings
+  const client = new S3Client({
+    region: settings.region,
+    // Others than Amazon rarely have a host name for each bucket, and not all know the newer checksums.
+    ...(settings.endpoint && { endpoint: settings.endpoint, forcePathStyle: true }),
+    ...(settings.credentials && { credentials: settings.credentials }),
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  })
+  const openRead = (key: string, range?: ByteRange) =>
+    unlessMissing(async () => {
+      const object = await client.send(
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: checkKey(key),
+          ...(range && { Range: `bytes=${range.start}-${range.end}` }),
+        }),
+      )
+      if (!(object.Body instanceof Readable)) throw new Error('the object storage sent no body')
+      return object.Body
+    })
+  return {
+    put: (key, path) => putObject(client, { bucket, key: checkKey(key), path }),
+    openRead,
+    size: (key) =>
+      unlessMissing(async () => {
+        const head = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: checkKey(key) }))
+        return head.ContentLength
+      }),
+    async deleteAll(prefix) {
+      let keys: string[] = []
+      for await (const { key } of list(client, bucket, checkKey(prefix))) {
+        keys.push(key)
+        if (keys.length === 1000) keys = await deleteObjects(client, bucket, keys)
+      }
+      await deleteObjects(client, bucket, keys)
+    },
+    list: (prefix) => list(client, bucket, prefix),
+    async openLocal(key, scratchDir) {
+      const body = await openRead(key)
+      if (!body) return undefined
+      const path = join(scratchDir, `fetched-${randomBytes(12).toString('hex')}`)
+      await pipeline(body, createWriteStream(path, { mode: 0o600 }))
+      return { path }
+    },
+  }
+}
+
+async function* list(client: S3Client, bucket: string, prefix: string): AsyncIterable<StoredFile> {
+  let token: string | undefined
+  do {
+    const page = await client.send(
+      new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }),
+    )
+    for (const { Key, LastModified } of page.Contents ?? [])
+      if (Key && LastModified) yield { key: Key, modifiedAt: LastModified }
+    token = page.IsTruncated ? page.NextContinuationToken : undefined
+  } while (token)
+}
+
+async function deleteObjects(client: S3Client, bucket: string, keys: string[]): Promise<string[]> {
+  if (keys.length === 0) return []
+  const { Errors = [] } = await client.send(
+    new DeleteObjectsCommand({
+      Bucket: bucket,
+      Delete: { Objects: keys.map((Key) => ({ Key })), Quiet: true },
+    }),
+  )
+  if (Errors.length > 0) throw new Error(`the object storage kept ${Errors.length} files: ${Errors[0]?.Code}`)
+  return []
+}
+
+async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof NoSuchKey || error instanceof NotFound) return undefined
+    throw error
+  }
+}
