@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { Speaker, Transcript } from './transcript.js'
+
+export const Verdict = z.enum(['MET', 'PARTIAL', 'NOT_MET', 'NOT_APPLICABLE'])
+export type Verdict = z.infer<typeof Verdict>
+
+/** A stretch of the recording that justifies a verdict; `segment` is the transcript segment's index. */
+export const Evidence = z.object({
+  segment: z.int().min(0),
+  start: z.number().min(0),
+  end: z.number().min(0),
+  speaker: Speaker,
+  quote: z.string(),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+export const CriterionResult = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  weight: z.number(),
+  /** 0 to `maxScore`, one decimal; null when the criterion is not applicable. */
+  score: z.number().nullable(),
+  maxScore: z.number(),
+  verdict: Verdict,
+  critical: z.boolean(),
+  comment: z.string(),
+  evidence: z.array(Evidence),
+})
+export type CriterionResult = z.infer<typeof CriterionResult>
+
+/** What the app shows beyond the public shape. */
+export const JudgedCriterion = CriterionResult.extend({
+  section: z.object({ id: z.string(), name: z.string() }),
+  kind: z.enum(['SAID', 'NOT_SAID', 'METRIC', 'JUDGED']),
+  /** 0 to 1: how sure the engine is of the verdict. */
+  confidence: z.number().min(0).max(1),
+  /** The nearest thing that was said when the criterion was not met. */
+  nearestMiss: Evidence.nullable(),
+})
+export type JudgedCriterion = z.infer<typeof JudgedCriterion>
+
+export const Recommendation = z.object({
+  id: z.string(),
+  criterionId: z.string(),
+  priority: z.enum(['HIGH', 'MEDIUM', 'LOW']),
+  title: z.string(),
+  text: z.string(),
+})
+export type Recommendation = z.infer<typeof Recommendation>
+
+const PerSpeaker = z.object({
+  agent: z.number().nullable(),
+  customer: z.number().nullable(),
+  unknown: z.number().nullable(),
+})
+export type PerSpeaker = z.infer<typeof PerSpeaker>
+
+/** `talkRatio`: share of all speech, 0 to 1. `sentiment`: -1 to 1. null: that speaker does not occur. */
+export const Metrics = z.object({
+  talkRatio: PerSpeaker,
+  silenceSeconds: z.number(),
+  longestSilenceSeconds: z.number(),
+  interruptions: PerSpeaker,
+  wordsPerMinute: PerSpeaker,
+  sentiment: PerSpeaker,
+})
+export type Metrics = z.infer<typeof Metrics>
+
+export const MeasuredCall = Metrics.extend({
+  overtalkSeconds: z.number(),
+  /** Silences long enough to annoy, in order. */
+  deadAir: z.array(z.object({ start: z.number(), end: z.number() })),
+  /** Median seconds between the other's last word and this speaker's first. */
+  responseLatencySeconds: PerSpeaker,
+  /** Sentiment in each quarter of the call, first to last. */
+  sentimentCourse: z.array(PerSpeaker).length(4),
+})
+export type MeasuredCall = z.infer<typeof MeasuredCall>
+
+/** What the engine finds in one recording: everything that is stored and shown. */
+export const EngineAnalysis = z.object({
+  overallScore: z.number().min(0).max(100),
+  /** True when a missed critical criterion lowered `overallScore` to the scorecard's cap. */
+  capped: z.boolean(),
+  summary: z.string(),
+  language: z.string(),
+  durationSeconds: z.number(),
+  channels: z.int(),
+  sampleRate: z.int(),
+  criteria: z.array(JudgedCriterion),
+  recommendations: z.array(Recommendation),
+  metrics: MeasuredCall,
+  transcript: Transcript,
+  /** Peaks for drawing: per channel, 0 to 1, evenly spaced over the recording; at most 2,000 a channel. */
+  waveform: z.array(z.array(z.number())),
+})
+export type EngineAnalysis = z.infer<typeof EngineAnalysis>

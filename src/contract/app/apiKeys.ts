@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.js'
+import { Id, Timestamp } from './fields.js'
+
+export const ApiKey = z.object({
+  id: Id,
+  name: z.string(),
+  /** What is shown of the key: its beginning and its last four characters. */
+  masked: z.string(),
+  /** null: the operator, from the command line, or somebody who is gone. */
+  createdBy: z.string().nullable(),
+  createdAt: Timestamp,
+  /** To the minute. */
+  lastUsedAt: Timestamp.nullable(),
+  expiresAt: Timestamp.nullable(),
+  revokedAt: Timestamp.nullable(),
+})
+export type ApiKey = z.infer<typeof ApiKey>
+
+export const NewApiKey = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'needs a name')
+    .max(80, 'takes at most 80 characters')
+    .regex(/^\P{Cc}*$/u, 'takes one line of plain text'),
+  expiresAt: z.iso.datetime({ error: 'takes a date and time', offset: true }).nullable().default(null),
+})
+export type NewApiKey = z.infer<typeof NewApiKey>
+
+/** The only answer that holds a key. */
+export const CreatedApiKey = z.object({ apiKey: ApiKey, key: z.string() })
+export type CreatedApiKey = z.infer<typeof CreatedApiKey>
+
+/** Owners and admins only, all of them. */
+export const apiKeyEndpoints = {
+  /** Newest first, revoked ones too. */
+  list: endpoint({ method: 'GET', path: '/app/api/api-keys', answer: z.array(ApiKey) }),
+  create: endpoint({
+    method: 'POST',
+    path: '/app/api/api-keys',
+    body: NewApiKey,
+    answer: CreatedApiKey,
+  }),
+  /** The very next call with it fails. */
+  revoke: endpoint({ method: 'POST', path: '/app/api/api-keys/:id/revoke', answer: ApiKey }),
+}

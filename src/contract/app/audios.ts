@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.js'
+import { Id, PageQuery, pageOf, Timestamp } from './fields.js'
+
+export const AudioStatus = z.enum(['PENDING', 'PROCESSING', 'DONE', 'FAILED'])
+export type AudioStatus = z.infer<typeof AudioStatus>
+
+const AudioSource = z.enum(['UPLOAD', 'IMPORT', 'API'])
+
+export const AnalysisStage = z.enum(['DECODING', 'TRANSCRIBING', 'MEASURING', 'JUDGING', 'RECOMMENDING'])
+export type AnalysisStage = z.infer<typeof AnalysisStage>
+
+export const AppAudio = z.object({
+  id: Id,
+  projectId: Id,
+  originalName: z.string(),
+  size: z.int(),
+  mimeType: z.string().nullable(),
+  source: AudioSource,
+  status: AudioStatus,
+  /** 0 to 1 over the whole analysis while PROCESSING, else null. */
+  progress: z.number().min(0).max(1).nullable(),
+  stage: AnalysisStage.nullable(),
+  /** FAILED: what is wrong and what helps, for the person who uploaded it. */
+  errorMessage: z.string().nullable(),
+  durationSeconds: z.number().nullable(),
+  agentName: z.string().nullable(),
+  externalId: z.string().nullable(),
+  createdAt: Timestamp,
+  processedAt: Timestamp.nullable(),
+  analysisId: Id.nullable(),
+  overallScore: z.number().nullable(),
+})
+export type AppAudio = z.infer<typeof AppAudio>
+
+const AudioQuery = PageQuery.extend({
+  status: AudioStatus.optional(),
+  /** Anywhere in file name, agent or external id; case does not matter. */
+  search: z.string().trim().max(200).optional(),
+})
+
+/**
+ * `Upload-Metadata` of a tus upload to UPLOADS_PATH. Refused uploads answer with the problem shape before the
+ * first byte is taken: 403 `quota_exceeded`, 404 unknown project, 413 too large, 400 `validation_error`.
+ */
+export const UploadMetadata = z.object({
+  projectId: Id,
+  filename: z.string().min(1).max(255),
+  filetype: z.string().max(255).optional(),
+  agentName: z.string().trim().max(120).optional(),
+  externalId: z.string().trim().max(200).optional(),
+})
+export type UploadMetadata = z.infer<typeof UploadMetadata>
+
+export const UPLOADS_PATH = '/app/api/uploads'
+
+/** What a browser can play, whatever was uploaded; answers Range requests. Not JSON, so no endpoint. */
+export function recordingPath(audioId: string): string {
+  return `/app/api/audios/${audioId}/recording`
+}
+
+export const audioEndpoints = {
+  list: endpoint({
+    method: 'GET',
+    path: '/app/api/projects/:projectId/audios',
+    query: AudioQuery,
+    answer: pageOf(AppAudio),
+  }),
+  get: endpoint({ method: 'GET', path: '/app/api/audios/:id', answer: AppAudio }),
+  /** FAILED becomes PENDING; 409 `conflict` in any other status. */
+  retry: endpoint({ method: 'POST', path: '/app/api/audios/:id/retry', answer: AppAudio }),
+  /** With its recording and analysis. */
+  delete: endpoint({ method: 'DELETE', path: '/app/api/audios/:id' }),
+}

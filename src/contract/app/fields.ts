@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+export const Id = z.string().regex(/^c[a-z0-9]{24}$/, 'is not an id')
+export const Timestamp = z.iso.datetime()
+/** PostgreSQL knows no year 0. */
+export const Day = z.iso
+  .date('takes a day such as "2026-05-10"')
+  .refine((day) => day >= '0001-01-01', 'takes a day from the year 1 on')
+/** BCP 47. */
+export const Language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'takes a language tag such as "en" or "fr-CA"')
+export const Email = z.email('takes an e-mail address').max(254)
+
+export const PageQuery = z.object({
+  page: z.coerce.number().int().min(1).default(1),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+
+export const Pagination = z.object({ page: z.int(), limit: z.int(), total: z.int() })
+export type Pagination = z.infer<typeof Pagination>
+
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ data: z.array(item), pagination: Pagination })
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { ScorecardDefinition } from '../scorecard.js'
+import { endpoint } from './endpoint.js'
+import { Id, Timestamp } from './fields.js'
+
+export const ScorecardSummary = z.object({
+  id: Id,
+  name: z.string(),
+  /** Counts up with every save; an analysis names the one it was judged by. */
+  version: z.int(),
+  /** Given to a project that names none. */
+  isDefault: z.boolean(),
+  sectionCount: z.int(),
+  criterionCount: z.int(),
+  projectCount: z.int(),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+})
+export type ScorecardSummary = z.infer<typeof ScorecardSummary>
+
+export const Scorecard = ScorecardSummary.extend({ definition: ScorecardDefinition })
+export type Scorecard = z.infer<typeof Scorecard>
+
+export const NewScorecard = z.object({
+  name: z.string().trim().min(1, 'needs a name').max(120),
+  definition: ScorecardDefinition,
+})
+export type NewScorecard = z.infer<typeof NewScorecard>
+
+/** `baseVersion` is the version that was edited; when another save came first the answer is 409 `conflict`. */
+export const ScorecardSave = NewScorecard.extend({ baseVersion: z.int() })
+export type ScorecardSave = z.infer<typeof ScorecardSave>
+
+export const scorecardEndpoints = {
+  list: endpoint({
+    method: 'GET',
+    path: '/app/api/scorecards',
+    answer: z.object({ data: z.array(ScorecardSummary) }),
+  }),
+  create: endpoint({ method: 'POST', path: '/app/api/scorecards', body: NewScorecard, answer: Scorecard }),
+  get: endpoint({ method: 'GET', path: '/app/api/scorecards/:id', answer: Scorecard }),
+  save: endpoint({ method: 'PUT', path: '/app/api/scorecards/:id', body: ScorecardSave, answer: Scorecard }),
+  /** Named "<name> (copy)", version 1. */
+  duplicate: endpoint({ method: 'POST', path: '/app/api/scorecards/:id/duplicate', answer: Scorecard }),
+}

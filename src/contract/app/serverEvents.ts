@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { AnalysisStage, AudioStatus } from './audios.js'
+import { Id } from './fields.js'
+
+/**
+ * `text/event-stream` about the active organisation: each `data:` line is one ServerEvent, without `event:`
+ * names; a comment line every 15 s keeps proxies from closing it. Nothing is replayed after a reconnect: the
+ * web app reads the pages it shows again.
+ */
+export const EVENTS_PATH = '/app/api/events'
+
+export const AudioUpdated = z.object({
+  type: z.literal('audio.updated'),
+  id: Id,
+  projectId: Id,
+  status: AudioStatus,
+  progress: z.number().min(0).max(1).nullable(),
+  stage: AnalysisStage.nullable(),
+  errorMessage: z.string().nullable(),
+  analysisId: Id.nullable(),
+})
+export type AudioUpdated = z.infer<typeof AudioUpdated>
+
+const AudioDeleted = z.object({ type: z.literal('audio.deleted'), id: Id, projectId: Id })
+
+const AlertCreated = z.object({ type: z.literal('alert.created'), id: Id })
+
+const DeliveryUpdated = z.object({ type: z.literal('delivery.updated'), id: Id, endpointId: Id })
+
+export const ServerEvent = z.discriminatedUnion('type', [
+  AudioUpdated,
+  AudioDeleted,
+  AlertCreated,
+  DeliveryUpdated,
+])
+export type ServerEvent = z.infer<typeof ServerEvent>

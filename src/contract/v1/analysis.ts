@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { CriterionResult, Metrics, Recommendation } from '../analysis.js'
+import { Transcript } from '../transcript.js'
+import { Id, Timestamp } from './fields.js'
+
+export const ListedAnalysis = z.object({
+  id: Id,
+  audioFileId: Id,
+  projectId: Id,
+  overallScore: z
+    .number()
+    .min(0)
+    .max(100)
+    .meta({ description: 'One decimal', examples: [78.5] }),
+  summary: z.string(),
+  language: z.string(),
+  durationSeconds: z.number().min(0),
+  createdAt: Timestamp,
+})
+export type ListedAnalysis = z.infer<typeof ListedAnalysis>
+
+export const ScorecardReference = z.object({ id: Id, name: z.string(), version: z.int().min(1) })
+
+export const AnalysisDetail = ListedAnalysis.extend({
+  scorecard: ScorecardReference.meta({ description: 'What the call was judged by' }),
+  criteria: z.array(CriterionResult),
+  recommendations: z.array(Recommendation),
+  metrics: Metrics,
+  transcript: Transcript,
+})
+export type AnalysisDetail = z.infer<typeof AnalysisDetail>
+
+export const exampleAnalysis: ListedAnalysis = {
+  id: 'cmp1x2y3z0analysis0000001',
+  audioFileId: 'cmp1x2y3z0audio0000000001',
+  projectId: 'cmp1x2y3z0project00000001',
+  overallScore: 78.5,
+  summary: 'The customer asks why the bill doubled; the agent finds the cause and credits the amount.',
+  language: 'en',
+  durationSeconds: 155.2,
+  createdAt: '2026-05-10T14:33:02.000Z',
+}
+
+export const exampleAnalysisDetail: AnalysisDetail = {
+  ...exampleAnalysis,
+  scorecard: { id: 'cmp1x2y3z0scorecard000001', name: 'Customer care', version: 3 },
+  criteria: [
+    {
+      id: 'greeting',
+      name: 'Greets and gives a name',
+      description: 'The agent says hello and who they are.',
+      weight: 5,
+      score: 10,
+      maxScore: 10,
+      verdict: 'MET',
+      critical: false,
+      comment: 'Said within the first seconds.',
+      evidence: [
+        { segment: 0, start: 0.4, end: 4.1, speaker: 'AGENT', quote: 'Good morning, this is Nadia.' },
+      ],
+    },
+  ],
+  recommendations: [
+    {
+      id: 'r1',
+      criterionId: 'next-steps',
+      priority: 'HIGH',
+      title: 'Say what happens next',
+      text: 'Close with the date on which the credit appears.',
+    },
+  ],
+  metrics: {
+    talkRatio: { agent: 0.58, customer: 0.42, unknown: null },
+    silenceSeconds: 12.4,
+    longestSilenceSeconds: 5.1,
+    interruptions: { agent: 1, customer: 0, unknown: null },
+    wordsPerMinute: { agent: 148, customer: 161.5, unknown: null },
+    sentiment: { agent: 0.31, customer: -0.12, unknown: null },
+  },
+  transcript: {
+    language: 'en',
+    segments: [
+      { index: 0, speaker: 'AGENT', start: 0.4, end: 4.1, text: 'Good morning, this is Nadia.' },
+      { index: 1, speaker: 'CUSTOMER', start: 4.6, end: 9.8, text: 'Hello, my bill has doubled.' },
+    ],
+  },
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { CriterionResult, Evidence, Metrics, Recommendation } from '../analysis.js'
+import { Segment, Transcript } from '../transcript.js'
+import { AnalysisDetail, ListedAnalysis, ScorecardReference } from './analysis.js'
+import { Audio, AudioDetail } from './audio.js'
+import { v1 } from './endpoints.js'
+import { ErrorBody } from './errors.js'
+import { Pagination } from './page.js'
+import { Project } from './project.js'
+
+export type JsonSchema = Record<string, unknown>
+
+const named: Record<string, z.ZodType> = {
+  Project,
+  Audio,
+  AudioDetail,
+  ListedAnalysis,
+  AnalysisDetail,
+  ScorecardReference,
+  Criterion: CriterionResult,
+  Evidence,
+  Recommendation,
+  Metrics,
+  PerSpeaker: Metrics.shape.talkRatio,
+  Transcript,
+  Segment,
+  Pagination,
+  Error: ErrorBody,
+  ProjectPage: v1.projects.answer,
+  AudioPage: v1.audios.answer,
+  AnalysisPage: v1.analyses.answer,
+}
+
+export function schemaRef(schema: z.ZodType): { $ref: string } {
+  const name = Object.keys(named).find((candidate) => named[candidate] === schema)
+  if (!name) throw new Error('a schema of the public API without a name')
+  return { $ref: reference(name) }
+}
+
+/** JSON Schemas as OpenAPI 3.1 keeps them, each referring to the others by name. */
+export function schemaComponents(): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id })
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: reference,
+    io: 'output',
+    override: simplifyNullable,
+  })
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, plain(schema)]))
+}
+
+export function parameterSchema(schema: z.ZodType): JsonSchema {
+  return plain(z.toJSONSchema(schema, { io: 'output' }))
+}
+
+function reference(name: string): string {
+  return `#/components/schemas/${name}`
+}
+
+function plain({ $schema: _, $id: __, id: ___, ...schema }: JsonSchema): JsonSchema {
+  return schema
+}
+
+/** `{ type: ['string', 'null'] }` says what `anyOf` says, shorter, and generators make better code of it. */
+function simplifyNullable({ jsonSchema }: { jsonSchema: JsonSchema }): void {
+  const { anyOf } = jsonSchema
+  if (!Array.isArray(anyOf) || anyOf.length !== 2 || anyOf[1]?.type !== 'null') return
+  const [value] = anyOf
+  if (typeof value.type !== 'string' || value.enum) return
+  delete jsonSchema.anyOf
+  Object.assign(jsonSchema, { ...value, ...jsonSchema, type: [value.type, 'null'] })
+}

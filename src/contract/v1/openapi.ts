@@ -1,0 +1,112 @@
+import type { z } from 'zod'
+import { type JsonSchema, parameterSchema, schemaComponents, schemaRef } from './components.js'
+import { v1 } from './endpoints.js'
+import { ERRORS, ErrorBody, type ErrorName } from './errors.js'
+import { Id } from './fields.js'
+import { HEADERS, type HeaderName } from './headers.js'
+
+type Described = (typeof v1)[keyof typeof v1]
+
+const METERED: HeaderName[] = ['X-Request-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset']
+const HEADERS_OF: Record<ErrorName, HeaderName[]> = {
+  Invalid: METERED,
+  Unauthorized: ['X-Request-Id', 'WWW-Authenticate'],
+  PlanRequired: METERED,
+  NotFound: METERED,
+  RateLimited: [...METERED, 'Retry-After'],
+  Internal: ['X-Request-Id'],
+}
+
+/** The OpenAPI 3.1 document of the public API, for the server that answers at `serverUrl`. */
+export function openapi(serverUrl: string, version: string) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'CallCenterRate API',
+      version,
+      description:
+        'Read-only access to projects, recordings and their analyses. Every error has the same body; a path that does not exist is 404 `not_found`, a method that it does not take 405 `method_not_allowed`.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: serverUrl }],
+    security: [{ apiKey: [] }],
+    tags: [
+      { name: 'Projects', description: 'Where recordings are kept and how they are judged.' },
+      { name: 'Audios', description: 'The recordings.' },
+      { name: 'Analyses', description: 'What was heard in them, and how it scored.' },
+    ],
+    paths: Object.fromEntries(Object.values(v1).map((endpoint) => [endpoint.path, pathItem(endpoint)])),
+    components: {
+      securitySchemes: {
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'ccr_live_<32 hex chars>',
+          description: 'An API key of the organization, made at /account/api-keys.',
+        },
+      },
+      schemas: schemaComponents(),
+      headers: HEADERS,
+      responses: Object.fromEntries(errorNames().map((name) => [name, errorResponse(name)])),
+    },
+  }
+}
+
+function pathItem(endpoint: Described) {
+  const isList = 'query' in endpoint
+  const parameters = isList ? queryParameters(endpoint.query) : [ID_PARAMETER]
+  const headers: HeaderName[] = [...METERED, 'ETag', ...(isList ? (['Link'] as const) : [])]
+  const failures: ErrorName[] = ['Unauthorized', 'PlanRequired', 'RateLimited', 'Internal']
+  return {
+    get: {
+      operationId: endpoint.operationId,
+      tags: [endpoint.tag],
+      summary: endpoint.summary,
+      parameters,
+      responses: {
+        200: {
+          description: 'OK',
+          headers: headerRefs(headers),
+          content: json(schemaRef(endpoint.answer), endpoint.example),
+        },
+        304: { description: 'Not changed since `If-None-Match`.', headers: headerRefs([...METERED, 'ETag']) },
+        ...Object.fromEntries(
+          [...failures, isList ? ('Invalid' as const) : ('NotFound' as const)].map((name) => [
+            ERRORS[name].status,
+            { $ref: `#/components/responses/${name}` },
+          ]),
+        ),
+      },
+    },
+  }
+}
+
+const ID_PARAMETER = { name: 'id', in: 'path', required: true, schema: parameterSchema(Id) }
+
+function queryParameters(query: z.ZodObject): JsonSchema[] {
+  return Object.entries(query.shape).map(([name, schema]) => {
+    const { description, ...rest } = parameterSchema(schema)
+    return { name, in: 'query', ...(description !== undefined && { description }), schema: rest }
+  })
+}
+
+function errorResponse(name: ErrorName) {
+  const { code, message, description } = ERRORS[name]
+  return {
+    description,
+    headers: headerRefs(HEADERS_OF[name]),
+    content: json(schemaRef(ErrorBody), { error: { code, message } }),
+  }
+}
+
+function errorNames(): ErrorName[] {
+  return Object.keys(ERRORS).filter((name): name is ErrorName => name in ERRORS)
+}
+
+function json(schema: JsonSchema, example: unknown) {
+  return { 'application/json': { schema, example } }
+}
+
+function headerRefs(names: readonly HeaderName[]) {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
+}
