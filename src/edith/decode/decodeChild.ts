@@ -1,0 +1,13 @@
+import process from 'node:process'
+import type { DecodeJob } from './decodedAudio.js'
+import { decodeRecording } from './decodeRecording.js'
+
+// Nobody waits for the result of a parent that is gone.
+process.on('disconnect', () => process.exit(1))
+process.once('message', (job: DecodeJob) => {
+  void decodeRecording(job, (fraction) => process.send?.({ kind: 'progress', fraction }))
+    .then((outcome) => process.send?.(outcome, () => process.disconnect?.()))
+    .catch((error: unknown) =>
+      process.send?.({ kind: 'failed', message: String(error) }, () => process.exit(1)),
+    )
+})

@@ -1,0 +1,80 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { AV_LOG_QUIET, AVDISCARD_ALL, AVMEDIA_TYPE_AUDIO } from 'node-av/constants'
+import { Codec, CodecContext, Dictionary, FormatContext, InputFormat, Log, type Stream } from 'node-av/lib'
+
+// Formats that name other files or addresses to read (HLS, concat, SDP, AVI's subtitles) are left out: what is
+// uploaded must never make the decoder open anything else.
+const CONTAINERS = [
+  'wav',
+  'w64',
+  'aiff',
+  'au',
+  'caf',
+  'mp3',
+  'aac',
+  'flac',
+  'ogg',
+  'amr',
+  'asf',
+  'mov',
+  'mp4',
+  'm4a',
+  '3gp',
+  '3g2',
+  'mj2',
+  'matroska',
+  'webm',
+]
+const HEAD_BYTES = 65_536
+
+export interface OpenRecording {
+  kind: 'open'
+  container: FormatContext
+  stream: Stream
+  decoder: CodecContext
+  codec: string
+}
+
+export type Unopened = { kind: 'refused'; reason: 'NOT_AUDIO' | 'NO_AUDIO_STREAM' | 'DAMAGED' }
+
+/** `path` should have no extension: FFmpeg would let it sway what it takes the content for. */
+export function openRecording(path: string, options: Record<string, string> = {}): OpenRecording | Unopened {
+  Log.setLevel(AV_LOG_QUIET)
+  const container = new FormatContext()
+  container.allocContext()
+  const guards = { protocol_whitelist: 'file', format_whitelist: CONTAINERS.join(',') }
+  const opened = container.openInputSync(
+    `file:${path}`,
+    null,
+    Dictionary.fromObject({ ...guards, ...options }),
+  )
+  if (opened < 0) return { kind: 'refused', reason: looksLikeRecording(path) ? 'DAMAGED' : 'NOT_AUDIO' }
+  if (container.findStreamInfoSync() < 0) return { kind: 'refused', reason: 'DAMAGED' }
+
+  const index = container.findBestStream(AVMEDIA_TYPE_AUDIO)
+  const stream = container.streams[index]
+  if (index < 0 || !stream) {
+    return { kind: 'refused', reason: container.nbStreams > 0 ? 'NO_AUDIO_STREAM' : 'DAMAGED' }
+  }
+  for (const other of container.streams) if (other.index !== index) other.discard = AVDISCARD_ALL
+
+  const codec = Codec.findDecoder(stream.codecpar.codecId)
+  if (!codec) return { kind: 'refused', reason: 'NOT_AUDIO' }
+  const decoder = new CodecContext()
+  decoder.allocContext3(codec)
+  if (decoder.parametersToContext(stream.codecpar) < 0) return { kind: 'refused', reason: 'DAMAGED' }
+  decoder.threadCount = 1
+  decoder.pktTimebase = stream.timeBase
+  if (decoder.open2Sync(codec) < 0) return { kind: 'refused', reason: 'DAMAGED' }
+  return { kind: 'open', container, stream, decoder, codec: codec.name ?? 'unknown' }
+}
+
+function looksLikeRecording(path: string): boolean {
+  const head = Buffer.alloc(HEAD_BYTES)
+  const descriptor = openSync(path, 'r')
+  const length = readSync(descriptor, head, 0, HEAD_BYTES, 0)
+  closeSync(descriptor)
+  if (length === 0) return false
+  const names = InputFormat.probe(head.subarray(0, length))?.name?.split(',') ?? []
+  return names.some((name) => CONTAINERS.includes(name))
+}

@@ -1,0 +1,70 @@
+import { AV_CHANNEL_ORDER_NATIVE, AV_CHANNEL_ORDER_UNSPEC, AV_SAMPLE_FMT_S16P } from 'node-av/constants'
+import { type ChannelLayout, type Frame, SoftwareResampleContext } from 'node-av/lib'
+import { SPEECH_RATE } from './decodedAudio.js'
+
+const MONO = 4n
+const STEREO = 3n
+
+export interface Resampler {
+  convert(frame: Frame): { planes: Buffer[]; samples: number }
+  drain(): { planes: Buffer[]; samples: number }
+}
+
+/** To 16-bit planes at the rate of recognition. Follows a stream that changes its rate or layout midway. */
+export function createResampler(channels: number): Resampler {
+  let context: SoftwareResampleContext | undefined
+  let shape = ''
+  let planes: Buffer[] = []
+
+  function run(input: Buffer[] | null, count: number): { planes: Buffer[]; samples: number } {
+    if (!context) return { planes, samples: 0 }
+    const room = context.getOutSamples(count) + 64
+    if ((planes[0]?.length ?? 0) < room * 2) {
+      planes = Array.from({ length: channels }, () => Buffer.alloc(room * 2))
+    }
+    const samples = context.convertSync(planes, room, input, count)
+    if (samples < 0) throw new Error(`the resampler failed with ${samples}`)
+    return { planes, samples }
+  }
+
+  return {
+    convert(frame) {
+      const now = `${frame.sampleRate}/${frame.channels}/${frame.format}`
+      if (now !== shape) {
+        context?.free()
+        context = open(frame, channels)
+        shape = now
+      }
+      return run(frame.extendedData ?? frame.data, frame.nbSamples)
+    },
+    drain: () => run(null, 0),
+  }
+}
+
+function open(frame: Frame, channels: number): SoftwareResampleContext {
+  const context = new SoftwareResampleContext()
+  const out: ChannelLayout = {
+    nbChannels: channels,
+    order: AV_CHANNEL_ORDER_NATIVE,
+    mask: channels === 2 ? STEREO : MONO,
+  }
+  if (!frame.isAudio()) throw new Error('the decoder gave a frame that is not sound')
+  const opened = context.allocSetOpts2(
+    out,
+    AV_SAMPLE_FMT_S16P,
+    SPEECH_RATE,
+    knownLayout(frame),
+    frame.format as typeof AV_SAMPLE_FMT_S16P,
+    frame.sampleRate,
+  )
+  if (opened < 0 || context.init() < 0) throw new Error('no resampler for this sound')
+  return context
+}
+
+/** A file may leave open which channel is which; the usual order is what it then means. */
+function knownLayout(frame: Frame): ChannelLayout {
+  const { nbChannels, order } = frame.channelLayout
+  if (order !== AV_CHANNEL_ORDER_UNSPEC) return frame.channelLayout
+  if (nbChannels === 1) return { nbChannels, order: AV_CHANNEL_ORDER_NATIVE, mask: MONO }
+  return { nbChannels, order: AV_CHANNEL_ORDER_NATIVE, mask: (1n << BigInt(nbChannels)) - 1n }
+}
