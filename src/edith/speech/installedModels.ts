@@ -1,0 +1,33 @@
+import { access } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { CataloguedModel } from './catalogue.js'
+
+export function modelDir(modelsDir: string, model: CataloguedModel): string {
+  return join(modelsDir, model.name)
+}
+
+/** A model's directory appears under its name only when every file in it is complete and checked. */
+export async function isInstalled(modelsDir: string, model: CataloguedModel): Promise<boolean> {
+  try {
+    await access(modelDir(modelsDir, model))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function filesOf(model: CataloguedModel): { role: string; url: string; sha256: string }[] {
+  return Object.entries(model.files).flatMap(([role, file]) => (file ? [{ role, ...file }] : []))
+}
+
+export function pathOf(
+  modelsDir: string,
+  model: CataloguedModel,
+  file: { role: string; url: string },
+): string {
+  return join(modelDir(modelsDir, model), fileName(file))
+}
+
+export function fileName(file: { role: string; url: string }): string {
+  return `${file.role}-${basename(new URL(file.url).pathname).replace(/[^A-Za-z0-9._-]/g, '_')}`
+}

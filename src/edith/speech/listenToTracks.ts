@@ -1,0 +1,124 @@
+import { SPEECH_RATE } from '../decode/decodedAudio.js'
+import { type Diarise, splitByVoice } from './diarise.js'
+import { findSpeech } from './findSpeech.js'
+import type { ListenJob } from './listenJob.js'
+import { openPcmFile, type PcmFile } from './pcmFile.js'
+import type { Recognise } from './recogniser.js'
+import type { Passage, Utterance } from './spokenAudio.js'
+
+// The detector notices a word after its first sound: what it missed is taken along, up to the words before.
+const LEAD = 0.35 * SPEECH_RATE
+const TAIL = 0.2 * SPEECH_RATE
+const DETECTING_SHARE = 0.15
+
+export interface Ears {
+  recognise: Recognise
+  /** Runs work when a recogniser is free. */
+  takeTurn: <T>(work: () => Promise<T>) => Promise<T>
+  diarise: Diarise | undefined
+}
+
+/** Runs in the child process: recognition begins with the first words found, while the rest is still searched. */
+export async function listenToTracks(
+  job: ListenJob,
+  ears: Ears,
+  onHeard: (fraction: number) => void,
+  signal: AbortSignal,
+): Promise<Utterance[]> {
+  const tracks = openTracks(job.tracks)
+  const totalSamples = tracks.reduce((sum, { pcm }) => sum + pcm.samples, 0)
+  const searched = new Map<number, number>()
+  let found = 0
+  let recognised = 0
+  const report = () => {
+    const share = [...searched.values()].reduce((sum, position) => sum + position, 0) / totalSamples
+    onHeard(share * (DETECTING_SHARE + (1 - DETECTING_SHARE) * (found === 0 ? 0 : recognised / found)))
+  }
+
+  const failing = new AbortController()
+  const over = AbortSignal.any([signal, failing.signal])
+
+  async function listenTo({ channel, pcm }: { channel: number; pcm: PcmFile }): Promise<Utterance[]> {
+    const pending: Promise<Utterance>[] = []
+    try {
+      const voices = ears.diarise?.(pcm.read(0, pcm.samples))
+      let spokenUntil = 0
+      for await (const { passages, position } of findSpeech(pcm, job.vadModel)) {
+        over.throwIfAborted()
+        searched.set(channel, position)
+        for (const span of voices ? passages.flatMap((whole) => splitByVoice(whole, voices)) : passages) {
+          found += span.to - span.from
+          const from = Math.max(span.from - LEAD, Math.min(spokenUntil, span.from))
+          spokenUntil = span.to
+          pending.push(
+            ears.takeTurn(async () => {
+              over.throwIfAborted()
+              const utterance = await recogniseSpan(span, from, channel, pcm, ears.recognise)
+              recognised += span.to - span.from
+              report()
+              return utterance
+            }),
+          )
+          // Awaited below, all together: until then a failure must not count as nobody's.
+          pending[pending.length - 1]?.catch(() => {})
+        }
+        report()
+      }
+      return await Promise.all(pending)
+    } catch (error) {
+      failing.abort(error)
+      await Promise.allSettled(pending)
+      throw error
+    }
+  }
+
+  // Only when nobody reads any more are the files closed: another recording may be given the same descriptor.
+  const heard = await Promise.allSettled(tracks.map(listenTo))
+  for (const { pcm } of tracks) pcm.close()
+  signal.throwIfAborted()
+  failing.signal.throwIfAborted()
+  return heard
+    .flatMap((track) => (track.status === 'fulfilled' ? track.value : []))
+    .sort((a, b) => a.start - b.start || a.channel - b.channel)
+}
+
+function openTracks(tracks: ListenJob['tracks']): { channel: number; pcm: PcmFile }[] {
+  const opened: { channel: number; pcm: PcmFile }[] = []
+  try {
+    for (const { path, channel } of tracks) opened.push({ channel, pcm: openPcmFile(path) })
+    return opened
+  } catch (error) {
+    for (const { pcm } of opened) pcm.close()
+    throw error
+  }
+}
+
+async function recogniseSpan(
+  span: Passage & { voice?: number },
+  from: number,
+  channel: number,
+  pcm: PcmFile,
+  recognise: Recognise,
+): Promise<Utterance> {
+  const samples = pcm.read(from, span.to + TAIL)
+  const text = await recognise(samples)
+  return {
+    channel,
+    voice: span.voice ?? null,
+    start: toTenths(span.from),
+    end: toTenths(span.to),
+    text,
+    pauses: span.pauses.map((pause) => ({ start: toTenths(pause.from), end: toTenths(pause.to) })),
+    loudness: rootMeanSquare(samples),
+  }
+}
+
+function toTenths(sample: number): number {
+  return Math.round((sample / SPEECH_RATE) * 10) / 10
+}
+
+function rootMeanSquare(samples: Float32Array): number {
+  let sum = 0
+  for (const sample of samples) sum += sample * sample
+  return Math.sqrt(sum / Math.max(1, samples.length))
+}

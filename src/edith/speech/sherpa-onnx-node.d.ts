@@ -1,0 +1,72 @@
+// The package ships JSDoc only; this is the part of it that we use.
+declare module 'sherpa-onnx-node' {
+  interface Waveform {
+    samples: Float32Array
+    sampleRate: number
+  }
+  interface ModelConfig {
+    moonshine?: { encoder: string; mergedDecoder: string }
+    whisper?: { encoder: string; decoder: string; language: string; task: 'transcribe' }
+    transducer?: { encoder: string; decoder: string; joiner: string }
+    modelType?: string
+    tokens: string
+    numThreads: number
+    provider: 'cpu'
+    debug: 0 | 1
+  }
+  interface OfflineStream {
+    acceptWaveform(waveform: Waveform): void
+  }
+  class OfflineRecognizer {
+    constructor(config: {
+      featConfig: { sampleRate: number; featureDim: number }
+      modelConfig: ModelConfig
+    })
+    createStream(): OfflineStream
+    decode(stream: OfflineStream): void
+    getResult(stream: OfflineStream): { text: string }
+    decodeAsync(stream: OfflineStream): Promise<{ text: string }>
+  }
+  class Vad {
+    constructor(
+      config: {
+        sileroVad: {
+          model: string
+          threshold: number
+          minSilenceDuration: number
+          minSpeechDuration: number
+          maxSpeechDuration: number
+          windowSize: number
+        }
+        sampleRate: number
+        numThreads: number
+        provider: 'cpu'
+        debug: 0 | 1
+      },
+      bufferSizeInSeconds: number,
+    )
+    acceptWaveform(samples: Float32Array): void
+    isEmpty(): boolean
+    front(enableExternalBuffer?: boolean): { start: number; samples: Float32Array }
+    pop(): void
+    flush(): void
+  }
+  class OfflineSpeakerDiarization {
+    constructor(config: {
+      segmentation: { pyannote: { model: string }; numThreads: number; provider: 'cpu'; debug: 0 | 1 }
+      embedding: { model: string; numThreads: number; provider: 'cpu'; debug: 0 | 1 }
+      clustering: { numClusters: number; threshold: number }
+      minDurationOn: number
+      minDurationOff: number
+    })
+    process(samples: Float32Array): { start: number; end: number; speaker: number }[]
+  }
+  // It is CommonJS of a kind whose names Node cannot see: only the default import works.
+  const sherpa: {
+    OfflineRecognizer: typeof OfflineRecognizer
+    Vad: typeof Vad
+    OfflineSpeakerDiarization: typeof OfflineSpeakerDiarization
+  }
+  export default sherpa
+  export type { ModelConfig, Vad }
+}

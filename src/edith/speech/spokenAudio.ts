@@ -1,0 +1,24 @@
+/** A stretch of one track in which somebody speaks, in samples at the rate of recognition. */
+export interface SpeechSpan {
+  from: number
+  to: number
+}
+
+/** Speech as it is handed to a recogniser, with the short pauses in it. */
+export interface Passage extends SpeechSpan {
+  pauses: SpeechSpan[]
+}
+
+/** Who speaks is known only as far as a voice can be told from another: by its channel, or by diarisation. */
+export interface Utterance {
+  channel: number
+  /** null: this recording's voices were not told apart. */
+  voice: number | null
+  start: number
+  end: number
+  text: string
+  /** In seconds; where a sentence may have ended. */
+  pauses: { start: number; end: number }[]
+  /** Root mean square of the samples, 0 to 1. */
+  loudness: number
+}

@@ -1,0 +1,45 @@
+import type { HeardSegment } from '../listening.js'
+import type { Attributed } from './nameSpeakers.js'
+
+const JOIN_GAP_SECONDS = 1
+const JOINED_MAX_SECONDS = 12
+const FRAGMENT_WORDS = 3
+
+/** A fragment ("Yes." "I …") joins the sentence that its speaker goes on with, so that a segment can be quoted. */
+export function toSegments(utterances: Attributed[]): HeardSegment[] {
+  const segments: Omit<HeardSegment, 'index'>[] = []
+  const lastOf = new Map<string, Omit<HeardSegment, 'index'>>()
+  let previous: Omit<HeardSegment, 'index'> | undefined
+
+  for (const { speaker, channel, start, end, text } of utterances) {
+    const key = `${channel} ${speaker}`
+    const last = lastOf.get(key)
+    // Where voices are not told apart, the next words may be somebody else's.
+    if (last && last === previous && speaker !== 'UNKNOWN' && belongsTo(last, { start, end, text })) {
+      last.end = Math.max(last.end, end)
+      last.text = `${last.text} ${text}`
+      continue
+    }
+    const segment = { speaker, channel, start, end, text }
+    segments.push(segment)
+    lastOf.set(key, segment)
+    previous = segment
+  }
+  return segments.map((segment, index) => ({ index, ...segment }))
+}
+
+function belongsTo(
+  last: { start: number; end: number; text: string },
+  next: { start: number; end: number; text: string },
+): boolean {
+  if (next.start - last.end > JOIN_GAP_SECONDS || next.end - last.start > JOINED_MAX_SECONDS) return false
+  return !endsSentence(last.text) || wordCount(last.text) < FRAGMENT_WORDS
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?…]["')\]]?$/.test(text)
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length
+}

@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module'
+import type { DecodedAudio } from '../decode/decodedAudio.js'
+import type { AnalysisRequest } from '../engine.js'
+import type { HeardSegment, RecogniserInfo } from '../listening.js'
+import { voiceActivityModel } from './builtinEnglish.js'
+import { cleanText } from './cleanText.js'
+import { dropBleed } from './dropBleed.js'
+import { nameSpeakers } from './nameSpeakers.js'
+import type { DiarisationModel, SpeechModel } from './speechModel.js'
+import { splitAtSentences } from './splitAtSentences.js'
+import type { Listener } from './startListener.js'
+import { toSegments } from './toSegments.js'
+
+// Telling voices apart takes the whole track at once: beyond this, it would no longer fit the engine's memory.
+const DIARISED_MAX_SECONDS = 3600
+const FAINTEST = 0.001
+
+const require = createRequire(import.meta.url)
+
+export interface Transcription {
+  segments: HeardSegment[]
+  recogniser: RecogniserInfo
+}
+
+export async function transcribe(
+  audio: DecodedAudio,
+  models: { model: SpeechModel; diarisation: DiarisationModel | null },
+  agentChannel: AnalysisRequest['agentChannel'],
+  listener: Listener,
+  onHeard: (fraction: number) => void,
+  signal?: AbortSignal,
+): Promise<Transcription> {
+  const isShared = audio.tracks.length === 1 && !isOwnChannel(audio, agentChannel)
+  const diarisation = isShared && audio.durationSeconds <= DIARISED_MAX_SECONDS ? models.diarisation : null
+  const heard = await listener.listen(
+    { tracks: audio.tracks, vadModel: voiceActivityModel(), model: models.model, diarisation },
+    onHeard,
+    signal,
+  )
+  const clean = heard
+    .filter(({ loudness }) => loudness >= FAINTEST)
+    .map((utterance) => ({ ...utterance, text: cleanText(utterance.text) }))
+    .filter(({ text }) => text !== '')
+    .flatMap(splitAtSentences)
+  return {
+    segments: toSegments(nameSpeakers(dropBleed(clean), !isShared, agentChannel)),
+    recogniser: {
+      engine: `sherpa-onnx ${versionOf('sherpa-onnx-node')}`,
+      model: models.model.name,
+      voiceActivity: `silero-vad-v5 (vad-web ${versionOf('@ricky0123/vad-web')})`,
+      diarisation: diarisation?.name ?? null,
+    },
+  }
+}
+
+/** With only one of two channels in use, that channel is one party's only if the project says who is where. */
+function isOwnChannel(audio: DecodedAudio, agentChannel: AnalysisRequest['agentChannel']): boolean {
+  return audio.merged === 'ONE_IS_SILENT' && agentChannel !== 'AUTO'
+}
+
+function versionOf(name: string): string {
+  const manifest: { version: string } = require(`${name}/package.json`)
+  return manifest.version
+}
