@@ -1,0 +1,20 @@
+import type { MeasuredCall } from '../../contract/analysis.js'
+import type { Segment } from '../../contract/transcript.js'
+import { interruptions, overtalkSeconds } from './interruptions.js'
+import { responseLatencySeconds } from './responseLatency.js'
+import { sentiment, sentimentCourse } from './sentiment.js'
+import { measureSilence } from './silence.js'
+import { talkRatio, wordsPerMinute } from './talk.js'
+
+export function measureCall(segments: Segment[], durationSeconds: number): MeasuredCall {
+  return {
+    talkRatio: talkRatio(segments),
+    ...measureSilence(segments, durationSeconds),
+    interruptions: interruptions(segments),
+    overtalkSeconds: overtalkSeconds(segments),
+    wordsPerMinute: wordsPerMinute(segments),
+    responseLatencySeconds: responseLatencySeconds(segments),
+    sentiment: sentiment(segments),
+    sentimentCourse: sentimentCourse(segments, durationSeconds),
+  }
+}

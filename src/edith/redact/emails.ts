@@ -1,0 +1,92 @@
+import type { Found } from './findSensitive.js'
+import { digitsAt } from './spokenDigits.js'
+import type { Token } from './tokens.js'
+
+const DOTS = new Set(['.', 'dot'])
+const JOINTS = new Set(['.', 'dot', '_', 'underscore', '-', 'dash', 'hyphen', '+', 'plus'])
+const ENDINGS = new Set(
+  'com net org co uk de fr es it nl be at ch eu ie us ca au io edu gov info biz me dev app'.split(' '),
+)
+const MAX_DOMAIN_TOKENS = 24
+const MAX_NAME_TOKENS = 24
+// "at northern lights dot com"
+const MAX_DOMAIN_WORDS = 2
+
+export function findEmails(tokens: Token[], isTaken: (at: number) => boolean): Found[] {
+  const found: Found[] = []
+  let free = 0
+  tokens.forEach((token, at) => {
+    if ((token.text !== '@' && token.text !== 'at') || at < free || isTaken(at)) return
+    const last = endOfDomain(tokens, at)
+    const first = last === undefined ? undefined : startOfName(tokens, at, free)
+    if (first === undefined || last === undefined) return
+    found.push({ label: '[e-mail]', first, last })
+    free = last + 1
+  })
+  return found
+}
+
+/** "example . com", "g m x dot de": the last part that can end an address. */
+function endOfDomain(tokens: Token[], at: number): number | undefined {
+  const isWritten = tokens[at]?.text === '@'
+  let last: number | undefined
+  let words = 0
+  for (let i = at + 1; i < tokens.length && i <= at + MAX_DOMAIN_TOKENS; i++) {
+    const token = tokens[i]
+    if (!token) break
+    if (DOTS.has(token.text)) {
+      const ending = tokens[i + 1]
+      const isEnding =
+        ending && (ENDINGS.has(ending.text) || (isWritten && ending.isGlued && ending.kind === 'word'))
+      if (isEnding && i > at + 1) last = i + 1
+      else if (token.text === '.' && !ending?.isGlued) break
+      continue
+    }
+    const isJoined = token.isGlued || JOINTS.has(token.text) || token.text === 'dot'
+    const isSpelled = token.text.length === 1 || digitsAt(tokens, i) !== undefined
+    const isAfterStart = i === at + 1
+    const isAfterDot = DOTS.has(tokens[i - 1]?.text ?? '')
+    if (last !== undefined && !isAfterDot && !isJoined) break
+    if (token.kind === 'mark' && !JOINTS.has(token.text)) break
+    if (!isAfterStart && !isAfterDot && !isJoined && !isSpelled && ++words > MAX_DOMAIN_WORDS) break
+  }
+  return last
+}
+
+// Words that stand before an address without belonging to it.
+const LEAD_IN = new Set(
+  `is it it's its that's that the a my your his her our me us to at on in and or so as be was with under email mail
+  address yes yeah okay ok sure please use write send look visit online website available more for you i have has`.split(
+    /\s+/,
+  ),
+)
+const MAX_NAME_WORDS = 3
+
+function mayBeName(token: Token): boolean {
+  return token.kind === 'digits' || (token.kind === 'word' && !LEAD_IN.has(token.text))
+}
+
+/** Back from the "at": what is joined by dots, spelled, or may be a name; at most a few words without a joint. */
+function startOfName(tokens: Token[], at: number, free: number): number | undefined {
+  let first: number | undefined
+  let words = 0
+  for (let i = at - 1; i >= free && i >= at - MAX_NAME_TOKENS; i--) {
+    const token = tokens[i]
+    const next = tokens[i + 1]
+    if (!token || !next) break
+    if (JOINTS.has(token.text) && first !== undefined) {
+      // A full stop that ends a sentence is none that joins a name.
+      if (token.text === '.' && !next.isGlued) break
+      continue
+    }
+    const isJoined = next.isGlued || JOINTS.has(next.text)
+    const isSpelled = token.text.length === 1 || digitsAt(tokens, i) !== undefined
+    if (token.kind === 'mark') break
+    if (!isJoined && !isSpelled) {
+      if (!mayBeName(token) || words >= MAX_NAME_WORDS) break
+      words++
+    }
+    first = i
+  }
+  return first
+}

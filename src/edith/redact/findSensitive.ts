@@ -1,0 +1,39 @@
+import { findDigitRuns } from './digitRuns.js'
+import { findEmails } from './emails.js'
+import { findIbans } from './ibans.js'
+import type { Part, Sensitive } from './mask.js'
+import type { Token } from './tokens.js'
+
+/** First to last token of something found. */
+export interface Found {
+  label: Sensitive['label']
+  first: number
+  last: number
+  /** What must go, when what lies between may stay: the fillers at the edge of a turn. */
+  essential?: number[]
+}
+
+/** What is longer and surer is looked for first; nothing is masked twice. */
+export function findSensitive(tokens: Token[]): Sensitive[] {
+  const taken = new Set<number>()
+  const all: Found[] = []
+  for (const find of [findEmails, findIbans, findDigitRuns]) {
+    for (const found of find(tokens, (at) => taken.has(at))) {
+      for (let at = found.first; at <= found.last; at++) taken.add(at)
+      all.push(found)
+    }
+  }
+  return all.map(({ label, first, last, essential }) => ({
+    label,
+    parts: partsOf(essential ? essential.flatMap((at) => tokens[at] ?? []) : tokens.slice(first, last + 1)),
+  }))
+}
+
+function partsOf(tokens: Token[]): Part[] {
+  const parts = new Map<number, Part>()
+  for (const { segment, from, to } of tokens) {
+    const part = parts.get(segment)
+    parts.set(segment, { segment, from: part?.from ?? from, to })
+  }
+  return [...parts.values()]
+}

@@ -1,0 +1,37 @@
+import { isIban } from './checksums.js'
+import type { Found } from './findSensitive.js'
+import { digitsAt } from './spokenDigits.js'
+import type { Token } from './tokens.js'
+
+const LONGEST = 34
+const MARKS = new Set(['-', '.', ',', '…'])
+
+export function findIbans(tokens: Token[], isTaken: (at: number) => boolean): Found[] {
+  const found: Found[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const last = isTaken(at) || tokens[at]?.kind !== 'word' ? undefined : lastOfIban(tokens, at, isTaken)
+    if (last === undefined) continue
+    found.push({ label: '[IBAN]', first: at, last })
+    at = last
+  }
+  return found
+}
+
+/** Letters spelled and digits read out count as well: "D E eight nine …". */
+function lastOfIban(tokens: Token[], first: number, isTaken: (at: number) => boolean): number | undefined {
+  let compact = ''
+  let last: number | undefined
+  for (let at = first; at < tokens.length && !isTaken(at); ) {
+    const token = tokens[at]
+    if (!token) break
+    const item = digitsAt(tokens, at)
+    const next = item?.digits ?? (token.kind === 'word' ? token.text.toUpperCase() : '')
+    if (next === '' && !MARKS.has(token.text)) break
+    compact += next
+    at += item?.length ?? 1
+    if (compact.length > LONGEST || !/^[A-Z]{0,2}$|^[A-Z]{2}\d{1,2}$|^[A-Z]{2}\d{2}[A-Z0-9]*$/.test(compact))
+      break
+    if (next !== '' && isIban(compact)) last = at - 1
+  }
+  return last
+}

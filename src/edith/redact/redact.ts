@@ -1,0 +1,37 @@
+import type { Segment } from '../../contract/transcript.js'
+import { findSensitive } from './findSensitive.js'
+import { mask } from './mask.js'
+import { tokensOf } from './tokens.js'
+
+/**
+ * Masks what must not be stored: card, account and phone numbers, e-mail addresses, spoken digit runs. A number that
+ * one speaker spreads over several turns is found too, whatever the other says in between.
+ */
+export function redactSegments<S extends Segment>(segments: S[]): S[] {
+  const texts = new Map(segments.map(({ index, text }) => [index, text]))
+  for (const track of tracksOf(segments)) {
+    const tokens = track.flatMap(({ index, text }) => tokensOf(text, index))
+    const sensitive = findSensitive(tokens)
+    for (const { index, text } of track) {
+      const own = sensitive.flatMap(({ label, parts }) =>
+        parts.filter((part) => part.segment === index).map((part) => ({ ...part, label })),
+      )
+      texts.set(index, mask(text, own))
+    }
+  }
+  return segments.map((segment) => ({ ...segment, text: texts.get(segment.index) ?? segment.text }))
+}
+
+export function redact(text: string): string {
+  return redactSegments([{ index: 0, speaker: 'UNKNOWN', start: 0, end: 0, text }])[0]?.text ?? ''
+}
+
+function tracksOf<S extends Segment>(segments: S[]): S[][] {
+  const tracks = new Map<string, S[]>()
+  for (const segment of segments) {
+    const track = tracks.get(segment.speaker) ?? []
+    track.push(segment)
+    tracks.set(segment.speaker, track)
+  }
+  return [...tracks.values()]
+}
