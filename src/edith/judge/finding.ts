@@ -1,0 +1,35 @@
+import type { Evidence, JudgedCriterion } from '../../contract/analysis.js'
+import type { Segment } from '../../contract/transcript.js'
+import { MAX_SCORE } from './score.js'
+
+/** What judging one criterion yields; the rest of the result is the criterion itself. */
+export interface Finding {
+  verdict: JudgedCriterion['verdict']
+  /** 0 to `MAX_SCORE`; null exactly when not applicable. */
+  score: number | null
+  confidence: number
+  comment: string
+  evidence: Evidence[]
+  nearestMiss: Evidence | null
+}
+
+export function met(comment: string, confidence: number, evidence: Evidence[] = []): Finding {
+  return { verdict: 'MET', score: MAX_SCORE, confidence, comment, evidence, nearestMiss: null }
+}
+
+export function partlyMet(comment: string, confidence: number, evidence: Evidence[]): Finding {
+  return { verdict: 'PARTIAL', score: MAX_SCORE / 2, confidence, comment, evidence, nearestMiss: null }
+}
+
+export function notMet(comment: string, confidence: number, more: Partial<Finding> = {}): Finding {
+  return { verdict: 'NOT_MET', score: 0, confidence, comment, evidence: [], nearestMiss: null, ...more }
+}
+
+export function notApplicable(comment: string): Finding {
+  return { verdict: 'NOT_APPLICABLE', score: null, confidence: 1, comment, evidence: [], nearestMiss: null }
+}
+
+export function evidenceOf(segment: Segment, quote: string): Evidence {
+  const { index, start, end, speaker } = segment
+  return { segment: index, start, end, speaker, quote }
+}

@@ -1,0 +1,67 @@
+import type { Evidence } from '../../contract/analysis.js'
+import type { CriterionOf } from '../../contract/scorecard.js'
+import type { Listening } from '../listening.js'
+import { evidenceOf, type Finding, notApplicable } from './finding.js'
+import { clock } from './plainWords.js'
+import { type MetricReading, readMetric } from './readMetric.js'
+import { MAX_SCORE, roundToTenth } from './score.js'
+
+type Bound = { full: number; zero: number }
+
+export function judgeMetric(
+  criterion: CriterionOf<'METRIC'>,
+  listening: Pick<Listening, 'metrics' | 'durationSeconds' | 'segments'>,
+): Finding {
+  const reading = readMetric(criterion.metric, listening)
+  if (reading.value === null)
+    return notApplicable(`${reading.label} is not known: ${reading.unknownBecause}.`)
+
+  const score = roundToTenth(MAX_SCORE * creditFor(reading.value, criterion))
+  return {
+    verdict: score === MAX_SCORE ? 'MET' : score === 0 ? 'NOT_MET' : 'PARTIAL',
+    score,
+    confidence: 1,
+    comment: `${reading.label} was ${reading.shown}; ${asked(criterion, reading)}.`,
+    evidence: score === MAX_SCORE ? [] : momentOf(criterion.metric, listening),
+    nearestMiss: null,
+  }
+}
+
+/** 0 to 1: full credit within the bounds, falling evenly to none at `zero`. */
+export function creditFor(
+  value: number,
+  { min, max }: { min?: Bound | undefined; max?: Bound | undefined },
+): number {
+  return Math.min(
+    min ? share(value - min.zero, min.full - min.zero, value >= min.full) : 1,
+    max ? share(max.zero - value, max.zero - max.full, value <= max.full) : 1,
+  )
+}
+
+function share(distance: number, width: number, isFull: boolean): number {
+  if (isFull) return 1
+  return width === 0 ? 0 : Math.min(1, Math.max(0, distance / width))
+}
+
+function asked({ min, max }: CriterionOf<'METRIC'>, { unit }: MetricReading): string {
+  const bounds = [
+    min && `full points from ${min.full}${unit} up, none at ${min.zero}${unit} and below`,
+    max && `full points up to ${max.full}${unit}, none from ${max.zero}${unit} on`,
+  ]
+  return bounds.filter(Boolean).join('; ')
+}
+
+/** For the longest silence: the last thing said before it, so that a click plays into it. */
+function momentOf(
+  metric: CriterionOf<'METRIC'>['metric'],
+  { metrics, segments }: Pick<Listening, 'metrics' | 'segments'>,
+): Evidence[] {
+  if (metric !== 'LONGEST_SILENCE_SECONDS') return []
+  const [longest] = [...metrics.deadAir].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )
+  if (!longest) return []
+  const before = segments.filter(({ end }) => end <= longest.start + 0.05).at(-1)
+  const nearest = before ?? segments[0]
+  return nearest ? [evidenceOf(nearest, nearest.text || `silence from ${clock(longest.start)}`)] : []
+}

@@ -1,0 +1,25 @@
+import type { Segment, Speaker } from '../../contract/transcript.js'
+
+/** 84.2 → 1:24 */
+export function clock(seconds: number): string {
+  const whole = Math.floor(seconds)
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  const padded = (value: number) => String(value).padStart(2, '0')
+  return hours > 0 ? `${hours}:${padded(minutes)}:${padded(rest)}` : `${minutes}:${padded(rest)}`
+}
+
+const LONGEST_QUOTE = 120
+
+export function quoted(text: string): string {
+  const short =
+    text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …` : text
+  return `“${short}”`
+}
+
+export function who(speaker: Speaker): string {
+  return { AGENT: 'The agent', CUSTOMER: 'The customer', UNKNOWN: 'A speaker' }[speaker]
+}
+
+export function at(segment: Pick<Segment, 'start'>): string {
+  return `at ${clock(segment.start)}`
+}

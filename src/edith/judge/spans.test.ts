@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import type { Segment } from '../../contract/transcript.js'
+import { spansOf } from './spans.js'
+
+const segment = (index: number, speaker: Segment['speaker'], start: number, text: string): Segment => ({
+  index,
+  speaker,
+  start,
+  end: start + 3,
+  text,
+})
+const textsOf = (...segments: Segment[]) => spansOf(segments).map(({ text }) => text)
+
+it('compares each sentence, and short neighbours as one', () => {
+  expect(textsOf(segment(0, 'AGENT', 0, 'Thank you. Is there anything. Else I can do?'))).toEqual([
+    'Thank you.',
+    'Is there anything.',
+    'Else I can do?',
+    'Thank you. Is there anything.',
+    'Is there anything. Else I can do?',
+  ])
+})
+
+it('moves a window over a long sentence that lacks its full stops', () => {
+  const words = Array.from({ length: 22 }, (_, i) => `w${i}`)
+  const texts = textsOf(segment(0, 'AGENT', 0, words.join(' ')))
+  expect(texts).toContain(words.slice(0, 10).join(' '))
+  expect(texts).toContain(words.slice(15, 22).join(' '))
+  expect(words.every((word) => texts.slice(1).some((text) => text.split(' ').includes(word)))).toBe(true)
+})
+
+it('joins what one speaker says over the end of a turn, with the quote of each part', () => {
+  const spans = spansOf([
+    segment(0, 'AGENT', 0, 'Can I have your'),
+    segment(1, 'CUSTOMER', 3, 'Mhm.'),
+    segment(2, 'AGENT', 4, 'account number please? Thanks.'),
+  ])
+  expect(spans.find(({ parts }) => parts.length === 2)).toMatchObject({
+    text: 'Can I have your account number please?',
+    parts: [
+      { segment: { index: 0 }, quote: 'Can I have your' },
+      { segment: { index: 2 }, quote: 'account number please?' },
+    ],
+  })
+})
+
+it('joins nothing over a pause or another speaker', () => {
+  expect(
+    spansOf([
+      segment(0, 'AGENT', 0, 'Can I have your'),
+      segment(1, 'AGENT', 30, 'account number please?'),
+      segment(2, 'CUSTOMER', 33, 'It is on the bill.'),
+    ]).filter(({ parts }) => parts.length > 1),
+  ).toEqual([])
+})
+
+it('finds nothing in a turn without words', () => {
+  expect(textsOf(segment(0, 'AGENT', 0, ''), segment(1, 'AGENT', 3, '...'))).toEqual([])
+})

@@ -1,0 +1,78 @@
+import type { Segment } from '../../contract/transcript.js'
+
+/** A stretch of speech that is compared as one: a sentence, a part of one, or one that runs over two segments. */
+export interface Span {
+  text: string
+  /** Where it was said; two parts when it runs over a segment's end. */
+  parts: { segment: Segment; quote: string }[]
+}
+
+const LONG_WORDS = 14
+const WINDOW_WORDS = 10
+const WINDOW_STEP = 5
+const MIN_WORDS = 2
+// A recogniser sets full stops where people breathe: short neighbours may be one sentence.
+const MAX_JOINED_WORDS = 12
+const MAX_ACROSS_WORDS = 20
+const MAX_GAP_SECONDS = 2
+
+export function spansOf(segments: Segment[]): Span[] {
+  const spans: Span[] = []
+  segments.forEach((segment, at) => {
+    const sentences = sentencesOf(segment.text)
+    const texts = new Set(sentences.flatMap(partsOf))
+    sentences.slice(1).forEach((sentence, i) => {
+      const joined = `${sentences[i]} ${sentence}`
+      if (countWords(joined) <= MAX_JOINED_WORDS) texts.add(joined)
+    })
+    for (const text of texts) {
+      if (countWords(text) >= MIN_WORDS) spans.push({ text, parts: [{ segment, quote: text }] })
+    }
+    const over = acrossTheEnd(segment, sentences.at(-1), followingTurn(segments, at))
+    if (over) spans.push(over)
+  })
+  return spans
+}
+
+export function sentencesOf(text: string): string[] {
+  return (text.match(/[^.?!]+[.?!]*/g) ?? []).map((sentence) => sentence.trim()).filter(Boolean)
+}
+
+/** The sentence, its clauses, and windows over it when it is long: recognised speech may lack its full stops. */
+function partsOf(sentence: string): string[] {
+  const words = sentence.split(/\s+/)
+  const clauses = sentence.split(/,\s+/)
+  const parts = [sentence]
+  if (clauses.length > 1) parts.push(...clauses.filter((clause) => countWords(clause) > MIN_WORDS))
+  for (let i = 0; words.length > LONG_WORDS && i + WINDOW_STEP < words.length; i += WINDOW_STEP)
+    parts.push(words.slice(i, i + WINDOW_WORDS).join(' '))
+  return parts
+}
+
+function followingTurn(segments: Segment[], at: number): Segment | undefined {
+  const segment = segments[at]
+  // Another speaker's word in between does not end the sentence: people say "mhm" while they listen.
+  return segments.slice(at + 1, at + 3).find(({ speaker }) => speaker === segment?.speaker)
+}
+
+function acrossTheEnd(
+  segment: Segment,
+  last: string | undefined,
+  next: Segment | undefined,
+): Span | undefined {
+  const first = next && sentencesOf(next.text)[0]
+  if (!next || !first || !last || next.start - segment.end > MAX_GAP_SECONDS) return undefined
+  const text = `${last} ${first}`
+  if (countWords(text) > MAX_ACROSS_WORDS) return undefined
+  return {
+    text,
+    parts: [
+      { segment, quote: last },
+      { segment: next, quote: first },
+    ],
+  }
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length
+}

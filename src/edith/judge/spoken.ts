@@ -1,0 +1,67 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Evidence } from '../../contract/analysis.js'
+import type { CriterionOf } from '../../contract/scorecard.js'
+import type { Segment, Speaker } from '../../contract/transcript.js'
+import type { Embed } from './embedder.js'
+import { evidenceOf } from './finding.js'
+import { likeness } from './likeness.js'
+import { type Phrase, readPhrases } from './phrase.js'
+import { type Span, spansOf } from './spans.js'
+import { readTarget } from './target.js'
+
+// Some ten milliseconds: comparing a long call must not hold up a worker's heartbeat.
+const SPANS_A_TURN = 32
+
+export interface Spoken {
+  span: Span
+  phrase: Phrase
+}
+
+export interface Match {
+  span: Span
+  segment: Segment
+  probability: number
+}
+
+export async function readSpoken(segments: Segment[], embed: Embed, signal?: AbortSignal): Promise<Spoken[]> {
+  const spans = spansOf(segments)
+  const texts = spans.map(({ text }) => text)
+  const phrases = await readPhrases(texts, embed, signal)
+  return spans.flatMap((span, i) => {
+    const phrase = phrases[i]
+    return phrase ? [{ span, phrase }] : []
+  })
+}
+
+/** The best match of every segment that the speaker may have said, best first; equals stand in order of time. */
+export async function findMatches(
+  spoken: Spoken[],
+  criterion: Pick<CriterionOf<'SAID'>, 'examples' | 'counterExamples' | 'by'>,
+  embed: Embed,
+): Promise<Match[]> {
+  const target = await readTarget(criterion, embed)
+  const best = new Map<number, Match>()
+  for (const [i, { span, phrase }] of spoken.entries()) {
+    if (i % SPANS_A_TURN === 0) await setImmediate()
+    const segment = span.parts[0]?.segment
+    if (!segment || !maySpeak(segment.speaker, criterion.by)) continue
+    const probability = likeness(phrase, target)
+    const known = best.get(segment.index)
+    if (!known || probability > known.probability) best.set(segment.index, { span, segment, probability })
+  }
+  return [...best.values()].sort((a, b) => b.probability - a.probability || a.segment.index - b.segment.index)
+}
+
+/** A speaker nobody could tell may be the one that is meant. */
+export function maySpeak(speaker: Speaker, by: CriterionOf<'SAID'>['by']): boolean {
+  return by === 'ANYONE' || speaker === by || speaker === 'UNKNOWN'
+}
+
+const MAX_EVIDENCE = 3
+
+/** The strongest matches, in order of time. */
+export function evidenceFrom(matches: Match[]): Evidence[] {
+  const parts = matches.slice(0, MAX_EVIDENCE).flatMap(({ span }) => span.parts)
+  const bySegment = new Map(parts.map(({ segment, quote }) => [segment.index, evidenceOf(segment, quote)]))
+  return [...bySegment.values()].sort((a, b) => a.segment - b.segment)
+}

@@ -1,0 +1,59 @@
+import type { Embed } from './embedder.js'
+import { ordinaryTalk } from './ordinaryTalk.js'
+import { compare, type Phrase, readPhrases } from './phrase.js'
+import { separate } from './separator.js'
+
+/** What a criterion means, ready to be compared with. */
+export interface Target {
+  examples: Phrase[]
+  counterExamples: Phrase[]
+  /** What else is said in calls, without what an example says too: that is no evidence against it. */
+  ordinary: Phrase[]
+  factors: number[]
+}
+
+const SAME_OVERALL = 0.7
+// Scorecards change rarely and calls come all day; a target takes about half a megabyte.
+const KEPT_TARGETS = 64
+
+interface Kept {
+  targets: Map<string, Target>
+  talk: Phrase[]
+}
+const keptFor = new WeakMap<Embed, Kept>()
+
+export async function readTarget(
+  { examples, counterExamples }: { examples: string[]; counterExamples: string[] },
+  embed: Embed,
+): Promise<Target> {
+  const { targets, talk } = keptFor.get(embed) ?? (await keepFor(embed))
+  const key = JSON.stringify([examples, counterExamples])
+  const target = targets.get(key) ?? (await buildTarget(examples, counterExamples, talk, embed))
+  targets.delete(key)
+  targets.set(key, target)
+  for (const oldest of targets.keys()) {
+    if (targets.size <= KEPT_TARGETS) break
+    targets.delete(oldest)
+  }
+  return target
+}
+
+async function keepFor(embed: Embed): Promise<Kept> {
+  const kept = { targets: new Map<string, Target>(), talk: await readPhrases(ordinaryTalk, embed) }
+  keptFor.set(embed, kept)
+  return kept
+}
+
+async function buildTarget(own: string[], against: string[], talk: Phrase[], embed: Embed): Promise<Target> {
+  const examples = await readPhrases(own, embed)
+  const counterExamples = await readPhrases(against, embed)
+  const ordinary = talk.filter((phrase) =>
+    examples.every((example) => compare(phrase, example).overall < SAME_OVERALL),
+  )
+  return {
+    examples,
+    counterExamples,
+    ordinary,
+    factors: separate(examples, [...counterExamples, ...ordinary]),
+  }
+}

@@ -1,0 +1,50 @@
+import type { JudgedCriterion } from '../../contract/analysis.js'
+import type { When } from '../../contract/scorecard.js'
+import type { Segment } from '../../contract/transcript.js'
+
+export type TimeWindow =
+  | { kind: 'open'; contains: (segment: Segment) => boolean; words: string }
+  | { kind: 'undefined'; reason: string }
+
+/** Seconds count from the first word and to the last: ringing before and silence after are not the agent's. */
+export function timeWindow(when: When, segments: Segment[], judged: JudgedCriterion[]): TimeWindow {
+  const first = segments[0]?.start ?? 0
+  const last = Math.max(0, ...segments.map(({ end }) => end))
+  switch (when.kind) {
+    case 'ANYWHERE':
+      return { kind: 'open', contains: () => true, words: 'in the call' }
+    case 'FIRST':
+      return {
+        kind: 'open',
+        contains: ({ start }) => start - first < when.seconds,
+        words: `in the first ${when.seconds} s`,
+      }
+    case 'LAST':
+      return {
+        kind: 'open',
+        contains: ({ end }) => last - end < when.seconds,
+        words: `in the last ${when.seconds} s`,
+      }
+    case 'BEFORE':
+    case 'AFTER':
+      return relativeTo(when.kind, when.criterionId, judged)
+  }
+}
+
+function relativeTo(kind: 'BEFORE' | 'AFTER', criterionId: string, judged: JudgedCriterion[]): TimeWindow {
+  const other = judged.find(({ id }) => id === criterionId)
+  const indexes = other?.evidence.map(({ segment }) => segment) ?? []
+  const side = kind.toLowerCase()
+  const name = other?.name ?? criterionId
+  if (indexes.length === 0)
+    return {
+      kind: 'undefined',
+      reason: `It is looked for ${side} “${name}”, which did not occur in this call.`,
+    }
+  const first = Math.min(...indexes)
+  return {
+    kind: 'open',
+    contains: ({ index }) => (kind === 'BEFORE' ? index <= first : index >= first),
+    words: `${side} “${name}”`,
+  }
+}
