@@ -1,0 +1,77 @@
+import { Segment } from '../contract/transcript.js'
+import type { AnalysisOutcome, AnalysisRequest, EngineSettings, OnProgress } from './engine.js'
+import { judge } from './judge/judge.js'
+import { listen } from './listen.js'
+import { trackProgress } from './progress.js'
+import { recommend } from './recommend/recommend.js'
+import { summarise } from './recommend/summarise.js'
+import { redactSegments } from './redact/redact.js'
+import type { Listener } from './speech/startListener.js'
+
+interface Tools {
+  settings: EngineSettings
+  listener: Listener
+  /** A directory of this analysis's own. */
+  scratch: string
+}
+
+/** One recording: decode → transcribe → measure → redact → judge → recommend. */
+export async function analyze(
+  request: AnalysisRequest,
+  { settings, listener, scratch }: Tools,
+  onProgress: OnProgress = () => {},
+  signal?: AbortSignal,
+): Promise<AnalysisOutcome> {
+  const report = trackProgress(onProgress)
+  const heard = await listen(request, settings, listener, scratch, report, signal)
+  if (heard.kind === 'refused') return heard
+  const { decoded } = heard
+
+  // From here on nothing sees what was masked: neither a judge outside of this machine nor the raw payload.
+  const listening = request.redact
+    ? { ...heard.listening, segments: redactSegments(heard.listening.segments) }
+    : heard.listening
+
+  report('JUDGING', 0)
+  const { scorecard } = request
+  const judgement = await judge(listening, scorecard.definition, {
+    llm: settings.llm,
+    signal,
+    onProgress: (fraction) => report('JUDGING', fraction),
+  })
+
+  report('RECOMMENDING', 0)
+  const recommendations = recommend(judgement.criteria, scorecard.definition)
+  report('RECOMMENDING', 1)
+
+  const { segments, metrics, waveform, recogniser, ...recording } = listening
+  const { overallScore, capped, criteria, judge: judgedBy } = judgement
+  return {
+    kind: 'analysed',
+    analysis: {
+      ...recording,
+      overallScore,
+      capped,
+      summary: summarise(criteria, judgement, scorecard.definition.criticalCap),
+      criteria,
+      recommendations,
+      metrics,
+      // The public shape of a segment does not tell the channel.
+      transcript: {
+        language: recording.language,
+        segments: segments.map((segment) => Segment.parse(segment)),
+      },
+      waveform,
+    },
+    raw: {
+      redacted: request.redact,
+      scorecard: { id: scorecard.id, name: scorecard.name, version: scorecard.version },
+      recording,
+      decoded,
+      transcribed: { recogniser, agentChannel: request.agentChannel, segments },
+      measured: metrics,
+      judged: { by: judgedBy, overallScore, capped, criteria },
+      recommended: recommendations,
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { EngineAnalysis } from '../contract/analysis.js'
+import type { ScorecardDefinition } from '../contract/scorecard.js'
+
+export interface AnalysisRequest {
+  /** Path of the recording; its type is read from its content, never from its name. */
+  file: string
+  /** BCP 47, as the project says. */
+  language: string
+  scorecard: { id: string; name: string; version: number; definition: ScorecardDefinition }
+  agentChannel: 'AUTO' | 'LEFT' | 'RIGHT'
+  redact: boolean
+}
+
+export type Stage = 'DECODING' | 'TRANSCRIBING' | 'MEASURING' | 'JUDGING' | 'RECOMMENDING'
+
+/** `fraction` runs over the whole analysis, 0 to 1, and never falls. */
+export type OnProgress = (progress: { stage: Stage; fraction: number }) => void
+
+export type RefusalReason =
+  | 'NOT_AUDIO'
+  | 'NO_AUDIO_STREAM'
+  | 'SILENT'
+  | 'TOO_SHORT'
+  | 'TOO_LONG'
+  | 'DAMAGED'
+  | 'NO_MODEL'
+  | 'TOO_COSTLY'
+
+/** `message` is for the person who uploaded the file: what is wrong and what helps. */
+export type AnalysisOutcome =
+  | { kind: 'analysed'; analysis: EngineAnalysis; raw: unknown }
+  | { kind: 'refused'; reason: RefusalReason; message: string }
+
+export interface EngineSettings {
+  /** Where `ccr models add` keeps downloaded models. */
+  modelsDir: string
+  /** Scratch space for decoded audio; emptied by the engine itself. */
+  scratchDir: string
+  minDurationSeconds: number
+  maxDurationSeconds: number
+  /** Recognisers that run side by side on one recording or several. */
+  recogniserThreads: number
+  /** An OpenAI-compatible endpoint for JUDGED criteria; absent: they are not applicable. */
+  llm?: { baseUrl: string; model: string; apiKey?: string; timeoutMs: number }
+}
+
+/** Keeps models loaded between recordings. `analyze` rejects only for bugs, infrastructure or an aborted signal. */
+export interface Engine {
+  analyze(request: AnalysisRequest, onProgress?: OnProgress, signal?: AbortSignal): Promise<AnalysisOutcome>
+  close(): Promise<void>
+}

@@ -1,0 +1,79 @@
+import { decode } from './decode/decode.js'
+import type { DecodeLimits } from './decode/decodedAudio.js'
+import type { AnalysisRequest, EngineSettings, RefusalReason, Stage } from './engine.js'
+import type { Listening } from './listening.js'
+import { measureCall } from './measure/measureCall.js'
+import { refusalMessage } from './refusalMessage.js'
+import { chooseModels } from './speech/chooseModels.js'
+import type { Listener } from './speech/startListener.js'
+import { transcribe } from './speech/transcribe.js'
+
+// Decoding runs hundreds of times faster than the recording plays; what needs more than this is no recording.
+const DECODING_SPEED = 10
+const DECODING_MIN_SECONDS = 60
+const DECODING_MAX_BYTES = 512 * 1024 * 1024
+
+export type ListenOutcome =
+  | { kind: 'heard'; listening: Listening; decoded: { container: string; codec: string; merged: string } }
+  | { kind: 'refused'; reason: RefusalReason; message: string }
+
+/** From a file to what is said in it and how: decode → transcribe → measure. */
+export async function listen(
+  request: Pick<AnalysisRequest, 'file' | 'language' | 'agentChannel'>,
+  settings: EngineSettings,
+  listener: Listener,
+  scratch: string,
+  report: (stage: Stage, fraction: number) => void,
+  signal?: AbortSignal,
+): Promise<ListenOutcome> {
+  const models = await chooseModels(request.language, settings.modelsDir, settings.scratchDir)
+  if (models.kind === 'missing') return { kind: 'refused', reason: 'NO_MODEL', message: models.message }
+
+  report('DECODING', 0)
+  const onDecoded = (fraction: number) => report('DECODING', fraction)
+  const decoded = await decode(request.file, scratch, limitsOf(settings), onDecoded, signal)
+  if (decoded.kind === 'refused') return refused(decoded.reason, settings)
+  const { audio } = decoded
+  if (audio.durationSeconds < settings.minDurationSeconds) return refused('TOO_SHORT', settings)
+
+  report('TRANSCRIBING', 0)
+  const onHeard = (fraction: number) => report('TRANSCRIBING', fraction)
+  const { segments, recogniser } = await transcribe(
+    audio,
+    models,
+    request.agentChannel,
+    listener,
+    onHeard,
+    signal,
+  )
+  if (segments.length === 0) return refused('SILENT', settings)
+
+  report('MEASURING', 0)
+  const { channels, sampleRate, durationSeconds, waveform, container, codec, merged } = audio
+  return {
+    kind: 'heard',
+    listening: {
+      language: request.language,
+      durationSeconds,
+      channels,
+      sampleRate,
+      segments,
+      metrics: measureCall(segments, durationSeconds),
+      waveform,
+      recogniser,
+    },
+    decoded: { container, codec, merged },
+  }
+}
+
+function limitsOf(settings: EngineSettings): DecodeLimits {
+  return {
+    maxDurationSeconds: settings.maxDurationSeconds,
+    maxWallSeconds: Math.max(DECODING_MIN_SECONDS, settings.maxDurationSeconds / DECODING_SPEED),
+    maxResidentBytes: DECODING_MAX_BYTES,
+  }
+}
+
+function refused(reason: Exclude<RefusalReason, 'NO_MODEL'>, settings: EngineSettings): ListenOutcome {
+  return { kind: 'refused', reason, message: refusalMessage(reason, settings) }
+}

@@ -1,0 +1,31 @@
+import type { MeasuredCall } from '../contract/analysis.js'
+import type { Segment } from '../contract/transcript.js'
+
+/** `channel` is where it was heard: 0 is left (or mono), 1 is right. Ordered by `start`, then by `channel`. */
+export interface HeardSegment extends Segment {
+  channel: number
+}
+
+/** Names and versions of what listened: kept in the raw payload, so that a result can be reproduced. */
+export interface RecogniserInfo {
+  engine: string
+  model: string
+  voiceActivity: string
+  /** null: nobody told the speakers of a mono recording apart. */
+  diarisation: string | null
+}
+
+/** What one recording says and how it was said, before anyone judges it. */
+export interface Listening {
+  language: string
+  durationSeconds: number
+  /** As in the file. */
+  channels: number
+  /** As in the file, in hertz. */
+  sampleRate: number
+  segments: HeardSegment[]
+  metrics: MeasuredCall
+  /** Per channel, 0 to 1, evenly spaced; at most 2,000 a channel. */
+  waveform: number[][]
+  recogniser: RecogniserInfo
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import type { JudgedCriterion } from '../../contract/analysis.js'
+import { ScorecardDefinition } from '../../contract/scorecard.js'
+import { recommend } from './recommend.js'
+import { summarise } from './summarise.js'
+
+const definition = ScorecardDefinition.parse({
+  criticalCap: 50,
+  sections: [
+    {
+      id: 's',
+      name: 'S',
+      criteria: [
+        {
+          id: 'offer',
+          name: 'Offers further help',
+          kind: 'SAID',
+          weight: 10,
+          when: { kind: 'LAST', seconds: 60 },
+          examples: ['Is there anything else?'],
+        },
+        {
+          id: 'offer-again',
+          name: 'Asks for more',
+          kind: 'SAID',
+          weight: 5,
+          examples: ['Is there anything else'],
+        },
+        {
+          id: 'identity',
+          name: 'Verifies who is calling',
+          kind: 'SAID',
+          weight: 10,
+          critical: true,
+          examples: ['What is your date of birth?'],
+        },
+        {
+          id: 'polite',
+          name: 'Stays polite',
+          kind: 'NOT_SAID',
+          weight: 40,
+          words: ['damn'],
+          counterExamples: ['I see what you mean.'],
+        },
+        { id: 'no-blame', name: 'Does not blame', kind: 'NOT_SAID', weight: 20, words: ['fault'] },
+        {
+          id: 'silence',
+          name: 'Leaves no long silence',
+          kind: 'METRIC',
+          weight: 15,
+          metric: 'LONGEST_SILENCE_SECONDS',
+          max: { full: 8, zero: 20 },
+        },
+      ],
+    },
+  ],
+})
+const moment = { segment: 4, start: 80, end: 83, speaker: 'AGENT' as const, quote: 'Damn, your fault.' }
+
+describe('recommendations', () => {
+  it('come in the order of what they cost, and quote the moment and the better sentence', () => {
+    const results = criteria({
+      offer: { verdict: 'NOT_MET', score: 0, nearestMiss: { ...moment, quote: 'Anything in the box?' } },
+      silence: { verdict: 'PARTIAL', score: 5, comment: 'The longest silence was 14 s.' },
+      polite: { verdict: 'NOT_MET', score: 0, evidence: [moment] },
+    })
+    expect(recommend(results, definition)).toEqual([
+      {
+        id: 'improve-polite',
+        criterionId: 'polite',
+        priority: 'HIGH',
+        title: 'Stays polite',
+        text: '“Damn, your fault.” at 1:20 must not be said. Better: “I see what you mean.” This cost 40.0 of 100 points.',
+      },
+      {
+        id: 'improve-offer',
+        criterionId: 'offer',
+        priority: 'HIGH',
+        title: 'Missing: Offers further help',
+        text: '“Anything in the box?” at 1:20 was the nearest. In the last 60 s, say something like “Is there anything else?” This cost 10.0 of 100 points.',
+      },
+      expect.objectContaining({ criterionId: 'silence', priority: 'MEDIUM' }),
+    ])
+  })
+
+  it('count what the cap took as the cost of the missed critical criterion', () => {
+    const results = criteria({
+      identity: { verdict: 'NOT_MET', score: 0 },
+      offer: { verdict: 'NOT_MET', score: 0 },
+    })
+    const [first] = recommend(results, definition)
+    expect(first).toMatchObject({ criterionId: 'identity', priority: 'HIGH' })
+    expect(first?.text).toContain('This cost 40.0 of 100 points.')
+  })
+
+  it('never say the same twice', () => {
+    const missed = { verdict: 'NOT_MET', score: 0 } as const
+    const twice = criteria({
+      offer: missed,
+      'offer-again': missed,
+      polite: { ...missed, evidence: [moment] },
+      'no-blame': { ...missed, evidence: [moment] },
+    })
+    expect(recommend(twice, definition).map(({ criterionId }) => criterionId)).toEqual(['polite', 'offer'])
+  })
+
+  it('are none when nothing was missed or nothing applies', () => {
+    expect(recommend(criteria({}), definition)).toEqual([])
+    expect(recommend(criteria({ offer: { verdict: 'NOT_APPLICABLE', score: null } }), definition)).toEqual([])
+  })
+})
+
+describe('the summary', () => {
+  it('names what was strong and what was missed', () => {
+    const results = criteria({ offer: { verdict: 'NOT_MET', score: 0 } })
+    expect(summarise(results, { overallScore: 90, capped: false }, 50)).toBe(
+      'Score 90.0. Strong: stays polite, does not blame, leaves no long silence and 2 more. Missed: offers further help.',
+    )
+  })
+
+  it('says what held the score down', () => {
+    const results = criteria({ identity: { verdict: 'NOT_MET', score: 0 } })
+    expect(summarise(results, { overallScore: 50, capped: true }, 50)).toContain(
+      'Score 50.0, held down because “Verifies who is calling” is critical and was not met.',
+    )
+  })
+
+  it('says so when nothing could be scored', () => {
+    const none = criteria({}).map((one) => ({ ...one, verdict: 'NOT_APPLICABLE' as const, score: null }))
+    expect(summarise(none, { overallScore: 0, capped: false }, 50)).toMatch(/^Nothing could be scored/)
+  })
+})
+
+function criteria(changes: Record<string, Partial<JudgedCriterion>>): JudgedCriterion[] {
+  return definition.sections.flatMap((section) =>
+    section.criteria.map(({ id, name, description, weight, critical, kind }) => ({
+      id,
+      name,
+      description,
+      weight,
+      critical,
+      kind,
+      section: { id: section.id, name: section.name },
+      score: 10,
+      maxScore: 10,
+      verdict: 'MET' as const,
+      confidence: 1,
+      comment: '',
+      evidence: [],
+      nearestMiss: null,
+      ...changes[id],
+    })),
+  )
+}

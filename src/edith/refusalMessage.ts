@@ -1,0 +1,33 @@
+import type { EngineSettings, RefusalReason } from './engine.js'
+
+type Limits = Pick<EngineSettings, 'minDurationSeconds' | 'maxDurationSeconds'>
+
+/** For the person who uploaded the file. */
+export function refusalMessage(reason: Exclude<RefusalReason, 'NO_MODEL'>, limits: Limits): string {
+  switch (reason) {
+    case 'NOT_AUDIO':
+      return 'This file is not a recording we can read. Upload WAV, MP3, M4A, AAC, OGG, Opus, FLAC, WebM or AMR.'
+    case 'NO_AUDIO_STREAM':
+      return 'This file has no sound in it. If it is a video, export it with its audio track.'
+    case 'SILENT':
+      return 'Nobody speaks in this recording. Check that the right file was uploaded and that the recorder hears both sides.'
+    case 'TOO_SHORT':
+      return `This recording is shorter than ${inWords(limits.minDurationSeconds)}, too short to be judged.`
+    case 'TOO_LONG':
+      return `This recording is longer than ${inWords(limits.maxDurationSeconds)}. Cut it into shorter parts and upload those.`
+    case 'DAMAGED':
+      return 'This file is damaged or was cut off on its way. Export it again from where it comes from and upload it once more.'
+    case 'TOO_COSTLY':
+      return 'This file takes far more time or memory to decode than a recording of its size should. Convert it to WAV or MP3 and upload that.'
+  }
+}
+
+function inWords(seconds: number): string {
+  const [amount, unit] =
+    seconds % 3600 === 0
+      ? [seconds / 3600, 'hour']
+      : seconds % 60 === 0
+        ? [seconds / 60, 'minute']
+        : [seconds, 'second']
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`
+}
