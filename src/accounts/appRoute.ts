@@ -1,0 +1,73 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Endpoint } from '../contract/app/endpoint.js'
+import type { App } from '../platform/http/createApp.js'
+import { parseInput } from '../platform/http/parseInput.js'
+import { Problem } from '../platform/http/problem.js'
+import type { Caller, Identify } from './caller.js'
+
+type ParsedBy<S> = S extends z.ZodType ? z.output<S> : undefined
+type AnswerOf<E extends Endpoint> = E extends { answer: infer S extends z.ZodType } ? z.input<S> : undefined
+type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Record<Name, string> & ParamsOf<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Record<Name, string>
+    : unknown
+
+export interface Call<E extends Endpoint> {
+  caller: E extends { isPublic: true } ? Caller | null : Caller
+  params: ParamsOf<E['path']>
+  query: ParsedBy<E['query']>
+  body: ParsedBy<E['body']>
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+export type AppRouter = <const E extends Endpoint>(
+  endpoint: E,
+  handle: (call: Call<E>) => Promise<AnswerOf<E>>,
+) => void
+
+/** Serves the app's own API: who asks, what they sent and what we answer are checked against the contract, here once. */
+export function appRouter(app: App, identify: Identify): AppRouter {
+  return (endpoint, handle) => {
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      schema: { hide: true },
+      handler: async (request, reply) => {
+        if (endpoint.method !== 'GET') requireSameOrigin(request)
+        const caller = endpoint.isPublic ? await callerOrNobody(identify, request) : await identify(request)
+        const call = {
+          caller,
+          params: request.params,
+          query: endpoint.query && parseInput(endpoint.query, request.query),
+          body: endpoint.body && parseInput(endpoint.body, request.body ?? {}),
+          request,
+          reply,
+        }
+        // The contract's schemas have just given these their types.
+        const answer: unknown = await handle(call as Call<typeof endpoint>)
+        reply.header('cache-control', 'no-store')
+        if (!endpoint.answer) return reply.code(204).send()
+        return reply.send(endpoint.answer.parse(answer))
+      },
+    })
+  }
+}
+
+/** A page of another site can make the browser send our cookie; it cannot make it lie about where the page is from. */
+export function requireSameOrigin(request: FastifyRequest): void {
+  const { origin } = request.headers
+  if (origin !== undefined && origin !== `${request.protocol}://${request.host}`)
+    throw new Problem('forbidden', 'This request came from another site.')
+}
+
+async function callerOrNobody(identify: Identify, request: FastifyRequest): Promise<Caller | null> {
+  try {
+    return await identify(request)
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unauthorized') return null
+    throw error
+  }
+}

@@ -1,0 +1,53 @@
+import { recordAudit } from '../audit/recordAudit.js'
+import type { OrgTx } from '../platform/db/withOrg.js'
+import { notFound, Problem } from '../platform/http/problem.js'
+import { type Caller, OWNERS_AND_ADMINS, type Role, requireRole } from './caller.js'
+import { roleOf } from './membership.js'
+import { deleteInvitationsBy, lockMembers, removeMember, setRole } from './queries.js'
+
+export async function changeRole(tx: OrgTx, caller: Caller, userId: string, role: Role): Promise<void> {
+  requireRole(caller, OWNERS_AND_ADMINS, 'change roles')
+  const before = await memberAmong(tx, userId)
+  if ((role === 'OWNER' || before.role === 'OWNER') && caller.role !== 'OWNER')
+    throw new Problem('forbidden', 'Only an owner can make someone an owner or change what an owner is.')
+  if (before.role === 'OWNER' && role !== 'OWNER') refuseWithoutOwner(before.owners)
+  await setRole(tx, userId, role)
+  await recordAudit(tx, {
+    actor: caller,
+    action: 'member.role_changed',
+    targetType: 'member',
+    targetId: userId,
+    details: { from: before.role, to: role },
+  })
+}
+
+export async function leaveOrRemove(tx: OrgTx, caller: Caller, userId: string): Promise<void> {
+  if (userId !== caller.userId) requireRole(caller, OWNERS_AND_ADMINS, 'remove members')
+  const before = await memberAmong(tx, userId)
+  if (before.role === 'OWNER') {
+    if (caller.role !== 'OWNER') throw new Problem('forbidden', 'Only an owner can remove an owner.')
+    refuseWithoutOwner(before.owners)
+  }
+  await removeMember(tx, userId)
+  // They stand in the name of who is gone: nobody left would see them, and their links would go on working.
+  await deleteInvitationsBy(tx, userId)
+  await recordAudit(tx, {
+    actor: caller,
+    action: 'member.removed',
+    targetType: 'member',
+    targetId: userId,
+    details: { role: before.role },
+  })
+}
+
+async function memberAmong(tx: OrgTx, userId: string): Promise<{ role: Role; owners: number }> {
+  const all = await lockMembers(tx)
+  const member = all.find((one) => one.userId === userId)
+  if (!member) throw notFound()
+  return { role: roleOf(member.role), owners: all.filter((one) => one.role === 'owner').length }
+}
+
+function refuseWithoutOwner(owners: number): void {
+  if (owners === 1)
+    throw new Problem('conflict', 'An organisation needs an owner. Make someone else an owner first.')
+}

@@ -1,0 +1,116 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { recordAudit } from '../audit/recordAudit.js'
+import type { Invitation, NewInvitation } from '../contract/app/members.js'
+import type { OrgTx } from '../platform/db/withOrg.js'
+import { Problem } from '../platform/http/problem.js'
+import { createId } from '../platform/id.js'
+import { type Caller, OWNERS_AND_ADMINS, requireRole } from './caller.js'
+import {
+  addMember,
+  deleteInvitation,
+  invitationByTokenHash,
+  members,
+  type OfferedInvitationRow,
+  openInvitations,
+  replaceInvitation,
+} from './queries.js'
+
+const VALID_DAYS = 7
+
+export interface Inviting {
+  /** Members that the organisation's plan has room for; null: any number. */
+  memberLimit: (tx: OrgTx) => Promise<number | null>
+  publicUrl: string
+}
+
+export async function invite(
+  tx: OrgTx,
+  caller: Caller,
+  wanted: { email: string; role: NewInvitation['role'] },
+  deps: Inviting,
+): Promise<Invitation & { link: string }> {
+  requireRole(caller, OWNERS_AND_ADMINS, 'invite members')
+  const email = wanted.email.toLowerCase()
+  const now = new Date()
+  const present = await members(tx)
+  if (present.some((member) => member.email.toLowerCase() === email))
+    throw new Problem('conflict', `${email} is a member already.`, {
+      fields: { email: 'is a member already' },
+    })
+  const waiting = (await openInvitations(tx, now)).filter((invitation) => invitation.email !== email)
+  await requireRoom(tx, deps, present.length + waiting.length)
+
+  const token = randomBytes(24).toString('base64url')
+  const id = createId()
+  const expiresAt = new Date(now.getTime() + VALID_DAYS * 24 * 3600 * 1000)
+  await replaceInvitation(tx, {
+    id,
+    email,
+    role: wanted.role,
+    tokenHash: hashOf(token),
+    inviterId: caller.userId,
+    expiresAt,
+  })
+  await recordAudit(tx, {
+    actor: caller,
+    action: 'member.invited',
+    targetType: 'invitation',
+    targetId: id,
+    details: { email, role: wanted.role },
+  })
+  return {
+    id,
+    email,
+    role: wanted.role,
+    invitedBy: caller.userName,
+    createdAt: now.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    link: `${deps.publicUrl}/invitations/${token}`,
+  }
+}
+
+/** An unknown link and one that is over look the same. */
+export async function offeredInvitation(
+  db: Parameters<typeof invitationByTokenHash>[0],
+  token: string,
+): Promise<OfferedInvitationRow> {
+  const offered = await invitationByTokenHash(db, hashOf(token))
+  if (!offered || offered.expiresAt <= new Date())
+    throw new Problem('not_found', 'This invitation is unknown or over. Ask for a new one.')
+  return offered
+}
+
+export async function acceptInvitation(
+  tx: OrgTx,
+  caller: Caller,
+  offered: OfferedInvitationRow,
+  deps: Inviting,
+): Promise<void> {
+  if (offered.email !== caller.email.toLowerCase())
+    throw new Problem('forbidden', `This invitation is for ${offered.email}. Sign in with that address.`)
+  await requireRoom(tx, deps, (await members(tx)).length)
+  // Deleting decides who of two simultaneous acceptances goes on.
+  if (!(await deleteInvitation(tx, offered.id)))
+    throw new Problem('not_found', 'This invitation is unknown or over. Ask for a new one.')
+  await addMember(tx, { id: createId(), userId: caller.userId, role: offered.role })
+  await recordAudit(tx, {
+    actor: caller,
+    action: 'member.joined',
+    targetType: 'member',
+    targetId: caller.userId,
+    details: { role: offered.role },
+  })
+}
+
+async function requireRoom(tx: OrgTx, deps: Inviting, taken: number): Promise<void> {
+  const limit = await deps.memberLimit(tx)
+  if (limit !== null && taken >= limit)
+    throw new Problem(
+      'quota_exceeded',
+      `The plan has room for ${limit} members, invitations included. Remove someone or change the plan.`,
+    )
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
