@@ -1,0 +1,190 @@
+import { audioUpdated } from '../audios/presentAudio.js'
+import { requestAnalysis } from '../audios/requestAnalysis.js'
+import type { Segment } from '../contract/transcript.js'
+import type { AnalysisOutcome, Engine } from '../edith/engine.js'
+import { openScratch } from '../edith/scratch.js'
+import type { Clock } from '../platform/clock.js'
+import type { Database } from '../platform/db/database.js'
+import { withOrg } from '../platform/db/withOrg.js'
+import type { RecordEvent } from '../platform/events.js'
+import { createId } from '../platform/id.js'
+import type { Log } from '../platform/log.js'
+import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
+import type { Storage } from '../platform/storage/storage.js'
+import { failRun } from './failRun.js'
+import { makePlayback, type Playback } from './makePlayback.js'
+import { changeRun, lockRun, type Run, type Subject, startRun } from './queries.js'
+import { reportProgress } from './reportProgress.js'
+import { storeAnalysis } from './storeAnalysis.js'
+
+export const MAX_ATTEMPTS = 3
+
+export interface AnalyseDeps {
+  database: Database
+  storage: Storage
+  engine: Engine
+  recordEvent: RecordEvent
+  clock: Clock
+  scratchDir: string
+  maxDurationSeconds: number
+  /** What reactions to the analysis need a model for is found out before the transaction that stores it. */
+  beforeStoring: (orgId: string, call: AnalysedRecording) => Promise<void>
+}
+
+export interface AnalysedRecording {
+  audioId: string
+  projectId: string
+  segments: Segment[]
+}
+
+export interface AudioToAnalyse {
+  orgId: string
+  audioId: string
+}
+
+/**
+ * From PENDING to DONE or FAILED. Each run holds a token; whatever it writes is refused once another run has begun.
+ * No transaction is open while the engine works.
+ */
+export async function analyseAudio(
+  deps: AnalyseDeps,
+  { orgId, audioId }: AudioToAnalyse,
+  { signal, log }: { signal: AbortSignal; log: Log },
+): Promise<void> {
+  const run = { audioId, runId: createId() }
+  const subject = await withOrg(deps.database, orgId, async (tx) => {
+    const started = await startRun(tx, run)
+    if (!started) return undefined
+    const { projectId, attempts } = started
+    if (attempts > MAX_ATTEMPTS) {
+      await failRun(deps, tx, run, projectId, GIVEN_UP)
+      return undefined
+    }
+    await tellOrganisation(tx, audioUpdated({ id: audioId, projectId, status: 'PROCESSING', progress: 0 }))
+    return started
+  })
+  if (!subject) return
+
+  try {
+    const found = await findOutcome(deps, orgId, run, subject, signal, log)
+    if (found.outcome.kind === 'analysed') {
+      const { segments } = found.outcome.analysis.transcript
+      await deps.beforeStoring(orgId, { audioId, projectId: subject.projectId, segments })
+    }
+    const isOurs = await withOrg(deps.database, orgId, async (tx) => {
+      if (!(await lockRun(tx, run))) return false
+      if (found.outcome.kind === 'refused') await failRun(deps, tx, run, subject.projectId, found.outcome)
+      else await storeAnalysis(deps, tx, { run, subject, ...found.outcome, playback: found.playback })
+      return true
+    })
+    if (!isOurs) return log.info('the recording was deleted or taken over meanwhile')
+    const { outcome } = found
+    log.info(
+      { audioId, outcome: outcome.kind === 'refused' ? outcome.reason : outcome.kind },
+      'analysis ended',
+    )
+  } catch (error) {
+    await handBack(deps, orgId, run, subject, signal.aborted, error, log)
+  }
+}
+
+const GIVEN_UP = {
+  reason: 'CRASHED',
+  message: `The analysis of this recording was started ${MAX_ATTEMPTS} times and broke off each time. It may be damaged in a way that our decoder does not survive: try to save it in another format and upload that, or retry.`,
+}
+const BROKEN = {
+  reason: 'ERROR',
+  message:
+    'The analysis failed because of an error on the server, not because of the recording. Retry it; if it fails again, the operator finds the cause in the log of the worker.',
+}
+const LOST = {
+  reason: 'LOST',
+  message: 'The recording is no longer in the storage. Upload it again.',
+}
+
+async function findOutcome(
+  deps: AnalyseDeps,
+  orgId: string,
+  run: Run,
+  subject: Subject,
+  signal: AbortSignal,
+  log: Log,
+): Promise<{ outcome: AnalysisOutcome | (typeof LOST & { kind: 'refused' }); playback: Playback | null }> {
+  signal.throwIfAborted()
+  const lost = new AbortController()
+  const either = AbortSignal.any([signal, lost.signal])
+  const { projectId } = subject
+  const scratch = await openScratch(deps.scratchDir)
+  const report = reportProgress({
+    database: deps.database,
+    orgId,
+    projectId,
+    run,
+    onLost: () => lost.abort(new Error('the run was lost')),
+    onError: (error) => log.warn({ err: error }, 'progress could not be written'),
+  })
+  try {
+    const file = await deps.storage.openLocal(subject.storageKey, scratch.dir)
+    if (!file) return { outcome: { kind: 'refused', ...LOST }, playback: null }
+    const outcome = await deps.engine.analyze(request(file.path, subject), report.onProgress, either)
+    if (outcome.kind === 'refused') return { outcome, playback: null }
+    const playback = await makePlayback(
+      { path: file.path, orgId, projectId, audioId: run.audioId },
+      { ...deps, scratchDir: scratch.dir, signal: either, log },
+    )
+    return { outcome, playback }
+  } finally {
+    await report.end()
+    await scratch.remove()
+  }
+}
+
+function request(file: string, subject: Subject) {
+  return {
+    file,
+    language: subject.language,
+    agentChannel: subject.agentChannel,
+    redact: subject.redact,
+    scorecard: {
+      id: subject.scorecardId,
+      name: subject.scorecardName,
+      version: subject.scorecardVersion,
+      definition: subject.definition,
+    },
+  }
+}
+
+/** A worker that is told to stop gives the recording to the next one, and this run does not count. */
+async function handBack(
+  deps: AnalyseDeps,
+  orgId: string,
+  run: Run,
+  { projectId, attempts }: Subject,
+  isStopping: boolean,
+  error: unknown,
+  log: Log,
+): Promise<void> {
+  const isLast = !isStopping && attempts >= MAX_ATTEMPTS
+  const isOurs = await withOrg(deps.database, orgId, async (tx) => {
+    if (!(await lockRun(tx, run))) return false
+    if (isLast) {
+      await failRun(deps, tx, run, projectId, BROKEN)
+      return true
+    }
+    await changeRun(tx, run, {
+      status: 'PENDING',
+      runId: null,
+      stage: null,
+      progress: 0,
+      ...(isStopping && { attempts: attempts - 1 }),
+    })
+    // The job that runs now ends well; a fresh one takes its place.
+    if (isStopping) await requestAnalysis(tx, run.audioId)
+    await tellOrganisation(tx, audioUpdated({ id: run.audioId, projectId, status: 'PENDING' }))
+    return true
+  })
+  if (isStopping) return log.info('handed the recording back')
+  if (!isOurs) return log.info('the recording was deleted or taken over meanwhile')
+  log.error({ err: error, audioId: run.audioId }, 'the analysis failed')
+  if (!isLast) throw error
+}

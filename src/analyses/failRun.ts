@@ -1,0 +1,34 @@
+import { audioUpdated } from '../audios/presentAudio.js'
+import type { Clock } from '../platform/clock.js'
+import type { OrgTx } from '../platform/db/withOrg.js'
+import type { RecordEvent } from '../platform/events.js'
+import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
+import { changeRun, type Run } from './queries.js'
+import { withoutNul } from './withoutNul.js'
+
+const MAX_MESSAGE = 1000
+
+export async function failRun(
+  deps: { recordEvent: RecordEvent; clock: Clock },
+  tx: OrgTx,
+  run: Run,
+  projectId: string,
+  { reason, message }: { reason: string; message: string },
+): Promise<void> {
+  const errorMessage = withoutNul(message).slice(0, MAX_MESSAGE)
+  const isOurs = await changeRun(tx, run, {
+    status: 'FAILED',
+    runId: null,
+    stage: null,
+    progress: 0,
+    errorMessage,
+    errorReason: reason,
+    processedAt: deps.clock(),
+  })
+  if (!isOurs) return
+  await tellOrganisation(tx, audioUpdated({ id: run.audioId, projectId, status: 'FAILED', errorMessage }))
+  await deps.recordEvent(tx, {
+    type: 'analysis.failed',
+    data: { audio_file_id: run.audioId, project_id: projectId, error_message: errorMessage },
+  })
+}

@@ -1,0 +1,41 @@
+import { playbackKey } from '../audios/recordingKey.js'
+import { soundTypeOf } from '../audios/soundType.js'
+import type { Log } from '../platform/log.js'
+import type { Storage } from '../platform/storage/storage.js'
+import { renderPlayback } from './playback/renderPlayback.js'
+
+export interface Playback {
+  key: string
+  type: string
+}
+
+/** A copy beside the recording that every browser plays; null when the recording is one itself. */
+export async function makePlayback(
+  recording: { path: string; orgId: string; projectId: string; audioId: string },
+  options: {
+    storage: Storage
+    scratchDir: string
+    maxDurationSeconds: number
+    signal: AbortSignal
+    log: Log
+  },
+): Promise<Playback | null> {
+  const { isPlayable } = await soundTypeOf(recording.path)
+  if (isPlayable) return null
+  try {
+    const rendered = await renderPlayback(recording.path, {
+      ...options,
+      unlessPlayable: isPlayable === undefined,
+    })
+    if (rendered.kind === 'playable') return null
+    if (rendered.kind === 'failed') throw new Error(rendered.reason)
+    const key = playbackKey(recording)
+    await options.storage.put(key, rendered.path)
+    return { key, type: rendered.type }
+  } catch (error) {
+    options.signal.throwIfAborted()
+    // The analysis stands without it; the page then offers the recording as it is.
+    options.log.warn({ err: error, audioId: recording.audioId }, 'no playable copy could be made')
+    return null
+  }
+}

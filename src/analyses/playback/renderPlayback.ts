@@ -1,0 +1,37 @@
+import { mkdir, mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { decode } from '../../edith/decode/decode.js'
+import { SPEECH_RATE } from '../../edith/decode/decodedAudio.js'
+import { encodeMp3 } from './encodeMp3.js'
+
+const LIMITS = { maxWallSeconds: 1800, maxResidentBytes: 512 * 1024 * 1024 }
+// Browsers decode these in whatever container of the ISO family they come in.
+const PLAYED_IN_MP4 = new Set(['aac', 'mp3', 'mp3float'])
+
+export type Rendering =
+  | { kind: 'playable' }
+  | { kind: 'rendered'; path: string; type: string }
+  | { kind: 'failed'; reason: string }
+
+/** Both voices, each on its side, and every second where the transcript says it is: also where the file has gaps. */
+export async function renderPlayback(
+  file: string,
+  options: { scratchDir: string; maxDurationSeconds: number; unlessPlayable: boolean; signal: AbortSignal },
+): Promise<Rendering> {
+  const { signal } = options
+  await mkdir(options.scratchDir, { recursive: true })
+  const dir = await mkdtemp(join(options.scratchDir, 'playback-'))
+  const limits = { ...LIMITS, maxDurationSeconds: options.maxDurationSeconds }
+  const decoded = await decode(file, dir, limits, () => {}, signal)
+  if (decoded.kind === 'refused') return { kind: 'failed', reason: decoded.reason }
+  const { codec, tracks } = decoded.audio
+  if (options.unlessPlayable && PLAYED_IN_MP4.has(codec)) return { kind: 'playable' }
+  const path = join(dir, 'playback.mp3')
+  await encodeMp3(
+    tracks.map((track) => track.path),
+    SPEECH_RATE,
+    path,
+    signal,
+  )
+  return { kind: 'rendered', path, type: 'audio/mpeg' }
+}

@@ -1,0 +1,30 @@
+import type { AppAnalysis } from '../contract/app/analyses.js'
+import type { AppAudio } from '../contract/app/audios.js'
+import type { AnalysisRow } from './queries.js'
+
+export function presentAnalysis(row: AnalysisRow, audio: AppAudio): AppAnalysis {
+  return {
+    id: row.id,
+    project: { id: row.projectId, name: row.projectName },
+    audio,
+    scorecard: {
+      id: row.scorecardId,
+      name: row.scorecardName,
+      version: row.scorecardVersion,
+      criticalCap: row.definition.criticalCap,
+    },
+    overallScore: row.overallScore,
+    capped: row.capped,
+    summary: row.summary,
+    language: row.language,
+    durationSeconds: row.durationSeconds,
+    channels: row.channels ?? 1,
+    sampleRate: row.sampleRate ?? 0,
+    criteria: row.criteria,
+    recommendations: row.recommendations,
+    metrics: row.metrics,
+    transcript: row.transcript,
+    waveform: row.waveform,
+    createdAt: row.createdAt.toISOString(),
+  }
+}

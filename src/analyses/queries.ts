@@ -1,0 +1,187 @@
+import { sql } from 'kysely'
+import type { EngineAnalysis } from '../contract/analysis.js'
+import type { OrgTx } from '../platform/db/withOrg.js'
+import { withoutNul } from './withoutNul.js'
+
+export async function analysisById(tx: OrgTx, id: string) {
+  return tx
+    .selectFrom('analysis')
+    .innerJoin('project', (join) =>
+      join.onRef('project.orgId', '=', 'analysis.orgId').onRef('project.id', '=', 'analysis.projectId'),
+    )
+    .innerJoin('scorecardVersion', (join) =>
+      join
+        .onRef('scorecardVersion.orgId', '=', 'analysis.orgId')
+        .onRef('scorecardVersion.scorecardId', '=', 'analysis.scorecardId')
+        .onRef('scorecardVersion.version', '=', 'analysis.scorecardVersion'),
+    )
+    .innerJoin('audio', (join) =>
+      join.onRef('audio.orgId', '=', 'analysis.orgId').onRef('audio.id', '=', 'analysis.audioId'),
+    )
+    .selectAll('analysis')
+    .select([
+      'project.name as projectName',
+      'scorecardVersion.definition',
+      'audio.channels',
+      'audio.sampleRate',
+    ])
+    .where('analysis.orgId', '=', tx.orgId)
+    .where('analysis.id', '=', id)
+    .executeTakeFirst()
+}
+
+export type AnalysisRow = NonNullable<Awaited<ReturnType<typeof analysisById>>>
+
+export interface Run {
+  audioId: string
+  /** Only who holds it may write to the audio; the next run takes another. */
+  runId: string
+}
+
+/** Everything an analysis needs to know. Undefined: the audio is gone, or nothing is to be done for it. */
+export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
+  const started = await tx
+    .updateTable('audio')
+    .set({ status: 'PROCESSING', runId, stage: null, progress: 0, attempts: sql<number>`attempts + 1` })
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', audioId)
+    .where('status', 'in', ['PENDING', 'PROCESSING'])
+    .returning(['id', 'attempts'])
+    .executeTakeFirst()
+  if (!started) return undefined
+  const subject = await tx
+    .selectFrom('audio')
+    .innerJoin('project', (join) =>
+      join.onRef('project.orgId', '=', 'audio.orgId').onRef('project.id', '=', 'audio.projectId'),
+    )
+    .innerJoin('scorecard', (join) =>
+      join.onRef('scorecard.orgId', '=', 'project.orgId').onRef('scorecard.id', '=', 'project.scorecardId'),
+    )
+    .innerJoin('scorecardVersion', (join) =>
+      join
+        .onRef('scorecardVersion.orgId', '=', 'scorecard.orgId')
+        .onRef('scorecardVersion.scorecardId', '=', 'scorecard.id')
+        .onRef('scorecardVersion.version', '=', 'scorecard.version'),
+    )
+    .select([
+      'audio.projectId',
+      'audio.storageKey',
+      'audio.agentName',
+      'project.language',
+      'project.agentChannel',
+      'project.redact',
+      'scorecard.id as scorecardId',
+      'scorecard.name as scorecardName',
+      'scorecard.version as scorecardVersion',
+      'scorecardVersion.definition',
+    ])
+    .where('audio.orgId', '=', tx.orgId)
+    .where('audio.id', '=', audioId)
+    .executeTakeFirstOrThrow()
+  return { ...subject, attempts: started.attempts }
+}
+
+export type Subject = NonNullable<Awaited<ReturnType<typeof startRun>>>
+
+interface RunChange {
+  status?: 'PENDING' | 'DONE' | 'FAILED'
+  runId?: null
+  stage?: string | null
+  progress?: number
+  errorMessage?: string
+  errorReason?: string
+  processedAt?: Date
+  attempts?: number
+}
+
+/** False: the run is over; another one holds the audio, or there is no audio any more. */
+export async function changeRun(tx: OrgTx, { audioId, runId }: Run, change: RunChange): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('audio')
+    .set(change)
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', audioId)
+    .where('runId', '=', runId)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** As `changeRun`, holding the row for what else the transaction writes. */
+export async function lockRun(tx: OrgTx, { audioId, runId }: Run): Promise<{ attempts: number } | undefined> {
+  return tx
+    .selectFrom('audio')
+    .select('attempts')
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', audioId)
+    .where('runId', '=', runId)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export interface NewAnalysisRow {
+  id: string
+  audioId: string
+  subject: Subject
+  analysis: EngineAnalysis
+  raw: unknown
+}
+
+export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis, raw }: NewAnalysisRow) {
+  await tx
+    .insertInto('analysis')
+    .values({
+      orgId: tx.orgId,
+      id,
+      audioId,
+      projectId: subject.projectId,
+      scorecardId: subject.scorecardId,
+      scorecardVersion: subject.scorecardVersion,
+      scorecardName: subject.scorecardName,
+      overallScore: analysis.overallScore,
+      capped: analysis.capped,
+      summary: withoutNul(analysis.summary),
+      language: analysis.language,
+      durationSeconds: analysis.durationSeconds,
+      agentName: subject.agentName,
+      criteria: json(analysis.criteria),
+      recommendations: json(analysis.recommendations),
+      metrics: json(analysis.metrics),
+      transcript: json(analysis.transcript),
+      waveform: json(analysis.waveform),
+    })
+    .execute()
+  await tx
+    .insertInto('analysisRawPayload')
+    .values({ orgId: tx.orgId, analysisId: id, payload: json(raw ?? null) })
+    .execute()
+}
+
+export interface FinishedAudio {
+  analysisId: string
+  processedAt: Date
+  durationSeconds: number
+  channels: number
+  sampleRate: number
+  playbackKey: string | null
+  playbackType: string | null
+}
+
+export async function finishAudio(tx: OrgTx, audioId: string, finished: FinishedAudio): Promise<void> {
+  await tx
+    .updateTable('audio')
+    .set({ ...finished, status: 'DONE', runId: null, stage: null, progress: 1 })
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', audioId)
+    .execute()
+}
+
+export async function strandedAudios(db: Pick<OrgTx, 'getExecutor'>, atMost: number) {
+  const { rows } = await sql<{ orgId: string; id: string }>`select * from stranded_audios(${atMost})`.execute(
+    db,
+  )
+  return rows
+}
+
+function json(value: unknown): string {
+  return withoutNul(JSON.stringify(value))
+}

@@ -1,0 +1,40 @@
+import { AnalysisStage, type AppAudio } from '../contract/app/audios.js'
+import type { AudioUpdated } from '../contract/app/serverEvents.js'
+import type { AudioRow } from './queries.js'
+
+export function presentAudio(row: AudioRow): AppAudio {
+  const isRunning = row.status === 'PROCESSING'
+  return {
+    id: row.id,
+    projectId: row.projectId,
+    originalName: row.originalName,
+    size: row.size,
+    mimeType: row.mimeType,
+    source: row.source,
+    status: row.status,
+    progress: isRunning ? row.progress : null,
+    stage: isRunning ? (AnalysisStage.safeParse(row.stage).data ?? null) : null,
+    errorMessage: row.errorMessage,
+    durationSeconds: row.durationSeconds,
+    agentName: row.agentName,
+    externalId: row.externalId,
+    createdAt: row.createdAt.toISOString(),
+    processedAt: row.processedAt?.toISOString() ?? null,
+    analysisId: row.analysisId,
+    overallScore: row.overallScore,
+  }
+}
+
+/** What open pages hear of an audio whose status is now another. */
+export function audioUpdated(
+  audio: Pick<AudioUpdated, 'id' | 'projectId' | 'status'> & Partial<AudioUpdated>,
+): AudioUpdated {
+  return {
+    type: 'audio.updated',
+    progress: null,
+    stage: null,
+    errorMessage: null,
+    analysisId: null,
+    ...audio,
+  }
+}

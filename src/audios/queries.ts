@@ -1,0 +1,177 @@
+import { sql } from 'kysely'
+import type { AudioStatus } from '../contract/app/audios.js'
+import type { OrgTx } from '../platform/db/withOrg.js'
+
+const SHOWN = [
+  'audio.id',
+  'audio.projectId',
+  'audio.originalName',
+  'audio.size',
+  'audio.mimeType',
+  'audio.source',
+  'audio.status',
+  'audio.progress',
+  'audio.stage',
+  'audio.errorMessage',
+  'audio.durationSeconds',
+  'audio.agentName',
+  'audio.externalId',
+  'audio.createdAt',
+  'audio.processedAt',
+  'audio.analysisId',
+  'analysis.overallScore',
+] as const
+
+function shownAudios(tx: OrgTx) {
+  return tx
+    .selectFrom('audio')
+    .leftJoin('analysis', (join) =>
+      join.onRef('analysis.orgId', '=', 'audio.orgId').onRef('analysis.id', '=', 'audio.analysisId'),
+    )
+    .select(SHOWN)
+    .where('audio.orgId', '=', tx.orgId)
+}
+
+export async function audioById(tx: OrgTx, id: string) {
+  return shownAudios(tx).where('audio.id', '=', id).executeTakeFirst()
+}
+
+export type AudioRow = NonNullable<Awaited<ReturnType<typeof audioById>>>
+
+export interface AudioFilter {
+  projectId: string
+  status?: AudioStatus | undefined
+  search?: string | undefined
+}
+
+export async function audioPage(
+  tx: OrgTx,
+  filter: AudioFilter,
+  { page, limit }: { page: number; limit: number },
+): Promise<AudioRow[]> {
+  return shownAudios(tx)
+    .where(matching(filter))
+    .orderBy('audio.createdAt', 'desc')
+    .orderBy('audio.id', 'desc')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+}
+
+export async function countAudios(tx: OrgTx, filter: AudioFilter): Promise<number> {
+  if (!filter.search) return totalAudios(tx, filter)
+  const { count } = await tx
+    .selectFrom('audio')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('audio.orgId', '=', tx.orgId)
+    .where(matching(filter))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** From the kept totals: the same price at a thousand recordings and at a million. */
+async function totalAudios(tx: OrgTx, { projectId, status }: AudioFilter): Promise<number> {
+  const wanted = sql`org_id = ${tx.orgId} and project_id = ${projectId}${status ? sql` and status = ${status}` : sql``}`
+  const { rows } = await sql<{ count: number }>`
+    select coalesce(sum(count), 0) as count
+    from (
+      select count from audio_total where ${wanted}
+      union all
+      select count from audio_total_change where ${wanted}
+    ) counted`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
+/** The project's index narrows first: a search never reads more than one project's rows. */
+function matching({ projectId, status, search }: AudioFilter) {
+  const conditions = [sql`audio.project_id = ${projectId}`]
+  if (status) conditions.push(sql`audio.status = ${status}`)
+  if (search) {
+    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+    conditions.push(sql`(audio.original_name ilike ${pattern} or audio.agent_name ilike ${pattern}
+      or audio.external_id ilike ${pattern})`)
+  }
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
+export interface NewAudioRow {
+  id: string
+  projectId: string
+  originalName: string
+  size: number
+  source: 'UPLOAD' | 'IMPORT' | 'API'
+  storageKey: string
+  mimeType: string | null
+  agentName: string | null
+  externalId: string | null
+  uploadedBy: string | null
+}
+
+/** False: it was there already. */
+export async function insertAudio(tx: OrgTx, audio: NewAudioRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('audio')
+    .values({ ...audio, orgId: tx.orgId })
+    .onConflict((conflict) => conflict.columns(['orgId', 'id']).doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export async function audioSize(tx: OrgTx, id: string): Promise<number | undefined> {
+  const row = await tx
+    .selectFrom('audio')
+    .select('size')
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.size
+}
+
+export async function recordingOf(tx: OrgTx, id: string) {
+  return tx
+    .selectFrom('audio')
+    .select(['storageKey', 'mimeType', 'playbackKey', 'playbackType', 'originalName'])
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Undefined: there is none that FAILED. */
+export async function resetFailed(tx: OrgTx, id: string): Promise<{ projectId: string } | undefined> {
+  return tx
+    .updateTable('audio')
+    .set({
+      status: 'PENDING',
+      attempts: 0,
+      runId: null,
+      stage: null,
+      progress: 0,
+      errorMessage: null,
+      errorReason: null,
+      processedAt: null,
+    })
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', id)
+    .where('status', '=', 'FAILED')
+    .returning('projectId')
+    .executeTakeFirst()
+}
+
+export async function deleteAudio(tx: OrgTx, id: string) {
+  return tx
+    .deleteFrom('audio')
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', id)
+    .returning(['projectId', 'originalName', 'storageKey'])
+    .executeTakeFirst()
+}
+
+export async function existingAudios(tx: OrgTx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('audio')
+    .select('id')
+    .where('orgId', '=', tx.orgId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}

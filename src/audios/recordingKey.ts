@@ -1,0 +1,24 @@
+interface Place {
+  orgId: string
+  projectId: string
+  audioId: string
+}
+
+/** Ids have one length, so that each of these is a prefix of exactly what belongs to it. */
+export function recordingKey({ orgId, projectId, audioId }: Place): string {
+  return `${projectPrefix(orgId, projectId)}/${audioId}`
+}
+
+export function playbackKey(place: Place): string {
+  return `${recordingKey(place)}.play`
+}
+
+export function projectPrefix(orgId: string, projectId: string): string {
+  return `${orgId}/${projectId}`
+}
+
+/** Undefined: a file that is not one of ours. */
+export function ownerOf(key: string): { orgId: string; audioId: string } | undefined {
+  const match = /^([a-z0-9]+)\/[a-z0-9]+\/([a-z0-9]+)(\.play)?$/.exec(key)
+  return match?.[1] && match[2] ? { orgId: match[1], audioId: match[2] } : undefined
+}

@@ -1,0 +1,54 @@
+import type { Identify } from '../accounts/caller.js'
+import { recordingPath } from '../contract/app/audios.js'
+import type { Database } from '../platform/db/database.js'
+import { withOrg } from '../platform/db/withOrg.js'
+import type { App } from '../platform/http/createApp.js'
+import { notFound } from '../platform/http/problem.js'
+import type { Storage } from '../platform/storage/storage.js'
+import { byteRange } from './byteRange.js'
+import { recordingOf } from './queries.js'
+
+/** A recording as a browser plays it, from any second on. */
+export function recordingRoute(
+  app: App,
+  { database, storage, identify }: { database: Database; storage: Storage; identify: Identify },
+): void {
+  app.route<{ Params: { id: string } }>({
+    method: 'GET',
+    url: recordingPath(':id'),
+    schema: { hide: true },
+    handler: async (request, reply) => {
+      const caller = await identify(request)
+      const found = await withOrg(database, caller.orgId, (tx) => recordingOf(tx, request.params.id))
+      if (!found) throw notFound()
+      const key = found.playbackKey ?? found.storageKey
+      const size = await storage.size(key)
+      if (size === undefined) throw notFound()
+
+      reply.headers({
+        'accept-ranges': 'bytes',
+        'cache-control': 'private, max-age=3600',
+        'content-type': found.playbackType ?? found.mimeType ?? 'application/octet-stream',
+        'content-disposition': attachment(found.originalName),
+        'x-content-type-options': 'nosniff',
+      })
+      const asked = byteRange(request.headers.range, size)
+      if (asked.kind === 'unsatisfiable')
+        return reply.code(416).header('content-range', `bytes */${size}`).send()
+      if (asked.kind === 'part')
+        reply.code(206).header('content-range', `bytes ${asked.start}-${asked.end}/${size}`)
+      reply.header('content-length', asked.kind === 'part' ? asked.end - asked.start + 1 : size)
+      if (request.method === 'HEAD') return reply.send()
+      const body = await storage.openRead(key, asked.kind === 'part' ? asked : undefined)
+      if (!body) throw notFound()
+      return reply.send(body)
+    },
+  })
+}
+
+/** RFC 6266: opened by its address it is saved, never shown as a page of ours. */
+function attachment(name: string): string {
+  const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}

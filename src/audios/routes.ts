@@ -1,0 +1,65 @@
+import type { AppRouter } from '../accounts/appRoute.js'
+import { recordAudit } from '../audit/recordAudit.js'
+import { audioEndpoints } from '../contract/app/audios.js'
+import { withOrg } from '../platform/db/withOrg.js'
+import type { App } from '../platform/http/createApp.js'
+import { notFound, Problem } from '../platform/http/problem.js'
+import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
+import { projectExists } from '../projects/projectExists.js'
+import { deleteRecordings } from './deleteRecordings.js'
+import { audioUpdated, presentAudio } from './presentAudio.js'
+import { audioById, audioPage, countAudios, deleteAudio, resetFailed } from './queries.js'
+import { recordingRoute } from './recordingRoute.js'
+import { requestAnalysis } from './requestAnalysis.js'
+import { type UploadDeps, uploadRoutes } from './uploadRoutes.js'
+
+export function audioRoutes(app: App, route: AppRouter, deps: UploadDeps): void {
+  const { database } = deps
+  uploadRoutes(app, deps)
+  recordingRoute(app, deps)
+
+  route(audioEndpoints.list, async ({ caller, params, query }) =>
+    withOrg(database, caller.orgId, async (tx) => {
+      const filter = { ...query, projectId: params.projectId }
+      if (!(await projectExists(tx, filter.projectId))) throw notFound()
+      const [rows, total] = await Promise.all([audioPage(tx, filter, query), countAudios(tx, filter)])
+      return { data: rows.map(presentAudio), pagination: { page: query.page, limit: query.limit, total } }
+    }),
+  )
+
+  route(audioEndpoints.get, async ({ caller, params }) => {
+    const row = await withOrg(database, caller.orgId, (tx) => audioById(tx, params.id))
+    if (!row) throw notFound()
+    return presentAudio(row)
+  })
+
+  route(audioEndpoints.retry, async ({ caller, params: { id } }) =>
+    withOrg(database, caller.orgId, async (tx) => {
+      const reset = await resetFailed(tx, id)
+      const row = await audioById(tx, id)
+      if (!row) throw notFound()
+      if (!reset) throw new Problem('conflict', 'Only a recording that failed can be tried again.')
+      await requestAnalysis(tx, id)
+      await tellOrganisation(tx, audioUpdated({ id, projectId: reset.projectId, status: 'PENDING' }))
+      return presentAudio(row)
+    }),
+  )
+
+  route(audioEndpoints.delete, async ({ caller, params: { id } }) => {
+    await withOrg(database, caller.orgId, async (tx) => {
+      const deleted = await deleteAudio(tx, id)
+      if (!deleted) throw notFound()
+      await deleteRecordings(tx, deleted.storageKey)
+      const details = { name: deleted.originalName, projectId: deleted.projectId }
+      await recordAudit(tx, {
+        actor: caller,
+        action: 'audio.deleted',
+        targetType: 'audio',
+        targetId: id,
+        details,
+      })
+      await tellOrganisation(tx, { type: 'audio.deleted', id, projectId: deleted.projectId })
+    })
+    return undefined
+  })
+}

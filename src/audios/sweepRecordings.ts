@@ -1,0 +1,40 @@
+import type { Clock } from '../platform/clock.js'
+import type { Database } from '../platform/db/database.js'
+import { withOrg } from '../platform/db/withOrg.js'
+import type { Storage } from '../platform/storage/storage.js'
+import { existingAudios } from './queries.js'
+import { ownerOf } from './recordingKey.js'
+
+const GRACE_MS = 24 * 60 * 60 * 1000
+const BATCH = 500
+
+/** Deletes files whose audio is gone: what was written while it was being deleted. Young ones may have theirs to come. */
+export async function sweepRecordings(deps: {
+  database: Database
+  storage: Storage
+  clock: Clock
+}): Promise<{ deleted: number }> {
+  let deleted = 0
+  let batch: { key: string; orgId: string; audioId: string }[] = []
+  const sweepBatch = async () => {
+    for (const orgId of new Set(batch.map((file) => file.orgId))) {
+      const files = batch.filter((file) => file.orgId === orgId)
+      const ids = [...new Set(files.map(({ audioId }) => audioId))]
+      const existing = await withOrg(deps.database, orgId, (tx) => existingAudios(tx, ids))
+      for (const { key, audioId } of files) {
+        if (existing.has(audioId)) continue
+        await deps.storage.deleteAll(key)
+        deleted += 1
+      }
+    }
+    batch = []
+  }
+  for await (const { key, modifiedAt } of deps.storage.list('')) {
+    if (deps.clock().getTime() - modifiedAt.getTime() < GRACE_MS) continue
+    const owner = ownerOf(key)
+    if (owner) batch.push({ key, ...owner })
+    if (batch.length === BATCH) await sweepBatch()
+  }
+  await sweepBatch()
+  return { deleted }
+}

@@ -1,0 +1,93 @@
+import type { AppRouter } from '../accounts/appRoute.js'
+import { OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.js'
+import { recordAudit } from '../audit/recordAudit.js'
+import { projectEndpoints } from '../contract/app/projects.js'
+import type { Database } from '../platform/db/database.js'
+import { type OrgTx, withOrg } from '../platform/db/withOrg.js'
+import { notFound } from '../platform/http/problem.js'
+import { createProject, requireScorecard } from './createProject.js'
+import { projectOverview } from './overview.js'
+import { presentProject } from './presentProject.js'
+import { countProjects, deleteProject, projectById, projectPage, updateProject } from './queries.js'
+
+export interface ProjectDeps {
+  database: Database
+  /** What else goes with a project, in the same transaction. */
+  onDelete: (tx: OrgTx, projectId: string) => Promise<void>
+}
+
+export function projectRoutes(route: AppRouter, { database, onDelete }: ProjectDeps): void {
+  route(projectEndpoints.list, async ({ caller, query }) =>
+    withOrg(database, caller.orgId, async (tx) => {
+      const { page, limit, search } = query
+      const [rows, total] = await Promise.all([projectPage(tx, search, query), countProjects(tx, search)])
+      return { data: rows.map(presentProject), pagination: { page, limit, total } }
+    }),
+  )
+
+  route(projectEndpoints.get, async ({ caller, params }) =>
+    withOrg(database, caller.orgId, (tx) => present(tx, params.id)),
+  )
+
+  route(projectEndpoints.overview, async ({ caller, params, query }) => {
+    const stretch = { ...query, projectId: params.id }
+    const overview = await withOrg(database, caller.orgId, (tx) => projectOverview(tx, stretch))
+    if (!overview) throw notFound()
+    return overview
+  })
+
+  route(projectEndpoints.create, async ({ caller, body }) =>
+    withOrg(database, caller.orgId, async (tx) => {
+      const targetId = await createProject(tx, body)
+      const details = { name: body.name }
+      await recordAudit(tx, {
+        actor: caller,
+        action: 'project.created',
+        targetType: 'project',
+        targetId,
+        details,
+      })
+      return present(tx, targetId)
+    }),
+  )
+
+  route(projectEndpoints.change, async ({ caller, params: { id }, body }) =>
+    withOrg(database, caller.orgId, async (tx) => {
+      if (body.scorecardId) await requireScorecard(tx, body.scorecardId)
+      if (!(await updateProject(tx, id, body))) throw notFound()
+      const project = await present(tx, id)
+      const details = { name: project.name, changed: Object.keys(body).join(', ') }
+      await recordAudit(tx, {
+        actor: caller,
+        action: 'project.changed',
+        targetType: 'project',
+        targetId: id,
+        details,
+      })
+      return project
+    }),
+  )
+
+  route(projectEndpoints.delete, async ({ caller, params: { id } }) => {
+    requireRole(caller, OWNERS_AND_ADMINS, 'delete a project')
+    await withOrg(database, caller.orgId, async (tx) => {
+      const deleted = await deleteProject(tx, id)
+      if (!deleted) throw notFound()
+      await onDelete(tx, id)
+      await recordAudit(tx, {
+        actor: caller,
+        action: 'project.deleted',
+        targetType: 'project',
+        targetId: id,
+        details: deleted,
+      })
+    })
+    return undefined
+  })
+}
+
+async function present(tx: OrgTx, id: string) {
+  const row = await projectById(tx, id)
+  if (!row) throw notFound()
+  return presentProject(row)
+}

@@ -1,0 +1,284 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type AnalyseDeps, analyseAudio } from '../../src/analyses/analyseAudio.js'
+import { sweepAudios } from '../../src/analyses/sweepAudios.js'
+import { receiveAudio } from '../../src/audios/receiveAudio.js'
+import { recordingKey } from '../../src/audios/recordingKey.js'
+import type { AnalysisOutcome, Engine } from '../../src/edith/engine.js'
+import { systemClock } from '../../src/platform/clock.js'
+import { withOrg } from '../../src/platform/db/withOrg.js'
+import { createId } from '../../src/platform/id.js'
+import { createStorage } from '../../src/platform/storage/createStorage.js'
+import type { Storage } from '../../src/platform/storage/storage.js'
+import { addProject, engineAnalysis } from '../support/analysedCall.js'
+import { ask } from '../support/ask.js'
+import { type SignedUp, startTestServer, type TestServer } from '../support/server.js'
+
+let server: TestServer
+let owner: SignedUp
+let admin: pg.Client
+let storage: Storage
+let projectId: string
+let audioId: string
+
+beforeAll(async () => {
+  server = await startTestServer({ DEFAULT_PLAN: 'BUSINESS' })
+  owner = await server.signUp('Olga')
+  admin = new pg.Client({ connectionString: server.database.adminUrl })
+  await admin.connect()
+  storage = createStorage(server.services.config)
+  projectId = await addProject(server.services, owner.orgId)
+})
+
+afterAll(async () => {
+  await admin?.end()
+  await server?.close()
+})
+
+beforeEach(async () => {
+  audioId = createId()
+  const storageKey = recordingKey({ orgId: owner.orgId, projectId, audioId })
+  const file = join(server.dataDir, audioId)
+  await writeFile(file, 'fLaC, and some sound')
+  await storage.put(storageKey, file)
+  await withOrg(server.services.database, owner.orgId, (tx) =>
+    receiveAudio(
+      tx,
+      {
+        id: audioId,
+        projectId,
+        originalName: 'call.flac',
+        size: 20,
+        source: 'UPLOAD',
+        storageKey,
+        mimeType: 'audio/flac',
+        agentName: null,
+        externalId: null,
+        uploadedBy: owner.userId,
+      },
+      server.services.config.plans,
+      new Date(),
+    ),
+  )
+})
+
+const analysed: AnalysisOutcome = { kind: 'analysed', analysis: engineAnalysis(), raw: {} }
+
+interface Script {
+  signal?: AbortSignal
+  analyze: Engine['analyze']
+}
+
+function run({ signal = new AbortController().signal, analyze }: Script): Promise<void> {
+  const { database, recordEvent, meanings, config, log } = server.services
+  const deps: AnalyseDeps = {
+    database,
+    storage,
+    recordEvent,
+    clock: systemClock,
+    engine: { analyze, close: async () => {} },
+    beforeStoring: meanings.prepare,
+    scratchDir: config.engine.scratchDir,
+    maxDurationSeconds: 60,
+  }
+  return analyseAudio(deps, { orgId: owner.orgId, audioId }, { signal, log })
+}
+
+const shown = async () => (await ask(server, owner, 'GET', `/app/api/audios/${audioId}`)).body
+
+async function events(): Promise<string[]> {
+  const { rows } = await admin.query(`select type from event where data->>'audio_file_id' = $1 order by id`, [
+    audioId,
+  ])
+  return rows.map(({ type }) => type)
+}
+
+async function jobs(): Promise<number> {
+  const { rows } = await admin.query(
+    'select count(*)::int as n from graphile_worker.jobs where key = $1 and attempts < max_attempts',
+    [`analyse_audio:${audioId}`],
+  )
+  return rows[0].n
+}
+
+/** A run that waits until it is told how it ends. */
+function stalled() {
+  let end: (outcome: AnalysisOutcome) => void = () => {}
+  let begun: () => void = () => {}
+  const hasBegun = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const analyze: Engine['analyze'] = (_request, _onProgress, signal) =>
+    new Promise((resolve, reject) => {
+      end = resolve
+      signal?.addEventListener('abort', () => reject(signal.reason))
+      begun()
+    })
+  return { analyze, hasBegun, end: (outcome: AnalysisOutcome) => end(outcome) }
+}
+
+test('a recording waits with exactly one job', async () => {
+  expect(await shown()).toMatchObject({ status: 'PENDING', progress: null })
+  expect(await jobs()).toBe(1)
+})
+
+test('an analysis is stored with its event, its raw payload apart from it', async () => {
+  await run({ analyze: async () => ({ ...analysed, raw: { text: 'a\0b' } }) })
+  const audio = await shown()
+  expect(audio).toMatchObject({ status: 'DONE', overallScore: 50, stage: null, errorMessage: null })
+  expect(await events()).toEqual(['analysis.completed'])
+  const raw = await admin.query('select payload from analysis_raw_payload where analysis_id = $1', [
+    audio.analysisId,
+  ])
+  expect(raw.rows).toEqual([{ payload: { text: 'ab' } }])
+  const answer = await ask(server, owner, 'GET', `/app/api/analyses/${audio.analysisId}`)
+  expect(JSON.stringify(answer.body)).not.toContain('"ab"')
+})
+
+test('progress is written while it runs', async () => {
+  const { analyze, hasBegun, end } = stalled()
+  let report: (() => void) | undefined
+  const running = run({
+    analyze: (request, onProgress, signal) => {
+      report = () => onProgress?.({ stage: 'TRANSCRIBING', fraction: 0.25 })
+      return analyze(request, onProgress, signal)
+    },
+  })
+  await hasBegun
+  report?.()
+  await expect
+    .poll(shown, { timeout: 30_000 })
+    .toMatchObject({ status: 'PROCESSING', stage: 'TRANSCRIBING', progress: 0.25 })
+  end(analysed)
+  await running
+  expect(await shown()).toMatchObject({ status: 'DONE', progress: null })
+})
+
+test('of two workers that hold one recording only the later one finishes it', async () => {
+  const first = stalled()
+  const running = run(first)
+  await first.hasBegun
+  await run({ analyze: async () => analysed })
+  const finished = await shown()
+  first.end({ kind: 'analysed', analysis: engineAnalysis({ overallScore: 1 }), raw: {} })
+  await running
+  expect(await shown()).toEqual(finished)
+  expect(finished).toMatchObject({ status: 'DONE', overallScore: 50 })
+  expect(await events()).toEqual(['analysis.completed'])
+})
+
+test('a worker that is told to stop hands the recording back at once, and this attempt does not count', async () => {
+  const stopping = new AbortController()
+  const { analyze, hasBegun } = stalled()
+  const running = run({ analyze, signal: stopping.signal })
+  await hasBegun
+  stopping.abort(new Error('stop'))
+  await running
+  expect(await shown()).toMatchObject({ status: 'PENDING', progress: null, stage: null })
+  expect(await jobs()).toBe(1)
+  const { rows } = await admin.query('select attempts, run_id from audio where id = $1', [audioId])
+  expect(rows).toEqual([{ attempts: 0, run_id: null }])
+})
+
+test('an error on our side is tried again, and after three attempts told to people', async () => {
+  const analyze = async () => {
+    throw new Error('the disk is full')
+  }
+  await expect(run({ analyze })).rejects.toThrow('the disk is full')
+  expect(await shown()).toMatchObject({ status: 'PENDING' })
+  await expect(run({ analyze })).rejects.toThrow('the disk is full')
+  await run({ analyze })
+  expect(await shown()).toMatchObject({
+    status: 'FAILED',
+    errorMessage: expect.stringContaining('error on the server'),
+  })
+  expect((await shown()).errorMessage).not.toContain('disk')
+  expect(await events()).toEqual(['analysis.failed'])
+})
+
+test('an analysis that the contract cannot say is never stored', async () => {
+  const broken = engineAnalysis({ overallScore: Number.NaN })
+  await expect(
+    run({ analyze: async () => ({ kind: 'analysed', analysis: broken, raw: {} }) }),
+  ).rejects.toThrow()
+  expect(await shown()).toMatchObject({ status: 'PENDING', analysisId: null })
+})
+
+test('a recording whose worker died three times is given up with a word about why', async () => {
+  for (let i = 0; i < 3; i += 1) {
+    const died = stalled()
+    void run(died)
+    await died.hasBegun
+  }
+  await run({ analyze: async () => analysed })
+  expect(await shown()).toMatchObject({
+    status: 'FAILED',
+    errorMessage: expect.stringContaining('started 3 times'),
+  })
+  expect(await events()).toEqual(['analysis.failed'])
+
+  const retried = await ask(server, owner, 'POST', `/app/api/audios/${audioId}/retry`)
+  expect(retried).toMatchObject({
+    status: 200,
+    body: { status: 'PENDING', errorMessage: null, processedAt: null },
+  })
+  await run({ analyze: async () => analysed })
+  expect(await shown()).toMatchObject({ status: 'DONE', errorMessage: null })
+})
+
+test('a recording that lost its job gets a new one; one that has a job keeps it', async () => {
+  const lost = audioId
+  await admin.query('delete from graphile_worker._private_jobs where key = $1', [`analyse_audio:${lost}`])
+  const { requeued } = await sweepAudios(server.services.database)
+  expect(requeued).toBeGreaterThanOrEqual(1)
+  expect(await jobs()).toBe(1)
+  await sweepAudios(server.services.database)
+  expect(await jobs()).toBe(1)
+})
+
+test('a recording deleted while it is analysed leaves nothing', async () => {
+  const { analyze, hasBegun, end } = stalled()
+  const running = run({ analyze })
+  await hasBegun
+  expect((await ask(server, owner, 'DELETE', `/app/api/audios/${audioId}`)).status).toBe(204)
+  end(analysed)
+  await running
+  expect((await ask(server, owner, 'GET', `/app/api/audios/${audioId}`)).status).toBe(404)
+  expect(await events()).toEqual([])
+})
+
+test('a recording that is no longer in the storage fails with that reason', async () => {
+  await storage.deleteAll(recordingKey({ orgId: owner.orgId, projectId, audioId }))
+  await run({ analyze: async () => analysed })
+  expect(await shown()).toMatchObject({
+    status: 'FAILED',
+    errorMessage: expect.stringContaining('Upload it again'),
+  })
+})
+
+test('only what failed can be retried', async () => {
+  const pending = await ask(server, owner, 'POST', `/app/api/audios/${audioId}/retry`)
+  expect(pending).toMatchObject({ status: 409, body: { error: { code: 'conflict' } } })
+})
+
+test("another organisation's recording is not there", async () => {
+  const stranger = await server.signUp('Sven')
+  await run({ analyze: async () => analysed })
+  const { analysisId } = await shown()
+  for (const [method, path] of [
+    ['GET', `/app/api/audios/${audioId}`],
+    ['POST', `/app/api/audios/${audioId}/retry`],
+    ['DELETE', `/app/api/audios/${audioId}`],
+    ['GET', `/app/api/projects/${projectId}/audios`],
+    ['GET', `/app/api/projects/${projectId}`],
+    ['GET', `/app/api/projects/${projectId}/overview`],
+    ['DELETE', `/app/api/projects/${projectId}`],
+    ['GET', `/app/api/analyses/${analysisId}`],
+  ] as const)
+    expect(await ask(server, stranger, method, path), path).toMatchObject({
+      status: 404,
+      body: { error: { code: 'not_found' } },
+    })
+})

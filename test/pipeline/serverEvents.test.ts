@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { EVENTS_PATH, ServerEvent } from '../../src/contract/app/serverEvents.js'
+import { ask } from '../support/ask.js'
+import type { SignedUp } from '../support/server.js'
+import { type CallCentre, createProject, openCallCentre, upload } from './callCentre.js'
+
+let centre: CallCentre
+let owner: SignedUp
+let stranger: SignedUp
+
+beforeAll(async () => {
+  centre = await openCallCentre()
+  owner = await centre.server.signUp('Olga')
+  stranger = await centre.server.signUp('Sven')
+})
+
+afterAll(() => centre?.close())
+
+async function listen(who: SignedUp) {
+  const leaving = new AbortController()
+  const answer = await fetch(`${centre.url}${EVENTS_PATH}`, {
+    headers: { cookie: who.cookie },
+    signal: leaving.signal,
+  })
+  const heard: ServerEvent[] = []
+  let text = ''
+  const ended = (async () => {
+    for await (const chunk of answer.body ?? []) {
+      text += Buffer.from(chunk).toString()
+      heard.splice(
+        0,
+        heard.length,
+        ...[...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => ServerEvent.parse(JSON.parse(data ?? ''))),
+      )
+    }
+  })()
+  ended.catch(() => {})
+  return { answer, heard, ended, leave: () => leaving.abort() }
+}
+
+test('open pages hear what happens in their organisation, and nothing of another', async () => {
+  const [ours, theirs] = [await listen(owner), await listen(stranger)]
+  expect(ours.answer.headers.get('content-type')).toBe('text/event-stream')
+  const project = await createProject(centre, owner)
+  const id = await upload(centre, owner, project.id, { name: 'call.wav', bytes: Buffer.from('RIFF') })
+  await ask(centre.server, owner, 'DELETE', `/app/api/audios/${id}`)
+  await expect
+    .poll(() => ours.heard.map((event) => [event.type, event.id]), { timeout: 30_000 })
+    .toEqual([
+      ['audio.updated', id],
+      ['audio.deleted', id],
+    ])
+
+  const other = await createProject(centre, stranger)
+  const theirId = await upload(centre, stranger, other.id, { name: 'call.wav', bytes: Buffer.from('RIFF') })
+  await expect.poll(() => theirs.heard.map(({ id }) => id), { timeout: 30_000 }).toEqual([theirId])
+  expect(ours.heard).toHaveLength(2)
+  ours.leave()
+  theirs.leave()
+})
+
+test('nobody listens without a session', async () => {
+  const answer = await fetch(`${centre.url}${EVENTS_PATH}`)
+  expect(answer.status).toBe(401)
+})
+
+test('of very many streams of one person the oldest makes room', async () => {
+  const streams = []
+  for (let i = 0; i < 21; i += 1) streams.push(await listen(owner))
+  await streams[0]?.ended
+  for (const { leave } of streams) leave()
+})
+
+test('a server that stops ends its streams', async () => {
+  const own = await openCallCentre()
+  const person = await own.server.signUp('Petra')
+  const answer = await fetch(`${own.url}${EVENTS_PATH}`, { headers: { cookie: person.cookie } })
+  await own.close()
+  await expect(answer.text()).resolves.toContain('retry:')
+})
