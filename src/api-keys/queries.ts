@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Anonymous } from '../platform/db/database.js'
+import type { OrgTx } from '../platform/db/withOrg.js'
+
+function shownKeys(tx: OrgTx) {
+  return tx
+    .selectFrom('apiKey')
+    .leftJoin('user', 'user.id', 'apiKey.createdBy')
+    .select([
+      'apiKey.id',
+      'apiKey.name',
+      'apiKey.lastFour',
+      'apiKey.createdAt',
+      'apiKey.lastUsedAt',
+      'apiKey.expiresAt',
+      'apiKey.revokedAt',
+      'user.name as createdBy',
+    ])
+    .where('apiKey.orgId', '=', tx.orgId)
+}
+
+export async function apiKeys(tx: OrgTx) {
+  return shownKeys(tx).orderBy('apiKey.createdAt', 'desc').orderBy('apiKey.id', 'desc').execute()
+}
+
+export type ApiKeyRow = Awaited<ReturnType<typeof apiKeys>>[number]
+
+export async function apiKeyById(tx: OrgTx, id: string): Promise<ApiKeyRow | undefined> {
+  return shownKeys(tx).where('apiKey.id', '=', id).executeTakeFirst()
+}
+
+export interface NewApiKeyRow {
+  id: string
+  name: string
+  hash: Buffer
+  lastFour: string
+  createdBy: string | null
+  expiresAt: Date | null
+}
+
+export async function insertApiKey(tx: OrgTx, key: NewApiKeyRow): Promise<void> {
+  await tx
+    .insertInto('apiKey')
+    .values({ ...key, orgId: tx.orgId })
+    .execute()
+}
+
+/** Undefined: there is none that is not revoked already. */
+export async function markRevoked(tx: OrgTx, id: string): Promise<{ name: string } | undefined> {
+  return tx
+    .updateTable('apiKey')
+    .set({ revokedAt: sql<Date>`now()` })
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .returning('name')
+    .executeTakeFirst()
+}
+
+export interface OwnedApiKey {
+  orgId: string
+  id: string
+  name: string
+  lastFour: string
+  createdAt: Date
+  expiresAt: Date | null
+  revokedAt: Date | null
+  lastUsedAt: Date | null
+}
+
+/** Of every organisation: for the operator. */
+export async function allApiKeys(anonymous: Anonymous): Promise<OwnedApiKey[]> {
+  return (await sql<OwnedApiKey>`select * from all_api_keys()`.execute(anonymous)).rows
+}

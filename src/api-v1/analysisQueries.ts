@@ -1,0 +1,96 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { JudgedCriterion, MeasuredCall, Recommendation } from '../contract/analysis.js'
+import type { Transcript } from '../contract/transcript.js'
+import type { OrgTx } from '../platform/db/withOrg.js'
+import { asked } from './asked.js'
+import { dayRange } from './dayRange.js'
+import { limited, type Window } from './window.js'
+
+export interface AnalysisRow {
+  id: string
+  audioId: string
+  projectId: string
+  overallScore: number
+  summary: string
+  language: string
+  durationSeconds: number
+  createdAt: Date
+}
+
+export interface AnalysisDetailRow extends AnalysisRow {
+  scorecardId: string
+  scorecardName: string
+  scorecardVersion: number
+  criteria: JudgedCriterion[]
+  recommendations: Recommendation[]
+  metrics: MeasuredCall
+  transcript: Transcript
+}
+
+export interface AnalysisFilter {
+  projectId?: string | undefined
+  from?: Date | undefined
+  to?: Date | undefined
+}
+
+const COLUMNS = sql`a.id, a.audio_id, a.project_id, a.overall_score, a.summary, a.language, a.duration_seconds,
+  a.created_at`
+
+export function analysisPage(tx: OrgTx, filter: AnalysisFilter, window: Window) {
+  return asked(
+    tx,
+    sql<AnalysisRow>`
+      select ${COLUMNS}
+      from (
+        select id from analysis where ${ofProject(tx, filter)}${createdBetween(filter)}
+        order by created_at desc, id desc ${limited(window)}
+      ) chosen
+      join analysis a on a.org_id = ${tx.orgId} and a.id = chosen.id
+      order by a.created_at desc, a.id desc`,
+  )
+}
+
+/** Whole days are counted already; the parts of days at the ends are counted in the index. */
+export function analysisTotal(tx: OrgTx, filter: AnalysisFilter) {
+  const isUnbounded = filter.from === undefined && filter.to === undefined
+  const { days, edges } = dayRange(filter.from, filter.to)
+  const inDays = isUnbounded
+    ? sql`day = '-infinity'`
+    : sql`day between ${days?.first ?? 'infinity'}::date and ${days?.last ?? '-infinity'}::date`
+  const counted = edges.map(
+    (edge) => sql`
+      union all
+      select count(*) from analysis where ${ofProject(tx, filter)}${createdBetween(edge)}`,
+  )
+  return asked(
+    tx,
+    sql<{ total: number }>`
+      select coalesce(sum(count), 0) as total
+      from (
+        select count from analysis_total where ${ofProject(tx, filter)} and ${inDays}
+        union all
+        select count from analysis_total_change where ${ofProject(tx, filter)} and ${inDays}
+        ${sql.join(counted, sql``)}
+      ) counted`,
+  )
+}
+
+export function analysisById(tx: OrgTx, id: string) {
+  return asked(
+    tx,
+    sql<AnalysisDetailRow>`
+      select ${COLUMNS}, a.scorecard_id, a.scorecard_name, a.scorecard_version, a.criteria, a.recommendations,
+        a.metrics, a.transcript
+      from analysis a where a.org_id = ${tx.orgId} and a.id = ${id}`,
+  )
+}
+
+function ofProject(tx: OrgTx, { projectId }: AnalysisFilter): RawBuilder<unknown> {
+  return sql`org_id = ${tx.orgId}${projectId === undefined ? sql`` : sql` and project_id = ${projectId}`}`
+}
+
+function createdBetween({ from, to }: AnalysisFilter): RawBuilder<unknown> {
+  const notBefore = from === undefined ? sql`` : sql` and created_at >= ${from.toISOString()}::timestamptz`
+  const notAfter = to === undefined ? sql`` : sql` and created_at <= ${to.toISOString()}::timestamptz`
+  return sql`${notBefore}${notAfter}`
+}

@@ -1,0 +1,123 @@
+import type { CriterionResult, Metrics } from '../contract/analysis.js'
+import type { Transcript } from '../contract/transcript.js'
+import type { AnalysisDetail, ListedAnalysis } from '../contract/v1/analysis.js'
+import type { Audio, AudioDetail } from '../contract/v1/audio.js'
+import type { Project } from '../contract/v1/project.js'
+import type { AnalysisDetailRow, AnalysisRow } from './analysisQueries.js'
+import type { AudioDetailRow, AudioRow } from './audioQueries.js'
+import type { ProjectRow } from './projectQueries.js'
+
+// Field by field, always: what is not named here does not leave.
+
+export function presentProject(row: ProjectRow): Project {
+  return {
+    id: row.id,
+    name: row.name,
+    description: row.description || null,
+    language: row.language,
+    audioCount: row.audioCount,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  }
+}
+
+export function presentAudio(row: AudioRow): Audio {
+  return {
+    id: row.id,
+    projectId: row.projectId,
+    originalName: row.originalName,
+    size: row.size,
+    source: row.source,
+    status: row.status,
+    errorMessage: row.errorMessage,
+    createdAt: row.createdAt.toISOString(),
+    processedAt: row.processedAt?.toISOString() ?? null,
+    analysisId: row.analysisId,
+  }
+}
+
+export function presentAudioDetail(row: AudioDetailRow): AudioDetail {
+  return {
+    ...presentAudio(row),
+    mimeType: row.mimeType,
+    durationSeconds: row.durationSeconds,
+    channels: row.channels,
+    sampleRate: row.sampleRate,
+    agentName: row.agentName,
+    externalId: row.externalId,
+    metadata: row.metadata,
+  }
+}
+
+export function presentAnalysis(row: AnalysisRow): ListedAnalysis {
+  return {
+    id: row.id,
+    audioFileId: row.audioId,
+    projectId: row.projectId,
+    overallScore: row.overallScore,
+    summary: row.summary,
+    language: row.language,
+    durationSeconds: row.durationSeconds,
+    createdAt: row.createdAt.toISOString(),
+  }
+}
+
+export function presentAnalysisDetail(row: AnalysisDetailRow): AnalysisDetail {
+  return {
+    ...presentAnalysis(row),
+    scorecard: { id: row.scorecardId, name: row.scorecardName, version: row.scorecardVersion },
+    criteria: row.criteria.map(presentCriterion),
+    recommendations: row.recommendations.map(({ id, criterionId, priority, title, text }) => ({
+      id,
+      criterionId,
+      priority,
+      title,
+      text,
+    })),
+    metrics: presentMetrics(row.metrics),
+    transcript: presentTranscript(row.transcript),
+  }
+}
+
+function presentCriterion(criterion: CriterionResult): CriterionResult {
+  const { id, name, description, weight, score, maxScore, verdict, critical, comment, evidence } = criterion
+  return {
+    id,
+    name,
+    description,
+    weight,
+    score,
+    maxScore,
+    verdict,
+    critical,
+    comment,
+    evidence: evidence.map(({ segment, start, end, speaker, quote }) => ({
+      segment,
+      start,
+      end,
+      speaker,
+      quote,
+    })),
+  }
+}
+
+function presentMetrics(metrics: Metrics): Metrics {
+  const { talkRatio, silenceSeconds, longestSilenceSeconds, interruptions, wordsPerMinute, sentiment } =
+    metrics
+  const perSpeaker = ({ agent, customer, unknown }: Metrics['talkRatio']) => ({ agent, customer, unknown })
+  return {
+    talkRatio: perSpeaker(talkRatio),
+    silenceSeconds,
+    longestSilenceSeconds,
+    interruptions: perSpeaker(interruptions),
+    wordsPerMinute: perSpeaker(wordsPerMinute),
+    sentiment: perSpeaker(sentiment),
+  }
+}
+
+function presentTranscript({ language, segments }: Transcript): Transcript {
+  return {
+    language,
+    segments: segments.map(({ index, speaker, start, end, text }) => ({ index, speaker, start, end, text })),
+  }
+}

@@ -1,0 +1,64 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { expect } from 'vitest'
+import { v1 } from '../../../src/contract/v1/endpoints.js'
+import { openapi } from '../../../src/contract/v1/openapi.js'
+
+export interface ApiAnswer {
+  status: number
+  headers: Record<string, unknown>
+  body: string
+}
+
+const document = openapi('http://localhost', '0.0.0')
+const ajv = new Ajv2020({ strict: false, allErrors: true })
+addFormats.default(ajv)
+ajv.addSchema(document, 'openapi')
+
+const PATHS = Object.values(v1).map(({ path }) => path)
+
+/** Whatever the API answers to GET must be what its OpenAPI document says: status, body, headers. */
+export function expectAsPublished(url: string, answer: ApiAnswer): void {
+  const [path = ''] = url.split('?', 1)
+  const template = PATHS.find((known) => new RegExp(`^${known.replace('{id}', '[^/]+')}$`).test(path))
+  const pointer = template ? responsePointer(template, answer.status) : '/components/responses/NotFound'
+  const response = resolve(pointer)
+  const { headers = {}, content } = response
+  const missing = Object.keys(headers).filter(
+    (name) => template && answer.headers[name.toLowerCase()] === undefined,
+  )
+  expect(missing, `headers missing in ${answer.status} of ${url}`).toEqual([])
+  if (content === undefined) {
+    expect(answer.body).toBe('')
+    return
+  }
+  expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
+  const { $ref } = content['application/json'].schema
+  const validate = ajv.compile({ $ref: `openapi${$ref}` })
+  expect(validate(JSON.parse(answer.body)) || validate.errors, `${answer.status} of ${url}`).toBe(true)
+}
+
+interface Response {
+  headers?: Record<string, unknown>
+  content?: { 'application/json': { schema: { $ref: string } } }
+}
+
+function responsePointer(template: string, status: number): string {
+  const pointer = `/paths/${template.replaceAll('/', '~1')}/get/responses/${status}`
+  const response = at(pointer)
+  expect(response, `${status} of ${template} is published`).toBeDefined()
+  const reference = (response as { $ref?: string }).$ref
+  return reference ? reference.slice(1) : pointer
+}
+
+function resolve(pointer: string): Response {
+  return at(pointer) as Response
+}
+
+function at(pointer: string): unknown {
+  const keys = pointer.split('/').slice(1)
+  return keys.reduce<unknown>((node, key) => {
+    const name = key.replaceAll('~1', '/')
+    return typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined
+  }, document)
+}
