@@ -1,0 +1,49 @@
+import type { EndpointUrl } from './endpointUrl.js'
+import { readEndpointUrl } from './endpointUrl.js'
+import { judgeAddress } from './publicAddress.js'
+import type { ResolveHost } from './resolveHost.js'
+
+/** `addresses` have all passed: a connection may be made to these and to nothing else. */
+export type CheckedTarget =
+  | { kind: 'allowed'; endpoint: EndpointUrl; addresses: string[] }
+  | { kind: 'unacceptable_url'; message: string }
+  | { kind: 'unknown_host'; message: string }
+  | { kind: 'blocked_address'; message: string }
+
+export interface Guard {
+  resolve: ResolveHost
+  /** Opens loopback and private networks, and plain http to them, for a trial on one machine. */
+  allowPrivate: boolean
+}
+
+/** The guard against requests into our own network. Runs when an endpoint is saved and again at every attempt. */
+export async function checkTarget(text: string, guard: Guard): Promise<CheckedTarget> {
+  const read = readEndpointUrl(text, guard)
+  if (read.kind === 'unacceptable') return { kind: 'unacceptable_url', message: read.message }
+  const { endpoint } = read
+  const resolved = await addressesOf(endpoint, guard)
+  if (resolved.kind === 'unknown')
+    return { kind: 'unknown_host', message: `${endpoint.host} was not found in DNS (${resolved.code})` }
+  const verdicts = resolved.addresses.map((address) => judgeAddress(address))
+  for (const verdict of verdicts) {
+    // Says which class, never which address: whoever saves a URL must not learn the names of our network from it.
+    if (verdict.kind === 'forbidden' || (verdict.kind === 'local' && !guard.allowPrivate))
+      return { kind: 'blocked_address', message: blocked(endpoint, verdict.what) }
+  }
+  if (!endpoint.isSecure && verdicts.some((verdict) => verdict.kind === 'public'))
+    return { kind: 'unacceptable_url', message: 'must start with https://' }
+  return { kind: 'allowed', endpoint, addresses: resolved.addresses }
+}
+
+async function addressesOf(endpoint: EndpointUrl, guard: Guard) {
+  if (endpoint.address !== null) return { kind: 'addresses' as const, addresses: [endpoint.address] }
+  const resolved = await guard.resolve(endpoint.host)
+  if (resolved.kind === 'addresses' && resolved.addresses.length === 0)
+    return { kind: 'unknown' as const, code: 'ENODATA' }
+  return resolved
+}
+
+function blocked(endpoint: EndpointUrl, what: string): string {
+  if (endpoint.address !== null) return `is ${what}; it takes a host on the public internet`
+  return `${endpoint.host} resolves to ${what}; it takes a host on the public internet`
+}

@@ -1,0 +1,69 @@
+import type { Caller } from '../accounts/caller.js'
+import { recordAudit } from '../audit/recordAudit.js'
+import { seal } from '../platform/crypto/seal.js'
+import type { OrgTx } from '../platform/db/withOrg.js'
+import { notFound, Problem } from '../platform/http/problem.js'
+import { lockEndpoint, updateEndpoint } from './queries.js'
+import { rotationAt } from './secretsInForce.js'
+import { createSigningSecret } from './signingSecret.js'
+
+/** First step: a new secret that signs second, so that nobody's verification breaks. */
+export async function stageSecret(
+  tx: OrgTx,
+  caller: Caller,
+  id: string,
+  options: { sealingKey: Buffer; at: Date },
+): Promise<string> {
+  const endpoint = await locked(tx, id)
+  const { step } = rotationOf(endpoint, options.at)
+  if (step === 'staged' || step === 'activated')
+    throw new Problem('conflict', 'A rotation is under way. End the old secret before starting another.')
+  const secret = createSigningSecret()
+  await updateEndpoint(tx, id, {
+    secret: endpoint.newSecret ?? endpoint.secret,
+    newSecret: seal(options.sealingKey, secret, id),
+    secretStagedAt: options.at,
+    secretActivatedAt: null,
+  })
+  await audit(tx, caller, 'webhook.secret_rotated', id)
+  return secret
+}
+
+/** Second step: the new secret signs first. */
+export async function activateSecret(tx: OrgTx, caller: Caller, id: string, at: Date): Promise<void> {
+  const endpoint = await locked(tx, id)
+  if (rotationOf(endpoint, at).step !== 'staged')
+    throw new Problem('conflict', 'There is no new secret waiting to be activated.')
+  await updateEndpoint(tx, id, { secretActivatedAt: at })
+  await audit(tx, caller, 'webhook.secret_activated', id)
+}
+
+/** The end: only the new secret signs, and the old one is forgotten. */
+export async function endOldSecret(tx: OrgTx, caller: Caller, id: string, at: Date): Promise<void> {
+  const endpoint = await locked(tx, id)
+  const { step } = rotationOf(endpoint, at)
+  if (!endpoint.newSecret || step === 'staged')
+    throw new Problem('conflict', 'Activate the new secret before ending the old one.')
+  await updateEndpoint(tx, id, {
+    secret: endpoint.newSecret,
+    newSecret: null,
+    secretStagedAt: null,
+    secretActivatedAt: null,
+  })
+  await audit(tx, caller, 'webhook.secret_ended', id)
+}
+
+async function locked(tx: OrgTx, id: string) {
+  const endpoint = await lockEndpoint(tx, id)
+  if (!endpoint) throw notFound()
+  return endpoint
+}
+
+function rotationOf(endpoint: Awaited<ReturnType<typeof locked>>, at: Date) {
+  const { secret, newSecret, secretStagedAt, secretActivatedAt } = endpoint
+  return rotationAt({ secret, newSecret, stagedAt: secretStagedAt, activatedAt: secretActivatedAt }, at)
+}
+
+async function audit(tx: OrgTx, actor: Caller, action: string, targetId: string): Promise<void> {
+  await recordAudit(tx, { actor, action, targetType: 'webhook', targetId })
+}

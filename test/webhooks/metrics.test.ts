@@ -1,0 +1,60 @@
+import { Registry } from 'prom-client'
+import { expect, it, onTestFinished } from 'vitest'
+import { serveMetrics } from '../../src/platform/metrics/serveMetrics.js'
+import { startWebhooks, webhookSealingKey } from '../../src/webhooks/startWebhooks.js'
+import {
+  completed,
+  createEndpoint,
+  createOrganisation,
+  createReceiver,
+  createWorld,
+  deliveries,
+  log,
+  record,
+  until,
+} from './support.js'
+
+it('a worker tells Prometheus of its attempts and of the queue, on a port of its own', async () => {
+  const world = await createWorld()
+  onTestFinished(() => world.close())
+  const orgId = await createOrganisation(world)
+  const secret = 'a secret of at least thirty-two characters'
+  const sealingKey = webhookSealingKey(secret)
+  const good = await createReceiver()
+  const bad = await createReceiver((_request, response) => response.writeHead(500).end())
+  await createEndpoint(world, orgId, { url: good.url, sealingKey })
+  await createEndpoint(world, orgId, { url: bad.url, sealingKey })
+  await createEndpoint(world, orgId, { url: 'https://169.254.169.254/', sealingKey })
+  await record(world, orgId, completed())
+
+  const registry = new Registry()
+  const worker = startWebhooks({
+    database: world.database,
+    databaseUrl: world.test.appUrl,
+    secret,
+    settings: { allowPrivate: true, retryOffsetsSeconds: [0, 60] },
+    registry,
+    log,
+  })
+  onTestFinished(() => worker.stop())
+  await until('three attempts', async () =>
+    (await deliveries(world)).every((delivery) => delivery.attempt_count === 1),
+  )
+
+  const served = await serveMetrics({ registry, port: 0, host: '127.0.0.1', log })
+  onTestFinished(() => served.close())
+  const answer = await fetch(`http://127.0.0.1:${served.port}/metrics`)
+  expect(answer.headers.get('content-type')).toContain('text/plain')
+  const text = await answer.text()
+  for (const line of [
+    'ccr_webhook_attempts_total{result="delivered"} 1',
+    'ccr_webhook_attempts_total{result="refused"} 1',
+    'ccr_webhook_attempts_total{result="blocked_address"} 1',
+    'ccr_webhook_attempt_seconds_count{result="delivered"} 1',
+    'ccr_webhook_deliveries_pending 2',
+    'ccr_webhook_deliveries_due 0',
+    'ccr_webhook_oldest_due_seconds 0',
+  ])
+    expect(text).toContain(line)
+  expect((await fetch(`http://127.0.0.1:${served.port}/`)).status).toBe(404)
+})
