@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { OrgTx } from '../platform/db/withOrg.js'
+import type { AnalysedCall } from './evaluateRule.js'
+
+export async function analysedCall(
+  tx: OrgTx,
+  analysisId: string,
+): Promise<(AnalysedCall & { audioId: string; projectId: string }) | undefined> {
+  const row = await tx
+    .selectFrom('analysis')
+    .select(['audioId', 'projectId', 'overallScore', 'criteria', 'metrics', 'durationSeconds', 'transcript'])
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', analysisId)
+    .executeTakeFirst()
+  return row && { ...row, segments: row.transcript.segments }
+}
+
+export async function newestCalls(tx: OrgTx, projectId: string | null, offset: number, limit: number) {
+  const rows = await tx
+    .selectFrom('analysis')
+    .innerJoin('audio', (join) =>
+      join.onRef('audio.orgId', '=', 'analysis.orgId').onRef('audio.id', '=', 'analysis.audioId'),
+    )
+    .select([
+      'analysis.id',
+      'analysis.overallScore',
+      'analysis.criteria',
+      'analysis.metrics',
+      'analysis.durationSeconds',
+      'analysis.transcript',
+      'analysis.createdAt',
+      'audio.originalName',
+    ])
+    .where('analysis.orgId', '=', tx.orgId)
+    .$if(projectId !== null, (query) => query.where('analysis.projectId', '=', projectId ?? ''))
+    .orderBy('analysis.createdAt', 'desc')
+    .orderBy('analysis.id', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, segments: row.transcript.segments }))
+}
+
+export async function countNewestCalls(tx: OrgTx, projectId: string | null, atMost: number): Promise<number> {
+  const { calls } = await tx
+    .selectFrom((some) =>
+      some
+        .selectFrom('analysis')
+        .select('id')
+        .where('orgId', '=', tx.orgId)
+        .$if(projectId !== null, (query) => query.where('projectId', '=', projectId ?? ''))
+        .limit(atMost)
+        .as('newest'),
+    )
+    .select(sql<number>`count(*)`.as('calls'))
+    .executeTakeFirstOrThrow()
+  return calls
+}

@@ -1,0 +1,47 @@
+import type { AlertMoment, AlertRuleDefinition } from '../contract/app/alerts.js'
+import type { Segment } from '../contract/transcript.js'
+import { calibration } from '../edith/judge/calibration.gen.js'
+import type { Embed } from '../edith/judge/embedder.js'
+import { findMatches, readSpoken } from '../edith/judge/spoken.js'
+import type { FoundByMeaning, PhraseCondition } from './evaluateRule.js'
+
+/** Looks for every phrase of these rules that counts by meaning, as the engine does for its criteria. */
+export async function findByMeaning(
+  rules: readonly Pick<AlertRuleDefinition, 'conditions'>[],
+  segments: Segment[],
+  embed: Embed,
+): Promise<FoundByMeaning> {
+  const wanted = byMeaning(rules)
+  const found = new Map<string, AlertMoment | null>()
+  if (wanted.size === 0) return () => null
+  const spoken = await readSpoken(segments, embed)
+  for (const [key, { phrases, by }] of wanted) {
+    const [best] = await findMatches(spoken, { examples: phrases, counterExamples: [], by }, embed)
+    const isMeant = best !== undefined && best.probability >= calibration.metThreshold
+    found.set(key, isMeant ? { ...momentAt(best.segment), quote: best.span.text } : null)
+  }
+  return (condition) => found.get(keyOf(condition)) ?? null
+}
+
+/** Names what would have to be looked for. */
+export function meaningKeys(rules: readonly Pick<AlertRuleDefinition, 'conditions'>[]): Set<string> {
+  return new Set(byMeaning(rules).keys())
+}
+
+function byMeaning(rules: readonly Pick<AlertRuleDefinition, 'conditions'>[]): Map<string, PhraseCondition> {
+  const conditions = rules.flatMap((rule) => rule.conditions)
+  return new Map(
+    conditions
+      .filter((condition) => condition.kind === 'PHRASE')
+      .filter(({ match }) => match === 'MEANING')
+      .map((condition) => [keyOf(condition), condition]),
+  )
+}
+
+function keyOf({ by, phrases }: PhraseCondition): string {
+  return JSON.stringify([by, phrases])
+}
+
+function momentAt({ index, start, speaker, text }: Segment): AlertMoment {
+  return { segment: index, start, speaker, quote: text }
+}

@@ -1,0 +1,59 @@
+import { type Caller, OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.js'
+import { recordAudit } from '../audit/recordAudit.js'
+import type { AlertRule, AlertRuleDefinition } from '../contract/app/alerts.js'
+import type { OrgTx } from '../platform/db/withOrg.js'
+import { invalid } from '../platform/http/invalid.js'
+import { notFound } from '../platform/http/problem.js'
+import { createId } from '../platform/id.js'
+import { projectExists } from '../projects/projectExists.js'
+import { presentRule } from './presentAlert.js'
+import { insertRule, removeRule, ruleById, updateRule } from './ruleQueries.js'
+
+export async function createRule(tx: OrgTx, caller: Caller, rule: AlertRuleDefinition): Promise<AlertRule> {
+  await requireUsable(tx, caller, rule)
+  const id = createId()
+  await insertRule(tx, id, rule, caller.userId)
+  await audit(tx, caller, 'created', id, rule.name)
+  return ruleOr404(tx, id)
+}
+
+export async function saveRule(
+  tx: OrgTx,
+  caller: Caller,
+  id: string,
+  rule: AlertRuleDefinition,
+): Promise<AlertRule> {
+  await requireUsable(tx, caller, rule)
+  if (!(await updateRule(tx, id, rule))) throw notFound()
+  await audit(tx, caller, 'changed', id, rule.name)
+  return ruleOr404(tx, id)
+}
+
+export async function deleteRule(tx: OrgTx, caller: Caller, id: string): Promise<void> {
+  requireRole(caller, OWNERS_AND_ADMINS, 'change alert rules')
+  const { name } = await ruleOr404(tx, id)
+  await removeRule(tx, id)
+  await audit(tx, caller, 'deleted', id, name)
+}
+
+export async function ruleOr404(tx: OrgTx, id: string): Promise<AlertRule> {
+  const row = await ruleById(tx, id)
+  if (!row) throw notFound()
+  return presentRule(row)
+}
+
+async function requireUsable(tx: OrgTx, caller: Caller, { projectId }: AlertRuleDefinition): Promise<void> {
+  requireRole(caller, OWNERS_AND_ADMINS, 'change alert rules')
+  if (projectId !== null && !(await projectExists(tx, projectId)))
+    throw invalid({ projectId: 'there is no such project' })
+}
+
+async function audit(tx: OrgTx, actor: Caller, done: string, targetId: string, name: string): Promise<void> {
+  await recordAudit(tx, {
+    actor,
+    action: `alert_rule.${done}`,
+    targetType: 'alert_rule',
+    targetId,
+    details: { name },
+  })
+}

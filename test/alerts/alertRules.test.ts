@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { changePlan } from '../../src/billing/currentPlan.js'
+import type { AlertRuleDefinition } from '../../src/contract/app/alerts.js'
+import { withOrg } from '../../src/platform/db/withOrg.js'
+import { addProject, engineAnalysis, storeCall } from '../support/analysedCall.js'
+import { ask } from '../support/ask.js'
+import { type SignedUp, startTestServer, type TestServer } from '../support/server.js'
+
+let server: TestServer
+let owner: SignedUp
+let projectId: string
+
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+beforeEach(async () => {
+  owner = await server.signUp('Alert Owner')
+  projectId = await addProject(server.services, owner.orgId)
+})
+
+const lowScore = { kind: 'OVERALL_SCORE', comparison: 'BELOW', value: 60 } as const
+const segment = (index: number, speaker: 'AGENT' | 'CUSTOMER', text: string) => ({
+  index,
+  speaker,
+  start: index * 5,
+  end: index * 5 + 4,
+  text,
+})
+
+async function makeRule(changes: Partial<AlertRuleDefinition> = {}): Promise<string> {
+  const rule = { name: 'Low score', conditions: [lowScore], ...changes }
+  const { status, body } = await ask(server, owner, 'POST', '/app/api/alert-rules', rule)
+  expect(status, JSON.stringify(body)).toBe(200)
+  return body.id
+}
+const alerts = async (query = '') => (await ask(server, owner, 'GET', `/app/api/alerts${query}`)).body
+const events = (type: string) =>
+  withOrg(server.services.database, owner.orgId, (tx) =>
+    tx.selectFrom('event').select('data').where('type', '=', type).execute(),
+  )
+const store = (changes = {}, segments: ReturnType<typeof segment>[] = []) =>
+  storeCall(server.services, owner.orgId, projectId, engineAnalysis(changes, segments))
+
+test('a matching analysis raises an alert and its event, in one transaction with the analysis', async () => {
+  const ruleId = await makeRule({ severity: 'CRITICAL' })
+  const { analysisId, audioId } = await store({ overallScore: 41 })
+  const { data } = await alerts()
+  expect(data).toEqual([
+    expect.objectContaining({
+      rule: { id: ruleId, name: 'Low score' },
+      severity: 'CRITICAL',
+      message: 'Overall score is 41, below 60.',
+      analysisId,
+      audio: { id: audioId, originalName: 'call.wav', agentName: null },
+      acknowledgedAt: null,
+    }),
+  ])
+  expect(await events('alert.created')).toEqual([
+    {
+      data: {
+        alert_id: data[0].id,
+        alert_rule_id: ruleId,
+        alert_rule_name: 'Low score',
+        analysis_id: analysisId,
+        audio_file_id: audioId,
+        project_id: projectId,
+        severity: 'CRITICAL',
+        message: 'Overall score is 41, below 60.',
+      },
+    },
+  ])
+})
+
+test('a good call, a rule that is off, and a rule of another project raise nothing', async () => {
+  const other = await addProject(server.services, owner.orgId, 'Sales')
+  await makeRule({ isEnabled: false })
+  await makeRule({ projectId: other })
+  await store({ overallScore: 10 })
+  await makeRule({ projectId })
+  await store({ overallScore: 60 })
+  expect((await alerts()).pagination.total).toBe(0)
+})
+
+test('a phrase is found by meaning, and the alert names the second', async () => {
+  await makeRule({
+    name: 'Wants to leave',
+    conditions: [
+      { kind: 'PHRASE', match: 'MEANING', by: 'CUSTOMER', phrases: ['I want to cancel my contract'] },
+    ],
+  })
+  await store({}, [
+    segment(0, 'AGENT', 'Good morning, how can I help you today?'),
+    segment(1, 'CUSTOMER', 'I would like to cancel my subscription with you.'),
+  ])
+  await store({}, [segment(0, 'CUSTOMER', 'My parcel arrived yesterday, it looks lovely.')])
+  const { data } = await alerts()
+  expect(data).toHaveLength(1)
+  expect(data[0].moment).toMatchObject({ segment: 1, start: 5, speaker: 'CUSTOMER' })
+})
+
+test('a rule made after the meanings were prepared is evaluated all the same', async () => {
+  const segments = [segment(0, 'CUSTOMER', 'I would like to cancel my contract.')]
+  const { meanings } = server.services
+  await meanings.prepare(owner.orgId, { audioId: 'call', projectId, segments })
+  const definition: AlertRuleDefinition = {
+    name: 'Leaves',
+    severity: 'INFO',
+    projectId: null,
+    join: 'ALL',
+    conditions: [
+      { kind: 'PHRASE', match: 'MEANING', by: 'ANYONE', phrases: ['I want to cancel my contract'] },
+    ],
+    isEnabled: true,
+    coolDownMinutes: 0,
+    emails: [],
+  }
+  const found = await meanings.of('call', [{ id: 'new', definition }], segments)
+  const [condition] = definition.conditions
+  expect(condition?.kind === 'PHRASE' && found(condition)).toMatchObject({ segment: 0 })
+})
+
+test('while a rule cools down it raises no other alert', async () => {
+  await makeRule({ coolDownMinutes: 60 })
+  await store({ overallScore: 1 })
+  await store({ overallScore: 2 })
+  expect((await alerts()).pagination.total).toBe(1)
+  await withOrg(server.services.database, owner.orgId, (tx) =>
+    tx
+      .updateTable('alertRule')
+      .set({ lastAlertAt: new Date(Date.now() - 61 * 60_000) })
+      .execute(),
+  )
+  await store({ overallScore: 3 })
+  expect((await alerts()).pagination.total).toBe(2)
+})
+
+test('two analyses at the same moment cannot both get past a cool-down', async () => {
+  await makeRule({ coolDownMinutes: 60 })
+  await Promise.all([store({ overallScore: 1 }), store({ overallScore: 2 })])
+  expect((await alerts()).pagination.total).toBe(1)
+})
+
+test('alerts are counted as unread until somebody acknowledges them, and that person stays named', async () => {
+  await makeRule()
+  await store({ overallScore: 1 })
+  await store({ overallScore: 2 })
+  const unread = async () => (await ask(server, owner, 'GET', '/app/api/alerts/unread')).body.unread
+  expect(await unread()).toBe(2)
+  const { data } = await alerts()
+  const { body } = await ask(server, owner, 'POST', `/app/api/alerts/${data[0].id}/acknowledge`)
+  expect(body).toMatchObject({ acknowledgedBy: 'Alert Owner', acknowledgedAt: expect.any(String) })
+  expect(await unread()).toBe(1)
+  expect((await alerts('?state=UNREAD')).data.map(({ id }: { id: string }) => id)).toEqual([data[1].id])
+  expect((await ask(server, owner, 'POST', '/app/api/alerts/acknowledge')).body).toEqual({ acknowledged: 1 })
+  expect(await unread()).toBe(0)
+})
+
+test('a preview shows what a rule would have matched, without saving or raising anything', async () => {
+  await store({ overallScore: 30 })
+  await store({ overallScore: 90 })
+  const rule = { name: 'Try', conditions: [lowScore] }
+  const { body } = await ask(server, owner, 'POST', '/app/api/alert-rules/preview', { rule })
+  expect(body).toMatchObject({ examined: 2, total: 2, matches: [{ overallScore: 30 }] })
+  expect((await alerts()).pagination.total).toBe(0)
+})
+
+test('a preview goes back over at most a hundred calls, ten at a time', async () => {
+  for (let i = 0; i < 12; i++) await store({ overallScore: 30 })
+  const rule = { name: 'Try', conditions: [lowScore] }
+  const page = async (offset: number) =>
+    (await ask(server, owner, 'POST', '/app/api/alert-rules/preview', { rule, offset })).body
+  expect(await page(0)).toMatchObject({ examined: 10, total: 12 })
+  expect(await page(10)).toMatchObject({ examined: 2, total: 12 })
+  expect(
+    (await ask(server, owner, 'POST', '/app/api/alert-rules/preview', { rule, offset: 100 })).status,
+  ).toBe(400)
+})
+
+test('alerts outlive their rule, with the name it had', async () => {
+  const ruleId = await makeRule({ name: 'Short-lived' })
+  await store({ overallScore: 1 })
+  expect((await ask(server, owner, 'DELETE', `/app/api/alert-rules/${ruleId}`)).status).toBe(204)
+  expect((await alerts()).data[0].rule).toEqual({ id: ruleId, name: 'Short-lived' })
+  expect((await ask(server, owner, 'GET', `/app/api/alert-rules/${ruleId}`)).status).toBe(404)
+})
+
+test('a rule that cannot work is refused by field', async () => {
+  const refused = async (rule: object) =>
+    (await ask(server, owner, 'POST', '/app/api/alert-rules', rule)).body.error
+  expect((await refused({ name: '', conditions: [lowScore] })).fields).toHaveProperty('name')
+  expect((await refused({ name: 'No condition', conditions: [] })).fields).toHaveProperty('conditions')
+  const elsewhere = await refused({ name: 'x', conditions: [lowScore], projectId: `c${'0'.repeat(24)}` })
+  expect(elsewhere.fields).toEqual({ projectId: 'there is no such project' })
+})
+
+test('another organisation neither sees nor changes rules and alerts', async () => {
+  const ruleId = await makeRule()
+  await store({ overallScore: 1 })
+  const stranger = await server.signUp('Alert Stranger')
+  expect((await ask(server, stranger, 'GET', '/app/api/alert-rules')).body).toEqual([])
+  expect((await ask(server, stranger, 'GET', `/app/api/alert-rules/${ruleId}`)).status).toBe(404)
+  expect((await ask(server, stranger, 'GET', '/app/api/alerts')).body.pagination.total).toBe(0)
+  const { data } = await alerts()
+  expect((await ask(server, stranger, 'POST', `/app/api/alerts/${data[0].id}/acknowledge`)).status).toBe(404)
+  expect((await alerts('?state=UNREAD')).pagination.total).toBe(1)
+})
+
+test('members read alerts, but only owners and admins make rules', async () => {
+  await withOrg(server.services.database, owner.orgId, (tx) => changePlan(tx, 'PRO'))
+  const member = await server.signUp('Alert Member')
+  const { body } = await ask(server, owner, 'POST', '/app/api/invitations', { email: member.email })
+  const token = new URL(body.link).pathname.split('/').at(-1)
+  await ask(server, member, 'POST', `/app/api/invitations/${token}/accept`)
+  expect((await ask(server, member, 'GET', '/app/api/alerts')).status).toBe(200)
+  const refused = await ask(server, member, 'POST', '/app/api/alert-rules', {
+    name: 'x',
+    conditions: [lowScore],
+  })
+  expect(refused.status).toBe(403)
+})
+
+test('each address is told in a mail of its own that links to the second', async () => {
+  await makeRule({ emails: ['a@example.test', 'b@example.test'] })
+  await store({ overallScore: 1 })
+  const { alertJobs } = await import('../../src/alerts/jobs.js')
+  const sent: { to: string; subject: string; text: string }[] = []
+  const jobs = alertJobs({
+    database: server.services.database,
+    publicUrl: 'https://ccr.example.test',
+    sendMail: async (mail) => {
+      sent.push(mail)
+    },
+  })
+  const { data } = await alerts()
+  const context = {
+    attempt: 1,
+    isLastAttempt: false,
+    signal: new AbortController().signal,
+    log: server.services.log,
+  }
+  for (const to of ['a@example.test', 'b@example.test'])
+    await jobs.send_alert_mail?.({ orgId: owner.orgId, alertId: data[0].id, to }, context)
+  expect(sent.map(({ to }) => to)).toEqual(['a@example.test', 'b@example.test'])
+  expect(sent[0]?.subject).toBe('WARNING: Low score')
+  expect(sent[0]?.text).toContain(`https://ccr.example.test/analyses/${data[0].analysisId}`)
+})
