@@ -1,0 +1,991 @@
+export interface paths {
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List projects (paginated). */
+        get: operations["listProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single project detail. */
+        get: operations["getProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List audio files. Filter by projectId and/or status. */
+        get: operations["listAudios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single audio detail. Includes the linked analysisId if any. */
+        get: operations["getAudio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List analyses. Filter by projectId and a createdAt range (from / to). */
+        get: operations["listAnalyses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single analysis with criteria, recommendations and transcript. */
+        get: operations["getAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Project: {
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            id: string;
+            /** @example Support line */
+            name: string;
+            description: string | null;
+            /**
+             * @description BCP 47 tag
+             * @example en
+             */
+            language: string;
+            /** @description Recordings in the project, whatever their status */
+            audioCount: number;
+            /**
+             * Format: date-time
+             * @example 2026-05-10T14:32:11.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-05-10T14:32:11.000Z
+             */
+            updatedAt: string;
+        };
+        Audio: {
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            id: string;
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            projectId: string;
+            /** @example call_001.mp3 */
+            originalName: string;
+            /**
+             * @description Bytes
+             * @example 2483920
+             */
+            size: number;
+            /** @enum {string} */
+            source: "UPLOAD" | "IMPORT" | "API";
+            /** @enum {string} */
+            status: "PENDING" | "PROCESSING" | "DONE" | "FAILED";
+            /** @description What went wrong, when FAILED */
+            errorMessage: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-05-10T14:32:11.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-05-10T14:32:11.000Z
+             */
+            processedAt: string | null;
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            analysisId: string | null;
+        };
+        AudioDetail: {
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            id: string;
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            projectId: string;
+            /** @example call_001.mp3 */
+            originalName: string;
+            /**
+             * @description Bytes
+             * @example 2483920
+             */
+            size: number;
+            /** @enum {string} */
+            source: "UPLOAD" | "IMPORT" | "API";
+            /** @enum {string} */
+            status: "PENDING" | "PROCESSING" | "DONE" | "FAILED";
+            /** @description What went wrong, when FAILED */
+            errorMessage: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-05-10T14:32:11.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-05-10T14:32:11.000Z
+             */
+            processedAt: string | null;
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            analysisId: string | null;
+            mimeType: string | null;
+            durationSeconds: number | null;
+            channels: number | null;
+            /** @description Hertz */
+            sampleRate: number | null;
+            agentName: string | null;
+            /** @description Your own id of the call */
+            externalId: string | null;
+            /** @description What was given with the recording */
+            metadata: {
+                [key: string]: unknown;
+            };
+        };
+        ListedAnalysis: {
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            id: string;
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            audioFileId: string;
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            projectId: string;
+            /**
+             * @description One decimal
+             * @example 78.5
+             */
+            overallScore: number;
+            summary: string;
+            language: string;
+            durationSeconds: number;
+            /**
+             * Format: date-time
+             * @example 2026-05-10T14:32:11.000Z
+             */
+            createdAt: string;
+        };
+        AnalysisDetail: {
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            id: string;
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            audioFileId: string;
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            projectId: string;
+            /**
+             * @description One decimal
+             * @example 78.5
+             */
+            overallScore: number;
+            summary: string;
+            language: string;
+            durationSeconds: number;
+            /**
+             * Format: date-time
+             * @example 2026-05-10T14:32:11.000Z
+             */
+            createdAt: string;
+            /** @description What the call was judged by */
+            scorecard: components["schemas"]["ScorecardReference"];
+            criteria: components["schemas"]["Criterion"][];
+            recommendations: components["schemas"]["Recommendation"][];
+            metrics: components["schemas"]["Metrics"];
+            transcript: components["schemas"]["Transcript"];
+        };
+        ScorecardReference: {
+            /** @example cmp1x2y3z4a5b6c7d8e9f0g1h */
+            id: string;
+            name: string;
+            version: number;
+        };
+        Criterion: {
+            id: string;
+            name: string;
+            description: string;
+            weight: number;
+            score: number | null;
+            maxScore: number;
+            /** @enum {string} */
+            verdict: "MET" | "PARTIAL" | "NOT_MET" | "NOT_APPLICABLE";
+            critical: boolean;
+            comment: string;
+            evidence: components["schemas"]["Evidence"][];
+        };
+        Evidence: {
+            segment: number;
+            start: number;
+            end: number;
+            /** @enum {string} */
+            speaker: "AGENT" | "CUSTOMER" | "UNKNOWN";
+            quote: string;
+        };
+        Recommendation: {
+            id: string;
+            criterionId: string;
+            /** @enum {string} */
+            priority: "HIGH" | "MEDIUM" | "LOW";
+            title: string;
+            text: string;
+        };
+        Metrics: {
+            talkRatio: components["schemas"]["PerSpeaker"];
+            silenceSeconds: number;
+            longestSilenceSeconds: number;
+            interruptions: components["schemas"]["PerSpeaker"];
+            wordsPerMinute: components["schemas"]["PerSpeaker"];
+            sentiment: components["schemas"]["PerSpeaker"];
+        };
+        PerSpeaker: {
+            agent: number | null;
+            customer: number | null;
+            unknown: number | null;
+        };
+        Transcript: {
+            language: string;
+            segments: components["schemas"]["Segment"][];
+        };
+        Segment: {
+            index: number;
+            /** @enum {string} */
+            speaker: "AGENT" | "CUSTOMER" | "UNKNOWN";
+            start: number;
+            end: number;
+            text: string;
+        };
+        Pagination: {
+            page: number;
+            limit: number;
+            /** @description Of all pages */
+            total: number;
+        };
+        Error: {
+            error: {
+                /**
+                 * @description Stable
+                 * @example plan_required
+                 */
+                code: string;
+                /** @description For people */
+                message: string;
+            };
+        };
+        ProjectPage: {
+            data: components["schemas"]["Project"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        AudioPage: {
+            data: components["schemas"]["Audio"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        AnalysisPage: {
+            data: components["schemas"]["ListedAnalysis"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+    };
+    responses: {
+        /** @description Query parameter or body validation failed. The message details which field. */
+        Invalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "validation_error",
+                 *         "message": "Query parameter \"limit\" takes a whole number from 1 to 100."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description API key is missing, malformed, unknown, expired or revoked. */
+        Unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "unauthorized",
+                 *         "message": "The API key is missing, malformed, unknown, expired or revoked."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The organization is not on a plan that grants API access. Upgrade to PRO or BUSINESS. */
+        PlanRequired: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "plan_required",
+                 *         "message": "API access requires the PRO or BUSINESS plan."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The resource does not exist or belongs to another organization. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "not_found",
+                 *         "message": "The resource does not exist."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Monthly API call quota exceeded, or too many calls in a minute where the operator limits that. Wait for `Retry-After` seconds or upgrade the plan. */
+        RateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "rate_limit_exceeded",
+                 *         "message": "Monthly API call quota exceeded (10000/10000). Resets on 2026-06-01T00:00:00.000Z."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Something went wrong on the server. Such a call does not count against the quota. */
+        Internal: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "internal_error",
+                 *         "message": "Something went wrong on our side. The request id helps us find it."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Names this request: give it to support.
+         * @example cmp1x2y3z0request00000001
+         */
+        "X-Request-Id": string;
+        /**
+         * @description Calls a billing period that the plan includes.
+         * @example 10000
+         */
+        "RateLimit-Limit": number;
+        /**
+         * @description Calls left of them.
+         * @example 9876
+         */
+        "RateLimit-Remaining": number;
+        /**
+         * @description Seconds until the billing period ends.
+         * @example 1209600
+         */
+        "RateLimit-Reset": number;
+        /**
+         * @description Seconds after which a call is served again.
+         * @example 1209600
+         */
+        "Retry-After": number;
+        /**
+         * @description How to authenticate.
+         * @example Bearer
+         */
+        "WWW-Authenticate": string;
+        /**
+         * @description Of this answer: send it as `If-None-Match` to hear 304 when nothing changed.
+         * @example W/"3xQ0b1Zc9mJ2kq8y5t7w4g"
+         */
+        ETag: string;
+        /**
+         * @description The pages around this one: `first`, `prev`, `next`, `last` (RFC 8288).
+         * @example </api/v1/audios?page=3&limit=50>; rel="next"
+         */
+        Link: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listProjects: {
+        parameters: {
+            query?: {
+                /** @description Counted from 1 */
+                page?: number;
+                /** @description Entries a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "cmp1x2y3z0project00000001",
+                     *           "name": "Support line",
+                     *           "description": "Inbound calls of the first line",
+                     *           "language": "en",
+                     *           "audioCount": 137,
+                     *           "createdAt": "2026-04-01T08:00:00.000Z",
+                     *           "updatedAt": "2026-05-02T09:15:30.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "page": 2,
+                     *         "limit": 50,
+                     *         "total": 137
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProjectPage"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PlanRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cmp1x2y3z0project00000001",
+                     *       "name": "Support line",
+                     *       "description": "Inbound calls of the first line",
+                     *       "language": "en",
+                     *       "audioCount": 137,
+                     *       "createdAt": "2026-04-01T08:00:00.000Z",
+                     *       "updatedAt": "2026-05-02T09:15:30.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PlanRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listAudios: {
+        parameters: {
+            query?: {
+                /** @description Counted from 1 */
+                page?: number;
+                /** @description Entries a page */
+                limit?: number;
+                /** @description Only of this project */
+                projectId?: string;
+                /** @description Only audios with this status */
+                status?: "PENDING" | "PROCESSING" | "DONE" | "FAILED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "cmp1x2y3z0audio0000000001",
+                     *           "projectId": "cmp1x2y3z0project00000001",
+                     *           "originalName": "call_001.mp3",
+                     *           "size": 2483920,
+                     *           "source": "UPLOAD",
+                     *           "status": "DONE",
+                     *           "errorMessage": null,
+                     *           "createdAt": "2026-05-10T14:32:11.000Z",
+                     *           "processedAt": "2026-05-10T14:33:02.000Z",
+                     *           "analysisId": "cmp1x2y3z0analysis0000001"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "page": 2,
+                     *         "limit": 50,
+                     *         "total": 137
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AudioPage"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PlanRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getAudio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cmp1x2y3z0audio0000000001",
+                     *       "projectId": "cmp1x2y3z0project00000001",
+                     *       "originalName": "call_001.mp3",
+                     *       "size": 2483920,
+                     *       "source": "UPLOAD",
+                     *       "status": "DONE",
+                     *       "errorMessage": null,
+                     *       "createdAt": "2026-05-10T14:32:11.000Z",
+                     *       "processedAt": "2026-05-10T14:33:02.000Z",
+                     *       "analysisId": "cmp1x2y3z0analysis0000001",
+                     *       "mimeType": "audio/mpeg",
+                     *       "durationSeconds": 155.2,
+                     *       "channels": 2,
+                     *       "sampleRate": 8000,
+                     *       "agentName": "Nadia",
+                     *       "externalId": "PBX-20260510-0042",
+                     *       "metadata": {
+                     *         "queue": "billing"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AudioDetail"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PlanRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listAnalyses: {
+        parameters: {
+            query?: {
+                /** @description Counted from 1 */
+                page?: number;
+                /** @description Entries a page */
+                limit?: number;
+                /** @description Only of this project */
+                projectId?: string;
+                /** @description Not created before. A date alone means its first instant in UTC; a time without an offset is UTC. */
+                from?: string;
+                /** @description Not created after (inclusive, to the millisecond). A date alone means its last instant in UTC. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "cmp1x2y3z0analysis0000001",
+                     *           "audioFileId": "cmp1x2y3z0audio0000000001",
+                     *           "projectId": "cmp1x2y3z0project00000001",
+                     *           "overallScore": 78.5,
+                     *           "summary": "The customer asks why the bill doubled; the agent finds the cause and credits the amount.",
+                     *           "language": "en",
+                     *           "durationSeconds": 155.2,
+                     *           "createdAt": "2026-05-10T14:33:02.000Z"
+                     *         }
+                     *       ],
+                     *       "pagination": {
+                     *         "page": 2,
+                     *         "limit": 50,
+                     *         "total": 137
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalysisPage"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PlanRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getAnalysis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cmp1x2y3z0analysis0000001",
+                     *       "audioFileId": "cmp1x2y3z0audio0000000001",
+                     *       "projectId": "cmp1x2y3z0project00000001",
+                     *       "overallScore": 78.5,
+                     *       "summary": "The customer asks why the bill doubled; the agent finds the cause and credits the amount.",
+                     *       "language": "en",
+                     *       "durationSeconds": 155.2,
+                     *       "createdAt": "2026-05-10T14:33:02.000Z",
+                     *       "scorecard": {
+                     *         "id": "cmp1x2y3z0scorecard000001",
+                     *         "name": "Customer care",
+                     *         "version": 3
+                     *       },
+                     *       "criteria": [
+                     *         {
+                     *           "id": "greeting",
+                     *           "name": "Greets and gives a name",
+                     *           "description": "The agent says hello and who they are.",
+                     *           "weight": 5,
+                     *           "score": 10,
+                     *           "maxScore": 10,
+                     *           "verdict": "MET",
+                     *           "critical": false,
+                     *           "comment": "Said within the first seconds.",
+                     *           "evidence": [
+                     *             {
+                     *               "segment": 0,
+                     *               "start": 0.4,
+                     *               "end": 4.1,
+                     *               "speaker": "AGENT",
+                     *               "quote": "Good morning, this is Nadia."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "recommendations": [
+                     *         {
+                     *           "id": "r1",
+                     *           "criterionId": "next-steps",
+                     *           "priority": "HIGH",
+                     *           "title": "Say what happens next",
+                     *           "text": "Close with the date on which the credit appears."
+                     *         }
+                     *       ],
+                     *       "metrics": {
+                     *         "talkRatio": {
+                     *           "agent": 0.58,
+                     *           "customer": 0.42,
+                     *           "unknown": null
+                     *         },
+                     *         "silenceSeconds": 12.4,
+                     *         "longestSilenceSeconds": 5.1,
+                     *         "interruptions": {
+                     *           "agent": 1,
+                     *           "customer": 0,
+                     *           "unknown": null
+                     *         },
+                     *         "wordsPerMinute": {
+                     *           "agent": 148,
+                     *           "customer": 161.5,
+                     *           "unknown": null
+                     *         },
+                     *         "sentiment": {
+                     *           "agent": 0.31,
+                     *           "customer": -0.12,
+                     *           "unknown": null
+                     *         }
+                     *       },
+                     *       "transcript": {
+                     *         "language": "en",
+                     *         "segments": [
+                     *           {
+                     *             "index": 0,
+                     *             "speaker": "AGENT",
+                     *             "start": 0.4,
+                     *             "end": 4.1,
+                     *             "text": "Good morning, this is Nadia."
+                     *           },
+                     *           {
+                     *             "index": 1,
+                     *             "speaker": "CUSTOMER",
+                     *             "start": 4.6,
+                     *             "end": 9.8,
+                     *             "text": "Hello, my bill has doubled."
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalysisDetail"];
+                };
+            };
+            /** @description Not changed since `If-None-Match`. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PlanRequired"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+}

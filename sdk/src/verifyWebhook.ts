@@ -1,0 +1,89 @@
+import { CallCenterRateError } from './errors.js'
+import type { WebhookEvent } from './webhookEvent.js'
+
+const TOLERANCE_SECONDS = 300
+
+/** The request is not from your server, or it is too old: answer it with 400. */
+export class WebhookVerificationError extends CallCenterRateError {
+  override readonly name = 'WebhookVerificationError'
+}
+
+export interface VerifyOptions {
+  /** How far the signature's time may lie from now. Default 300. */
+  toleranceSeconds?: number
+  now?: () => Date
+}
+
+/**
+ * The event in a webhook's body, once its `X-CCR-Signature` is found to be right. `rawBody` is the body as it came,
+ * byte for byte, before any parsing. Several secrets: any of them may have signed, as while one is being replaced.
+ */
+export async function verifyWebhook(
+  rawBody: string | Uint8Array | ArrayBuffer,
+  header: string | null | undefined,
+  secrets: string | readonly string[],
+  { toleranceSeconds = TOLERANCE_SECONDS, now = () => new Date() }: VerifyOptions = {},
+): Promise<WebhookEvent> {
+  const { timestamp, signatures } = parseHeader(header)
+  const driftSeconds = Math.abs(now().getTime() / 1000 - Number(timestamp))
+  if (driftSeconds > toleranceSeconds)
+    throw new WebhookVerificationError('The signature is too old, or from the future.')
+  const body = typeof rawBody === 'string' ? new TextEncoder().encode(rawBody) : new Uint8Array(rawBody)
+  const signed = concatenated(new TextEncoder().encode(`${timestamp}.`), body)
+  const given = typeof secrets === 'string' ? [secrets] : secrets
+  if (given.length === 0) throw new TypeError('verifyWebhook needs a secret')
+  for (const secret of given)
+    for (const signature of signatures)
+      if (await isSignedWith(secret, signature, signed)) return eventIn(body)
+  throw new WebhookVerificationError('The signature is not one of these secrets.')
+}
+
+function parseHeader(header: string | null | undefined): {
+  timestamp: string
+  signatures: Uint8Array<ArrayBuffer>[]
+} {
+  const parts = (header ?? '').split(',').map((part) => part.trim().split('=', 2))
+  const timestamp = parts.find(([name]) => name === 't')?.[1] ?? ''
+  const signatures = parts.flatMap(([name, value]) => {
+    const bytes = name === 'v1' ? bytesOfHex(value ?? '') : undefined
+    return bytes ? [bytes] : []
+  })
+  if (!/^\d{1,12}$/.test(timestamp) || signatures.length === 0)
+    throw new WebhookVerificationError('There is no signature of the form t=<seconds>,v1=<hex>.')
+  return { timestamp, signatures }
+}
+
+function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^[0-9a-f]{64}$/i.test(hex)) return undefined
+  return Uint8Array.from({ length: 32 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16))
+}
+
+/** Web Crypto compares in constant time. */
+async function isSignedWith(
+  secret: string,
+  signature: Uint8Array<ArrayBuffer>,
+  signed: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const subtle = await webCrypto()
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['verify'])
+  return subtle.verify('HMAC', key, signature, signed)
+}
+
+/** Node 18 has it, but not as a global. */
+async function webCrypto(): Promise<SubtleCrypto> {
+  if (globalThis.crypto?.subtle) return globalThis.crypto.subtle
+  const ofNode = 'node:crypto'
+  return (await import(ofNode)).webcrypto.subtle
+}
+
+function concatenated(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(first.length + second.length)
+  whole.set(first)
+  whole.set(second, first.length)
+  return whole
+}
+
+function eventIn(body: Uint8Array): WebhookEvent {
+  return JSON.parse(new TextDecoder().decode(body))
+}

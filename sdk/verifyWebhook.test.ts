@@ -1,0 +1,68 @@
+import { expect, expectTypeOf, test } from 'vitest'
+import type { DomainEvent } from '../src/contract/events.js'
+import { signingKeys } from '../src/webhooks/openedSecrets.js'
+import { sign } from '../src/webhooks/sign.js'
+import { verifyWebhook, WebhookVerificationError } from './src/verifyWebhook.js'
+import type { WebhookEvent } from './src/webhookEvent.js'
+
+const AT = new Date('2026-05-11T12:25:12.000Z')
+const now = () => AT
+const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
+const OLD = 'whsec_b2xkIHNlY3JldCBvbGQgc2VjcmV0IG9sZA'
+const EVENT = {
+  id: 'cmp1x2y3z0delivery0000001',
+  event: 'analysis.completed',
+  created_at: AT.toISOString(),
+  data: { analysis_id: 'ca', audio_file_id: 'cb', project_id: 'cc', overall_score: 78.5 },
+}
+const BODY = JSON.stringify(EVENT)
+
+function signed(secrets: string[], body = BODY, at = AT): string {
+  const keys = secrets.map(signingKeys)
+  return sign({ id: EVENT.id, body, keys, at })['x-ccr-signature']
+}
+
+test('what the server signs is verified, as text and as bytes', async () => {
+  expect(await verifyWebhook(BODY, signed([SECRET]), SECRET, { now })).toEqual(EVENT)
+  expect(await verifyWebhook(Buffer.from(BODY), signed([SECRET]), SECRET, { now })).toEqual(EVENT)
+  const buffer = new Uint8Array(Buffer.from(BODY)).buffer
+  expect(await verifyWebhook(buffer, signed([SECRET]), SECRET, { now })).toEqual(EVENT)
+})
+
+test('bytes that are not ASCII are signed as they came', async () => {
+  const body = JSON.stringify({ ...EVENT, event: 'webhook.ping', data: { endpoint_id: 'é', message: '☎️' } })
+  expect(await verifyWebhook(body, signed([SECRET], body), SECRET, { now })).toEqual(JSON.parse(body))
+})
+
+test('while a secret is replaced, either side may know both', async () => {
+  expect(await verifyWebhook(BODY, signed([OLD, SECRET]), SECRET, { now })).toEqual(EVENT)
+  expect(await verifyWebhook(BODY, signed([SECRET]), [OLD, SECRET], { now })).toEqual(EVENT)
+})
+
+const good = signed([SECRET])
+test.each([
+  ['another secret', BODY, signed([OLD]), SECRET],
+  ['another body', `${BODY} `, good, SECRET],
+  ['no header', BODY, undefined, SECRET],
+  ['an empty header', BODY, '', SECRET],
+  ['a time that is no number', BODY, good.replace(/t=\d+/, 't=NaN'), SECRET],
+  ['a time that was changed', BODY, good.replace(/t=\d+/, (t) => `${t.slice(0, -1)}0`), SECRET],
+  ['a signature cut short', BODY, good.slice(0, -2), SECRET],
+  ['no hex', BODY, good.replace(/v1=../, 'v1=zz'), SECRET],
+  ['too old', BODY, signed([SECRET], BODY, new Date(AT.getTime() - 301_000)), SECRET],
+  ['from the future', BODY, signed([SECRET], BODY, new Date(AT.getTime() + 301_000)), SECRET],
+])('%s is refused', async (_, body, header, secret) => {
+  await expect(verifyWebhook(body, header, secret, { now })).rejects.toThrow(WebhookVerificationError)
+})
+
+test('300 seconds are allowed, both ways', async () => {
+  for (const seconds of [-300, 300]) {
+    const header = signed([SECRET], BODY, new Date(AT.getTime() + seconds * 1000))
+    expect(await verifyWebhook(BODY, header, SECRET, { now })).toEqual(EVENT)
+  }
+})
+
+test('the typed events are those of the contract', () => {
+  expectTypeOf<WebhookEvent['event']>().toEqualTypeOf<DomainEvent['type']>()
+  expectTypeOf<WebhookEvent['data']>().toEqualTypeOf<DomainEvent['data']>()
+})
