@@ -1,0 +1,63 @@
+import { createAuth } from '../accounts/auth.js'
+import { createIdentify } from '../accounts/identify.js'
+import { deriveKey } from '../platform/crypto/deriveKey.js'
+import { openPool } from '../platform/db/openPool.js'
+import { closePromptly } from '../platform/http/closePromptly.js'
+import { type App, createApp } from '../platform/http/createApp.js'
+import { requireStorableInput } from '../platform/http/requireStorable.js'
+import { securityHeaders } from '../platform/http/securityHeaders.js'
+import { demoSignIn } from './demo/demoUser.js'
+import { furnishOrganisation } from './furnishOrganisation.js'
+import { publicUrl } from './publicUrl.js'
+import { registerRoutes } from './routes.js'
+import type { Services } from './services.js'
+
+export interface BuiltServer {
+  app: App
+  close(): Promise<void>
+}
+
+/** The whole web server, not yet listening. */
+export async function buildServer(services: Services): Promise<BuiltServer> {
+  const { config, log, database } = services
+  const app = createApp({ log, trustProxy: config.trustProxy })
+  const closing = closePromptly(app.server)
+  securityHeaders(app)
+  requireStorableInput(app, '/app/api/')
+  const authPool = openPool(
+    services.databaseUrls.auth,
+    4,
+    (error) => log.warn({ err: error }, 'sign-in connection broke'),
+    'ccr auth',
+  )
+  const auth = createAuth({
+    pool: authPool,
+    secret: deriveKey(services.secret, 'sessions').toString('hex'),
+    publicUrl: publicUrl(config),
+    isSignUpOpen: config.isSignUpOpen,
+    signInsPerMinute: config.signInsPerMinute,
+    sendMail: config.mail.smtpUrl ? services.sendMail : undefined,
+    onWarning: (message) => log.warn(message),
+  })
+  const identify = createIdentify({
+    auth,
+    database,
+    founding: { plan: config.defaultPlan, furnish: furnishOrganisation },
+  })
+  const routes = await registerRoutes(app, {
+    ...services,
+    auth,
+    identify,
+    publicUrl: publicUrl(config),
+    demo: () => demoSignIn(authPool),
+  })
+  return {
+    app,
+    async close() {
+      await routes.close()
+      closing.begin()
+      await app.close()
+      await authPool.end()
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { ConfigProblem } from './config.js'
+
+interface Command {
+  what: string
+  load: () => Promise<(args: string[]) => Promise<number>>
+}
+
+const COMMANDS: Record<string, Command> = {
+  all: {
+    what: 'PostgreSQL, migrations, server and worker on one machine [--no-demo]',
+    load: async () => (await import('./commands/all.js')).all,
+  },
+  serve: { what: 'the web server', load: async () => (await import('./commands/serve.js')).run },
+  worker: {
+    what: 'the analyses and deliveries',
+    load: async () => (await import('./commands/worker.js')).run,
+  },
+  migrate: {
+    what: 'bring the database up to date',
+    load: async () => (await import('./commands/migrate.js')).run,
+  },
+  demo: {
+    what: 'add the demo organisation and its calls',
+    load: async () => (await import('./commands/demo.js')).run,
+  },
+  analyze: {
+    what: 'analyse one recording, without a server: FILE [--json]',
+    load: async () => (await import('./commands/analyze.js')).run,
+  },
+  models: {
+    what: 'speech models: list | add NAME',
+    load: async () => (await import('./commands/models.js')).run,
+  },
+  orgs: {
+    what: 'organisations: list [--json] | set-plan ORG PLAN',
+    load: async () => (await import('./commands/orgs.js')).run,
+  },
+  keys: {
+    what: 'API keys: create --org ORG --name NAME | list | revoke ID',
+    load: async () => (await import('./commands/keys.js')).run,
+  },
+  mcp: {
+    what: 'the API for assistants (Model Context Protocol): [--http PORT] [--base-url URL]',
+    load: async () => (await import('./commands/mcp.js')).run,
+  },
+}
+
+/** `ccr NAME …`: runs one command; resolves to the process's exit code. */
+export async function main(argv: string[]): Promise<number> {
+  const [name = 'help', ...args] = argv
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command) return usage(name)
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env')
+    return await (await command.load())(args)
+  } catch (error) {
+    if (error instanceof ConfigProblem || isUsageProblem(error)) {
+      console.error(error.message)
+      return 2
+    }
+    console.error(error)
+    return 1
+  }
+}
+
+function usage(name: string): number {
+  const isAsked = ['help', '--help', '-h'].includes(name)
+  const lines = Object.entries(COMMANDS).map(([command, { what }]) => `  ccr ${command.padEnd(8)} ${what}`)
+  const text = [
+    'CallCenterRate',
+    '',
+    ...lines,
+    '',
+    'Settings come from the environment: see .env.example.',
+  ].join('\n')
+  if (isAsked) console.log(text)
+  else console.error(`There is no command "${name}".\n\n${text}`)
+  return isAsked ? 0 : 2
+}
+
+/** What node:util's parseArgs throws at options it does not know. */
+function isUsageProblem(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}

@@ -1,0 +1,104 @@
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { environment, loadConfig } from '../config.js'
+import { keepDatabase } from '../supervise/database.js'
+import { type KeptProcess, keepRunning } from '../supervise/keepRunning.js'
+import { type LogFile, openLogFile } from '../supervise/logFile.js'
+import { checkPort } from '../supervise/port.js'
+import { runToEnd } from '../supervise/runToEnd.js'
+import { toldToStop } from '../supervise/toldToStop.js'
+import { untilReady } from '../supervise/untilReady.js'
+
+const CHILD_STOP_LIMIT_MS = 25_000
+const program = fileURLToPath(new URL('../../../bin/ccr.js', import.meta.url))
+
+/** PostgreSQL, migrations, server and worker on one machine, started and stopped together. */
+export async function all(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { 'no-demo': { type: 'boolean', default: false } } })
+  const config = loadConfig()
+  const told = toldToStop()
+  const port = await checkPort(config.port, config.host)
+  if (port.kind === 'refused') return complain(port.message)
+
+  const undo: (() => Promise<void> | void)[] = []
+  try {
+    say(config.databaseUrl ? 'Using the database of DATABASE_URL' : 'Starting PostgreSQL')
+    const database = await keepDatabase({ ...config, log: say })
+    undo.push(database.stop)
+    const env = { ...environment, DATABASE_URL: database.adminUrl, PORT: String(port.port) }
+
+    if (told.signal.aborted) return 0
+    const migrated = await runToEnd([program, 'migrate'], env, told.signal)
+    if (told.signal.aborted) return 0
+    if (migrated.kind === 'failed')
+      return complain(`The database could not be brought up to date.\n${migrated.output}`)
+
+    say('Starting server and worker')
+    const running = ['serve', 'worker'].map((name) => startChild(name, env, config.dataDir))
+    undo.push(async () => {
+      await Promise.all(running.map(({ process }) => process.stop(CHILD_STOP_LIMIT_MS)))
+      for (const { file } of running) file?.close()
+    })
+    const baseUrl = addressOf(config.host, port.port)
+    const ready = Promise.all([
+      untilReady(baseUrl, told.signal),
+      ...running.map(({ process }) => process.ready),
+    ]).then(() => 'ready' as const)
+    const outcome = await Promise.race([ready, told.asked, ...running.map(failed)])
+    if (outcome === 'stop' || told.signal.aborted) return 0
+    if (outcome !== 'ready') return complain(outcome)
+
+    const signIn = values['no-demo'] ? '' : await seedDemo(env, told.signal)
+    if (!told.signal.aborted) announce(config.publicUrl ?? baseUrl, signIn)
+    await told.asked
+    say('Stopping')
+    return 0
+  } catch (error) {
+    return complain(error instanceof Error ? error.message : String(error))
+  } finally {
+    for (const step of undo.reverse()) await step()
+  }
+}
+
+interface Child {
+  process: KeptProcess
+  file: LogFile | undefined
+}
+
+/** At a terminal the log goes to a file, so that what matters stays in sight; elsewhere it goes where ours goes. */
+function startChild(name: string, env: NodeJS.ProcessEnv, dataDir: string): Child {
+  const file = process.stderr.isTTY ? openLogFile(dataDir, name) : undefined
+  const output = file?.descriptor ?? 'inherit'
+  return { process: keepRunning({ name, args: [program, name], env, output, log: say }), file }
+}
+
+async function failed({ process, file }: Child): Promise<string> {
+  const how = await process.firstEnd
+  return `ccr ${process.name} ended at its start (${how}).${file ? `\n${file.tail()}\n(${file.path})` : ''}`
+}
+
+async function seedDemo(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<string> {
+  const seeded = await runToEnd([program, 'demo'], env, signal)
+  if (seeded.kind === 'done') return seeded.output.trim()
+  if (!signal.aborted) say(`The demo could not be set up; everything else works.\n${seeded.output}`)
+  return ''
+}
+
+function addressOf(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '127.0.0.1') return `http://localhost:${port}`
+  if (host === '::') return `http://[::1]:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function announce(address: string, signIn: string): void {
+  console.log(`\nCallCenterRate is ready: ${address}\n${signIn ? `${signIn}\n` : ''}Ctrl-C stops it.`)
+}
+
+function say(line: string): void {
+  console.error(line)
+}
+
+function complain(message: string): number {
+  console.error(message)
+  return 1
+}

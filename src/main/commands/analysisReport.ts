@@ -1,0 +1,69 @@
+import type { EngineAnalysis, JudgedCriterion, PerSpeaker } from '../../contract/analysis.js'
+
+const VERDICTS = { MET: 'met', PARTIAL: 'partly met', NOT_MET: 'NOT MET', NOT_APPLICABLE: 'not applicable' }
+
+/** For a person at a terminal. */
+export function analysisReport(analysis: EngineAnalysis, scorecardName: string): string {
+  return [
+    `Overall score ${analysis.overallScore.toFixed(1)} of 100 (${scorecardName})${analysis.capped ? ', capped: a critical criterion was missed' : ''}`,
+    analysis.summary,
+    section('Criteria', analysis.criteria.flatMap(criterionLines)),
+    section('Recommendations', analysis.recommendations.flatMap(recommendationLines)),
+    section('Metrics', metricLines(analysis)),
+    section('Transcript', transcriptLines(analysis)),
+  ].join('\n\n')
+}
+
+export function clock(seconds: number): string {
+  const whole = Math.floor(seconds)
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  const [hours = 0, minutes = 0, rest = 0] = parts
+  const tail = `${String(minutes).padStart(hours > 0 ? 2 : 1, '0')}:${String(rest).padStart(2, '0')}`
+  return hours > 0 ? `${hours}:${tail}` : tail
+}
+
+function section(title: string, lines: string[]): string {
+  return [title, '-'.repeat(title.length), ...(lines.length > 0 ? lines : ['none'])].join('\n')
+}
+
+function criterionLines(criterion: JudgedCriterion): string[] {
+  const score = criterion.score === null ? '' : ` ${criterion.score.toFixed(1)}/${criterion.maxScore}`
+  const critical = criterion.critical ? ', critical' : ''
+  const evidence = criterion.evidence.map(({ start, quote }) => `    ${clock(start)} "${quote}"`)
+  return [
+    `${criterion.name}: ${VERDICTS[criterion.verdict]}${score} (weight ${criterion.weight}${critical})`,
+    `    ${criterion.comment}`,
+    ...evidence,
+  ]
+}
+
+function recommendationLines(recommendation: EngineAnalysis['recommendations'][number]): string[] {
+  return [`[${recommendation.priority.toLowerCase()}] ${recommendation.title}`, `    ${recommendation.text}`]
+}
+
+function metricLines({ metrics, durationSeconds }: EngineAnalysis): string[] {
+  return [
+    `Duration            ${clock(durationSeconds)}`,
+    `Talk                ${each(metrics.talkRatio, (share) => `${Math.round(share * 100)} %`)}`,
+    `Words per minute    ${each(metrics.wordsPerMinute, String)}`,
+    `Interruptions       ${each(metrics.interruptions, String)}`,
+    `Response latency    ${each(metrics.responseLatencySeconds, (seconds) => `${seconds} s`)}`,
+    `Sentiment           ${each(metrics.sentiment, (mood) => mood.toFixed(2))}`,
+    `Silence             ${metrics.silenceSeconds} s in all, ${metrics.longestSilenceSeconds} s at most`,
+    `Both speak          ${metrics.overtalkSeconds} s`,
+    `Dead air            ${metrics.deadAir.map(({ start, end }) => `${clock(start)} to ${clock(end)}`).join(', ') || 'none'}`,
+  ]
+}
+
+function each(values: PerSpeaker, format: (value: number) => string): string {
+  const known = Object.entries(values).flatMap(([who, value]) =>
+    typeof value === 'number' ? [`${who} ${format(value)}`] : [],
+  )
+  return known.join(', ') || 'not known'
+}
+
+function transcriptLines({ transcript }: EngineAnalysis): string[] {
+  return transcript.segments.map(
+    ({ start, speaker, text }) => `${clock(start).padStart(7)}  ${speaker.toLowerCase().padEnd(8)}  ${text}`,
+  )
+}

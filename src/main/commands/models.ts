@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util'
+import { addToOwnCatalogue } from '../../edith/speech/addToOwnCatalogue.js'
+import type { CataloguedModel } from '../../edith/speech/catalogue.js'
+import { filesOf, isInstalled } from '../../edith/speech/installedModels.js'
+import { installModel } from '../../edith/speech/installModel.js'
+import { parseModelOptions } from '../../edith/speech/parseModelOptions.js'
+import { readCatalogue } from '../../edith/speech/readCatalogue.js'
+import { loadConfig } from '../config.js'
+
+const USAGE = `ccr models list
+ccr models add NAME
+ccr models add NAME --family moonshine|whisper|nemo-transducer --languages fr,de --file ROLE=URL --sha256 ROLE=HEX ...
+
+English needs no model: one is built in. "add" downloads a model of the catalogue, checks it and installs it in MODELS_DIR.
+With --file and --sha256, once for each of the roles encoder, decoder, tokens (and joiner), a model of your own is added
+to the catalogue (models.json in MODELS_DIR) and installed.`
+
+export async function run(args: string[]): Promise<number> {
+  const [verb, ...rest] = args
+  const { modelsDir } = loadConfig().engine
+  try {
+    if (verb === 'list' && rest.length === 0) return await list(modelsDir)
+    if (verb === 'add') return await add(modelsDir, rest)
+  } catch (error) {
+    if (error instanceof TypeError) throw error
+    return complain(error instanceof Error ? error.message : String(error), 1)
+  }
+  if (verb === '--help' || verb === '-h') {
+    console.log(USAGE)
+    return 0
+  }
+  return complain(USAGE, 2)
+}
+
+async function list(modelsDir: string): Promise<number> {
+  console.log('moonshine-tiny-en  built in   en')
+  for (const model of await readCatalogue(modelsDir)) {
+    const state = (await isInstalled(modelsDir, model)) ? 'installed' : 'available'
+    console.log(`${model.name.padEnd(18)} ${state.padEnd(10)} ${purposeOf(model)}`)
+  }
+  return 0
+}
+
+async function add(modelsDir: string, args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      family: { type: 'string' },
+      languages: { type: 'string' },
+      licence: { type: 'string' },
+      file: { type: 'string', multiple: true, default: [] },
+      sha256: { type: 'string', multiple: true, default: [] },
+    },
+  })
+  const [name, ...rest] = positionals
+  if (!name || rest.length > 0) return complain(USAGE, 2)
+  if (values.file.length > 0) {
+    const own = parseModelOptions(name, values)
+    if (own.kind === 'wrong') return complain(own.message, 2)
+    await addToOwnCatalogue(modelsDir, own.model)
+  }
+  const catalogue = await readCatalogue(modelsDir)
+  const model = catalogue.find((candidate) => candidate.name === name)
+  if (!model) {
+    const names = catalogue.map((candidate) => candidate.name).join(', ')
+    return complain(`There is no model "${name}" in the catalogue. It has: ${names}.`, 1)
+  }
+  return install(modelsDir, model)
+}
+
+async function install(modelsDir: string, model: CataloguedModel): Promise<number> {
+  console.error(`${model.name}: ${filesOf(model).length} files, licence ${model.licence}`)
+  const outcome = await installModel(modelsDir, model, showDownload)
+  switch (outcome.kind) {
+    case 'failed':
+      return complain(outcome.message, 1)
+    case 'already-installed':
+      console.log(`${model.name} is already installed`)
+      return 0
+    case 'installed':
+      console.log(`${model.name} is installed: the next recording uses it`)
+      return 0
+  }
+}
+
+function purposeOf(model: CataloguedModel): string {
+  return model.kind === 'DIARISATION'
+    ? 'tells the speakers of mono recordings apart'
+    : model.languages.join(' ')
+}
+
+let lastShown = ''
+
+function showDownload({
+  file,
+  bytes,
+  totalBytes,
+}: {
+  file: string
+  bytes: number
+  totalBytes: number | null
+}) {
+  const share = totalBytes ? ` ${Math.floor((bytes / totalBytes) * 100)} %` : ''
+  const line = `${file}${share || ` ${Math.floor(bytes / 1_000_000)} MB`}`
+  if (line === lastShown) return
+  lastShown = line
+  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`)
+}
+
+function complain(message: string, code: number): number {
+  console.error(message)
+  return code
+}

@@ -1,0 +1,182 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { DEFAULT_PLANS, PlanTable } from '../billing/plans.js'
+
+const flag = z
+  .enum(['true', 'false', '1', '0', ''], { error: 'takes true or false' })
+  .transform((value) => value === 'true' || value === '1')
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `takes a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `takes a whole number from ${min} to ${max}`)
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'takes postgres://user:password@host:port/database')
+const httpUrl = z.url({ protocol: /^https?$/, error: 'takes an http:// or https:// address' })
+
+const Environment = z.object({
+  PORT: whole(0, 65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: httpUrl.optional(),
+  TRUST_PROXY: flag.default(false),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_CONNECTIONS: whole(2, 500).default(10),
+  SECRET_KEY: z.string().min(32, 'takes at least 32 characters (try: openssl rand -hex 32)').optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], { error: 'takes debug, info, warn or error' })
+    .default('info'),
+  SIGN_UP: z.enum(['open', 'closed'], { error: 'takes open or closed' }).default('open'),
+  SIGN_INS_PER_MINUTE: whole(1, 100_000).default(10),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'takes smtp://user:password@host:port')
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('CallCenterRate <noreply@localhost>'),
+  DEFAULT_PLAN: z.enum(['FREE', 'PRO', 'BUSINESS'], { error: 'takes FREE, PRO or BUSINESS' }).default('FREE'),
+  PLANS: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown
+      } catch {
+        context.addIssue('takes JSON, as in .env.example')
+        return z.NEVER
+      }
+    })
+    .pipe(PlanTable)
+    .default(DEFAULT_PLANS),
+  API_BURST_PER_MINUTE: whole(0, 1_000_000).default(0),
+  WORKER_CONCURRENCY: whole(1, 64).default(2),
+  RECOGNISER_THREADS: whole(1, 64).default(2),
+  MAX_UPLOAD_BYTES: whole(1, 1e12).default(2 * 1024 ** 3),
+  MIN_CALL_SECONDS: whole(0, 3600).default(1),
+  MAX_CALL_SECONDS: whole(1, 86_400).default(15_000),
+  MODELS_DIR: z.string().min(1).optional(),
+  LLM_BASE_URL: httpUrl.optional(),
+  LLM_MODEL: z.string().min(1).optional(),
+  LLM_API_KEY: z.string().min(1).optional(),
+  LLM_TIMEOUT_SECONDS: whole(1, 600).default(60),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ENDPOINT: httpUrl.optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  WEBHOOK_ALLOW_PRIVATE: flag.default(false),
+  WEBHOOK_RETRY_OFFSETS_SECONDS: z
+    .string()
+    .regex(/^\d+(,\d+)*$/, 'takes seconds from the event, separated by commas')
+    .transform((text) => text.split(',').map(Number))
+    .refine((offsets) => offsets.every((offset, i) => i === 0 || offset > (offsets[i - 1] ?? 0)), 'must rise')
+    .refine((offsets) => offsets[0] === 0, 'must begin with 0: the first attempt is made at once')
+    .default([0, 60, 300, 1800, 7200, 21_600, 86_400]),
+  WEBHOOK_RETENTION_DAYS: whole(1, 36_500).default(30),
+  CCR_API_KEY: z
+    .string()
+    .regex(/^ccr_live_[0-9a-f]{32}$/, 'takes an API key: ccr_live_ and 32 characters')
+    .optional(),
+  METRICS_PORT: whole(1, 65_535).optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+})
+
+/** As it was given: for the processes that we start ourselves. */
+export const environment = process.env
+
+export const SETTINGS = Object.keys(Environment.shape)
+
+export interface Config extends ReturnType<typeof shape> {}
+
+/** What stands in the environment and cannot be right. One message tells all of it. */
+export class ConfigProblem extends Error {}
+
+export function loadConfig(env: Record<string, string | undefined> = environment): Config {
+  // `PORT= npm start` means "not set", as it does in every shell.
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = Environment.safeParse(given)
+  const wrong = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    ...missingPartners(given),
+  ]
+  if (parsed.success && parsed.data.MIN_CALL_SECONDS >= parsed.data.MAX_CALL_SECONDS)
+    wrong.push('MIN_CALL_SECONDS must be below MAX_CALL_SECONDS')
+  if (!parsed.success || wrong.length > 0)
+    throw new ConfigProblem(
+      `The configuration is wrong (.env.example explains each setting):\n${wrong.map((line) => `  - ${line}`).join('\n')}`,
+    )
+  return shape(parsed.data)
+}
+
+/** Settings that mean nothing alone. */
+const TOGETHER = [
+  ['LLM_BASE_URL', 'LLM_MODEL'],
+  ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+] as const
+
+function missingPartners(given: Record<string, string | undefined>): string[] {
+  return TOGETHER.flatMap(([one, other]) => {
+    if (given[one] && !given[other]) return [`${other} is needed with ${one}`]
+    if (given[other] && !given[one]) return [`${one} is needed with ${other}`]
+    return []
+  })
+}
+
+function shape(env: z.output<typeof Environment>) {
+  const dataDir = resolve(env.DATA_DIR)
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL,
+    trustProxy: env.TRUST_PROXY,
+    dataDir,
+    databaseUrl: env.DATABASE_URL,
+    databaseConnections: env.DATABASE_CONNECTIONS,
+    secretKey: env.SECRET_KEY,
+    logLevel: env.LOG_LEVEL,
+    isSignUpOpen: env.SIGN_UP === 'open',
+    signInsPerMinute: env.SIGN_INS_PER_MINUTE,
+    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
+    defaultPlan: env.DEFAULT_PLAN,
+    plans: env.PLANS,
+    apiBurstPerMinute: env.API_BURST_PER_MINUTE,
+    workerConcurrency: env.WORKER_CONCURRENCY,
+    maxUploadBytes: env.MAX_UPLOAD_BYTES,
+    engine: {
+      modelsDir: resolve(env.MODELS_DIR ?? `${dataDir}/models`),
+      scratchDir: `${dataDir}/scratch`,
+      minDurationSeconds: env.MIN_CALL_SECONDS,
+      maxDurationSeconds: env.MAX_CALL_SECONDS,
+      recogniserThreads: env.RECOGNISER_THREADS,
+      ...(env.LLM_BASE_URL &&
+        env.LLM_MODEL && {
+          llm: {
+            baseUrl: env.LLM_BASE_URL,
+            model: env.LLM_MODEL,
+            timeoutMs: env.LLM_TIMEOUT_SECONDS * 1000,
+            ...(env.LLM_API_KEY && { apiKey: env.LLM_API_KEY }),
+          },
+        }),
+    },
+    s3: env.S3_BUCKET
+      ? {
+          bucket: env.S3_BUCKET,
+          region: env.S3_REGION,
+          endpoint: env.S3_ENDPOINT,
+          credentials:
+            env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY
+              ? { accessKeyId: env.S3_ACCESS_KEY_ID, secretAccessKey: env.S3_SECRET_ACCESS_KEY }
+              : undefined,
+        }
+      : undefined,
+    webhooks: {
+      allowPrivate: env.WEBHOOK_ALLOW_PRIVATE,
+      retryOffsetsSeconds: env.WEBHOOK_RETRY_OFFSETS_SECONDS,
+      retentionDays: env.WEBHOOK_RETENTION_DAYS,
+    },
+    apiKey: env.CCR_API_KEY,
+    metrics: env.METRICS_PORT ? { port: env.METRICS_PORT, host: env.METRICS_HOST } : undefined,
+  }
+}

@@ -1,0 +1,45 @@
+import { alertJobs } from '../alerts/jobs.js'
+import { ANALYSIS_CRONTAB, analysisJobs } from '../analyses/jobs.js'
+import { FOLD_TOTALS, foldTotals, TOTALS_CRONTAB } from '../api-v1/foldTotals.js'
+import { AUDIO_CRONTAB, audioJobs } from '../audios/jobs.js'
+import { createEngine } from '../edith/createEngine.js'
+import { systemClock } from '../platform/clock.js'
+import type { JobHandler } from '../platform/queue/runJobs.js'
+import { createStorage } from '../platform/storage/createStorage.js'
+import { WEBHOOK_CRONTAB, webhookJobs } from '../webhooks/jobs.js'
+import { publicUrl } from './publicUrl.js'
+import type { Services } from './services.js'
+
+/** Minute, hour, day, month, weekday, task. */
+export const CRONTAB = [ANALYSIS_CRONTAB, AUDIO_CRONTAB, TOTALS_CRONTAB, WEBHOOK_CRONTAB].join('\n')
+
+/** Every job that a worker runs. `close` frees what they hold: models, processes. */
+export async function allJobs(
+  services: Services,
+): Promise<{ jobs: Record<string, JobHandler>; close(): Promise<void> }> {
+  const { config, database, sendMail, recordEvent, meanings } = services
+  const engine = createEngine(config.engine)
+  const storage = createStorage(config)
+  const jobs = {
+    ...analysisJobs({
+      ...config.engine,
+      database,
+      storage,
+      engine,
+      recordEvent,
+      clock: systemClock,
+      beforeStoring: meanings.prepare,
+    }),
+    ...audioJobs({ database, storage, clock: systemClock }),
+    ...alertJobs({ database, sendMail, publicUrl: publicUrl(config) }),
+    [FOLD_TOTALS]: foldTotals({ database }),
+    ...webhookJobs({
+      database,
+      sendMail,
+      publicUrl: publicUrl(config),
+      retentionDays: config.webhooks.retentionDays,
+      clock: systemClock,
+    }),
+  }
+  return { jobs, close: () => engine.close() }
+}

@@ -1,0 +1,139 @@
+import { join } from 'node:path'
+import { appRouter } from '../accounts/appRoute.js'
+import { auditRoutes } from '../accounts/auditRoutes.js'
+import type { Auth } from '../accounts/auth.js'
+import { authRoutes } from '../accounts/authRoutes.js'
+import type { Caller, Identify } from '../accounts/caller.js'
+import { memberRoutes } from '../accounts/memberRoutes.js'
+import { alertRoutes } from '../alerts/routes.js'
+import { analysisRoutes } from '../analyses/routes.js'
+import { createAdmissions } from '../api-keys/admission.js'
+import { admitCalls } from '../api-keys/admitCalls.js'
+import { apiKeyRoutes } from '../api-keys/routes.js'
+import { apiV1Routes } from '../api-v1/routes.js'
+import { deleteRecordings } from '../audios/deleteRecordings.js'
+import { projectPrefix } from '../audios/recordingKey.js'
+import { audioRoutes } from '../audios/routes.js'
+import { serverEventsRoute } from '../audios/serverEventsRoute.js'
+import { openUploadStore } from '../audios/uploadStore.js'
+import { currentPlan } from '../billing/currentPlan.js'
+import { describeCaller } from '../billing/describeCaller.js'
+import { meRoutes } from '../billing/routes.js'
+import { createEmbedder } from '../edith/judge/embedder.js'
+import { languages } from '../edith/speech/languages.js'
+import { systemClock } from '../platform/clock.js'
+import { openNamedLocks } from '../platform/db/namedLocks.js'
+import type { App } from '../platform/http/createApp.js'
+import { openServerEventHub } from '../platform/serverEvents/hub.js'
+import { createStorage } from '../platform/storage/createStorage.js'
+import { projectRoutes } from '../projects/routes.js'
+import { scorecardRoutes } from '../scorecards/routes.js'
+import { webhookRoutes } from '../webhooks/routes.js'
+import { webhookGuard, webhookSealingKey } from '../webhooks/startWebhooks.js'
+import { DEMO_SIGN_IN } from './demo/signIn.js'
+import { healthRoutes } from './healthRoutes.js'
+import { WEB_DIR } from './paths.js'
+import type { Services } from './services.js'
+import { webApp } from './webApp.js'
+
+export interface RouteDeps extends Services {
+  auth: Auth
+  identify: Identify
+  publicUrl: string
+  /** The demo's sign-in, while there is a demo that it opens. */
+  demo: () => Promise<{ email: string; password: string } | null>
+}
+
+/** Every feature's routes. `close` ends what they keep open: streams and listening connections. */
+export async function registerRoutes(app: App, deps: RouteDeps): Promise<{ close(): Promise<void> }> {
+  const { config, database, auth, identify } = deps
+  const { plans } = config
+  const route = appRouter(app, identify)
+  const canSendMail = config.mail.smtpUrl !== undefined
+  const me = (caller: Caller) =>
+    describeCaller(caller, {
+      database,
+      plans,
+      server: {
+        version: deps.version,
+        languages: () => languages(config.engine.modelsDir),
+        canJudge: 'llm' in config.engine,
+        maxUploadBytes: config.maxUploadBytes,
+        isDemo: ({ email }) => email === DEMO_SIGN_IN.email,
+        canSendMail,
+      },
+    })
+
+  healthRoutes(app, database)
+  alertRoutes(route, { database, createEmbedder })
+  authRoutes(app, auth)
+  auditRoutes(route, database)
+  meRoutes(route, {
+    database,
+    auth,
+    plans,
+    version: deps.version,
+    canSignUp: config.isSignUpOpen,
+    canResetPassword: canSendMail,
+    demo: deps.demo,
+    me,
+  })
+  memberRoutes(
+    route,
+    {
+      database,
+      auth,
+      sendMail: deps.sendMail,
+      inviting: {
+        memberLimit: async (tx) => (await currentPlan(tx, plans)).members,
+        publicUrl: deps.publicUrl,
+      },
+    },
+    me,
+  )
+
+  const url = deps.databaseUrls.app
+  const locks = openNamedLocks({ url, log: deps.log })
+  const hub = openServerEventHub({ url, log: deps.log })
+  scorecardRoutes(route, { database })
+  projectRoutes(route, {
+    database,
+    onDelete: (tx, projectId) => deleteRecordings(tx, projectPrefix(tx.orgId, projectId)),
+  })
+  audioRoutes(app, route, {
+    database,
+    identify,
+    plans,
+    locks,
+    storage: createStorage(config),
+    uploads: openUploadStore(join(config.dataDir, 'uploads')),
+    maxUploadBytes: config.maxUploadBytes,
+    clock: systemClock,
+  })
+  analysisRoutes(route, { database })
+  serverEventsRoute(app, { identify, hub })
+  webhookRoutes(route, {
+    database,
+    plans,
+    guard: webhookGuard(config.webhooks),
+    sealingKey: webhookSealingKey(deps.secret),
+    clock: systemClock,
+  })
+
+  apiKeyRoutes(route, { database, clock: systemClock })
+  const apiLimits = { plans, perMinute: config.apiBurstPerMinute }
+  apiV1Routes(app, {
+    database,
+    admit: createAdmissions((keyHash, wanted) => admitCalls(database.anonymous, keyHash, wanted, apiLimits)),
+    log: deps.log,
+    version: deps.version,
+  })
+
+  await webApp(app, WEB_DIR)
+  return {
+    async close() {
+      await hub.close()
+      await locks.close()
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { AlertRuleDefinition } from '../../src/contract/app/alerts.js'
+import { defaultScorecard } from '../../src/scorecards/defaultScorecard.js'
+
+const rule: AlertRuleDefinition = {
+  name: 'Low score',
+  severity: 'WARNING',
+  projectId: null,
+  join: 'ANY',
+  conditions: [
+    { kind: 'OVERALL_SCORE', comparison: 'BELOW', value: 60 },
+    { kind: 'CRITERION_VERDICT', criterionId: 'greeting', verdicts: ['NOT_MET'] },
+    { kind: 'PHRASE', by: 'ANYONE', match: 'WORD', phrases: ['lawyer'] },
+  ],
+  isEnabled: true,
+  coolDownMinutes: 10,
+  emails: ['lead@example.test'],
+}
+const scorecard = {
+  name: 'Sales',
+  definition: { ...defaultScorecard, sections: defaultScorecard.sections.slice(0, 1) },
+}
+const projectChange = {
+  name: 'Support',
+  description: 'Calls',
+  language: 'en',
+  agentChannel: 'AUTO',
+  redact: true,
+}
+const webhook = {
+  url: 'https://127.0.0.1:8443/hook',
+  description: 'CRM',
+  events: ['analysis.completed'],
+  projectId: null,
+}
+
+/** For each call of the app's API that takes a body: one that its schema takes. */
+export const validBodies: Record<string, object> = {
+  'POST /app/api/alert-rules': rule,
+  'PUT /app/api/alert-rules/:id': rule,
+  'POST /app/api/alert-rules/preview': { rule, offset: 0 },
+  'POST /app/api/api-keys': { name: 'CRM', expiresAt: '2999-01-01T00:00:00Z' },
+  'PATCH /app/api/me': { name: 'Olga', locale: 'en' },
+  'PUT /app/api/me/organisation': { organisationId: 'c'.padEnd(25, '0') },
+  'PATCH /app/api/organisation': { name: 'Acme' },
+  'PATCH /app/api/members/:userId': { role: 'MEMBER' },
+  'POST /app/api/invitations': { email: 'new@example.test', role: 'MEMBER' },
+  'POST /app/api/projects': { ...projectChange, scorecardId: null },
+  'PATCH /app/api/projects/:id': projectChange,
+  'POST /app/api/scorecards': scorecard,
+  'PUT /app/api/scorecards/:id': { ...scorecard, baseVersion: 1 },
+  'POST /app/api/webhooks': webhook,
+  'PATCH /app/api/webhooks/:id': { ...webhook, status: 'PAUSED' },
+  'POST /app/api/webhooks/:id/recover': { since: '2026-01-01T00:00:00.000Z' },
+}
