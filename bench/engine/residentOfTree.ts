@@ -1,0 +1,7 @@
+import { residentBytes } from '../../src/edith/decode/residentBytes.js'
+import { processTree } from './processTree.js'
+
+/** Pages that processes share are counted once for each: the true sum is at most this. */
+export function residentOfTree(root: number): number {
+  return processTree(root).reduce((sum, { pid }) => sum + residentBytes(pid), 0)
+}
