@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { Endpoint } from '../../src/contract/app/endpoint.js'
+import { ApiProblem, problemOf } from './ApiProblem.js'
+import { requestUrl } from './requestUrl.js'
+
+type ParamNames<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamNames<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+type Params<E extends Endpoint> = [ParamNames<E['path']>] extends [never]
+  ? { params?: undefined }
+  : { params: Record<ParamNames<E['path']>, string> }
+type Query<E extends Endpoint> = E extends { query: infer Q extends z.ZodType }
+  ? { query?: z.input<Q> }
+  : { query?: undefined }
+type Body<E extends Endpoint> = E extends { body: infer B extends z.ZodType }
+  ? { body: z.input<B> }
+  : { body?: undefined }
+export type CallInput<E extends Endpoint> = Params<E> & Query<E> & Body<E> & { signal?: AbortSignal }
+export type Answer<E extends Endpoint> = E extends { answer: infer A extends z.ZodType }
+  ? z.output<A>
+  : undefined
+
+/** Makes one call of the app's API and checks the answer against the contract; fails with an ApiProblem. */
+export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Answer<E>>
+export async function call(
+  endpoint: Endpoint,
+  input: { params?: Record<string, string>; query?: unknown; body?: unknown; signal?: AbortSignal },
+): Promise<unknown> {
+  const query = endpoint.query && input.query ? { ...input.query } : {}
+  const url = requestUrl(endpoint.path, input.params, query)
+  const response = await send(url, endpoint.method, input.body, input.signal)
+  const body = await bodyOf(response)
+  if (!response.ok) throw problemOf(response.status, body)
+  return endpoint.answer?.parse(body)
+}
+
+export async function send(
+  url: string,
+  method: string,
+  body: unknown,
+  signal?: AbortSignal,
+): Promise<Response> {
+  try {
+    return await fetch(url, {
+      method,
+      credentials: 'same-origin',
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      ...(signal ? { signal } : {}),
+    })
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    throw new ApiProblem(
+      0,
+      'unreachable',
+      'The server cannot be reached. Check the connection and try again.',
+    )
+  }
+}
+
+export async function bodyOf(response: Response): Promise<unknown> {
+  const isJson = response.headers.get('content-type')?.includes('json')
+  return isJson ? response.json() : undefined
+}

@@ -1,0 +1,30 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { ApiProblem } from './ApiProblem.js'
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      // Who is signed in is asked on open pages too; there, nobody is a fine answer.
+      if (isUnauthorized(error) && query.queryKey[0] !== 'me') leaveForSignIn()
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => failures < 2 && isPassing(error),
+    },
+  },
+})
+
+export function isUnauthorized(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status === 401
+}
+
+function isPassing(error: Error): boolean {
+  return error instanceof ApiProblem && (error.status === 0 || error.status >= 500)
+}
+
+function leaveForSignIn(): void {
+  const next = location.pathname + location.search
+  location.assign(`/sign-in?${new URLSearchParams({ next })}`)
+}

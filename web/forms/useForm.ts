@@ -1,0 +1,79 @@
+import { type FormEvent, useRef, useState } from 'react'
+import type { z } from 'zod'
+import { ApiProblem } from '../api/ApiProblem.js'
+import { useTexts } from '../i18n/useTexts.js'
+import { type FieldErrors, fieldErrors } from './fieldErrors.js'
+import { formTexts } from './form.texts.js'
+
+type TextField<V> = { [K in keyof V]-?: string extends V[K] ? K : never }[keyof V] & string
+
+/** A form over one schema of the contract: checked here first, and what the server objects to lands on its field. */
+export function useForm<S extends z.ZodObject>(
+  schema: S,
+  initial: z.input<S>,
+  send: (value: z.output<S>) => Promise<unknown>,
+) {
+  const t = useTexts(formTexts)
+  const [values, setValues] = useState(initial)
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const [problem, setProblem] = useState<unknown>(null)
+  const [isBusy, setBusy] = useState(false)
+  const formRef = useRef<HTMLFormElement>(null)
+
+  function set<K extends keyof z.input<S>>(field: K, value: z.input<S>[K]) {
+    setValues((current) => ({ ...current, [field]: value }))
+    setErrors(({ [String(field)]: _, ...others }) => others)
+  }
+
+  /** What a text field needs: its value, its error, and where to put what is typed. */
+  function text(field: TextField<z.input<S>>) {
+    return {
+      value: String(values[field] ?? ''),
+      error: errors[field],
+      onValue: (typed: string) => {
+        setValues((current) => ({ ...current, [field]: typed }))
+        setErrors(({ [field]: _, ...others }) => others)
+      },
+    }
+  }
+
+  async function submit() {
+    const checked = schema.safeParse(values)
+    if (!checked.success) return refuse(fieldErrors(checked.error, t))
+    setBusy(true)
+    setProblem(null)
+    setErrors({})
+    try {
+      await send(checked.data)
+    } catch (cause) {
+      const fields = cause instanceof ApiProblem ? cause.fields : {}
+      if (Object.keys(fields).length > 0) refuse(fields)
+      else setProblem(cause)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  function refuse(found: FieldErrors) {
+    setErrors(found)
+    // After the errors are drawn: aria-invalid is what marks the field.
+    requestAnimationFrame(() => formRef.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+  }
+
+  return {
+    values,
+    set,
+    text,
+    errors,
+    problem,
+    isBusy,
+    formProps: {
+      ref: formRef,
+      noValidate: true,
+      onSubmit: (event: FormEvent) => {
+        event.preventDefault()
+        void submit()
+      },
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { texts } from '../i18n/texts.js'
+
+export const uiTexts = texts({
+  good: { en: 'Good', fr: 'Bon' },
+  fair: { en: 'Fair', fr: 'Moyen' },
+  poor: { en: 'Poor', fr: 'Faible' },
+  cancel: { en: 'Cancel', fr: 'Annuler' },
+  close: { en: 'Close', fr: 'Fermer' },
+  copied: { en: 'Copied', fr: 'Copié' },
+  copy: { en: 'Copy', fr: 'Copier' },
+  dismiss: { en: 'Dismiss', fr: 'Fermer le message' },
+  loading: { en: 'Loading…', fr: 'Chargement…' },
+  next: { en: 'Next', fr: 'Suivant' },
+  optional: { en: 'optional', fr: 'facultatif' },
+  pageRange: { en: '{from}–{to} of {total}', fr: '{from}–{to} sur {total}' },
+  pages: { en: 'Pages', fr: 'Pages' },
+  previous: { en: 'Previous', fr: 'Précédent' },
+  tryAgain: { en: 'Try again', fr: 'Réessayer' },
+  unexpected: {
+    en: 'Something went wrong on this page. Reload it; if it happens again, tell your administrator.',
+    fr: 'Un problème est survenu sur cette page. Rechargez-la ; si cela se reproduit, prévenez votre administrateur.',
+  },
+  unreachable: {
+    en: 'The server cannot be reached. Check the connection and try again.',
+    fr: 'Le serveur est injoignable. Vérifiez la connexion et réessayez.',
+  },
+})
