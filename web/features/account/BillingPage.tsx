@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useFormat } from '../../i18n/useFormat.js'
+import { useTexts } from '../../i18n/useTexts.js'
+import { Badge } from '../../ui/Badge.js'
+import { CardTitle } from '../../ui/Card.js'
+import { PageHeader } from '../../ui/PageHeader.js'
+import { QueryView } from '../../ui/QueryView.js'
+import { Skeleton } from '../../ui/Skeleton.js'
+import { useMe } from '../session/me.js'
+import { AllowanceCard } from './AllowanceCard.js'
+import { plansQuery } from './accountQueries.js'
+import { billingTexts } from './billing.texts.js'
+import { PlanTable } from './PlanTable.js'
+
+export function BillingPage() {
+  const t = useTexts(billingTexts)
+  const format = useFormat()
+  const { organisation, usage } = useMe()
+  const plans = useQuery(plansQuery)
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('lead', { from: format.date(usage.periodStart), to: format.date(usage.periodEnd) })}
+        actions={<Badge tone="accent">{organisation.plan}</Badge>}
+      />
+      <div className="mb-8 grid gap-4 sm:grid-cols-3">
+        <AllowanceCard label={t('analyses')} allowance={usage.analyses} />
+        <AllowanceCard label={t('apiCalls')} allowance={usage.apiCalls} />
+        <AllowanceCard label={t('members')} allowance={usage.members} />
+      </div>
+      <CardTitle>{t('plans')}</CardTitle>
+      <QueryView query={plans} skeleton={<Skeleton className="h-64 rounded-xl" />}>
+        {(list) => <PlanTable plans={list} current={organisation.plan} />}
+      </QueryView>
+      <p className="mt-4 text-sm text-muted">{t('change')}</p>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { auditEndpoints } from '../../../src/contract/app/audit.js'
+import { meEndpoints } from '../../../src/contract/app/me.js'
+import { memberEndpoints } from '../../../src/contract/app/members.js'
+import { call } from '../../api/call.js'
+
+export const plansQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: ({ signal }) => call(meEndpoints.plans, { signal }),
+})
+
+export const membersQuery = queryOptions({
+  queryKey: ['members'],
+  queryFn: ({ signal }) => call(memberEndpoints.list, { signal }),
+})
+
+export function auditQuery(page: number) {
+  return queryOptions({
+    queryKey: ['audit', page],
+    queryFn: ({ signal }) => call(auditEndpoints.list, { query: { page, limit: 50 }, signal }),
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,126 @@
+import type { AlertCondition } from '../../../src/contract/app/alerts.js'
+import { MetricName } from '../../../src/contract/scorecard.js'
+import { useTexts } from '../../i18n/useTexts.js'
+import { editorTexts } from '../scorecards/editor.texts.js'
+import { PhrasesField } from '../scorecards/PhrasesField.js'
+import { ChoiceField } from './ChoiceField.js'
+import { ComparisonFields } from './ComparisonFields.js'
+import { ruleTexts } from './rule.texts.js'
+import type { KnownCriterion } from './useKnownCriteria.js'
+import { VerdictChoice } from './VerdictChoice.js'
+
+interface Props {
+  condition: AlertCondition
+  criteria: readonly KnownCriterion[]
+  errorOf: (field: string) => string | undefined
+  onChange: (condition: AlertCondition) => void
+}
+
+const speakers = ['AGENT', 'CUSTOMER'] as const
+const matches = ['MEANING', 'WORD'] as const
+
+export function ConditionFields({ condition, criteria, errorOf, onChange }: Props) {
+  const t = useTexts(ruleTexts)
+  const e = useTexts(editorTexts)
+  switch (condition.kind) {
+    case 'OVERALL_SCORE':
+      return comparison(condition)
+    case 'CRITERION_VERDICT':
+      return (
+        <>
+          {criterion(condition)}
+          <VerdictChoice
+            verdicts={condition.verdicts}
+            error={errorOf('verdicts')}
+            onChange={(verdicts) => onChange({ ...condition, verdicts })}
+          />
+        </>
+      )
+    case 'CRITERION_SCORE':
+      return (
+        <>
+          {criterion(condition)}
+          {comparison(condition)}
+        </>
+      )
+    case 'METRIC':
+      return (
+        <>
+          <ChoiceField
+            label={t('metric')}
+            value={condition.metric}
+            options={MetricName.options.map((value) => ({ value, label: e(value) }))}
+            onValue={(metric) => onChange({ ...condition, metric })}
+          />
+          {comparison(condition)}
+        </>
+      )
+    case 'SENTIMENT':
+      return (
+        <>
+          <ChoiceField
+            label={t('of')}
+            value={condition.of}
+            options={speakers.map((value) => ({ value, label: t(value) }))}
+            onValue={(of) => onChange({ ...condition, of })}
+          />
+          {comparison(condition)}
+        </>
+      )
+    case 'PHRASE':
+      return (
+        <>
+          <ChoiceField
+            label={t('by')}
+            value={condition.by}
+            options={[...speakers, 'ANYONE' as const].map((value) => ({ value, label: t(value) }))}
+            onValue={(by) => onChange({ ...condition, by })}
+          />
+          <ChoiceField
+            label={t('match')}
+            value={condition.match}
+            options={matches.map((value) => ({ value, label: t(value) }))}
+            onValue={(match) => onChange({ ...condition, match })}
+          />
+          <div className="sm:col-span-3">
+            <PhrasesField
+              label={t('phrases')}
+              hint={t('phrasesHint')}
+              phrases={condition.phrases}
+              error={errorOf('phrases')}
+              onChange={(phrases) => onChange({ ...condition, phrases })}
+            />
+          </div>
+        </>
+      )
+  }
+
+  function comparison(compared: Extract<AlertCondition, { comparison: unknown }>) {
+    return (
+      <ComparisonFields
+        comparison={compared.comparison}
+        value={compared.value}
+        error={errorOf('value')}
+        onChange={(changed) => onChange({ ...compared, ...changed })}
+      />
+    )
+  }
+
+  function criterion(named: Extract<AlertCondition, { criterionId: unknown }>) {
+    const known = criteria.some(({ id }) => id === named.criterionId)
+    const options = criteria.map(({ id, name }) => ({ value: id, label: name }))
+    return (
+      <ChoiceField
+        label={t('criterion')}
+        value={named.criterionId}
+        options={
+          known
+            ? options
+            : [{ value: named.criterionId, label: named.criterionId || t('noCriteria') }, ...options]
+        }
+        error={errorOf('criterionId')}
+        onValue={(criterionId) => onChange({ ...named, criterionId })}
+      />
+    )
+  }
+}

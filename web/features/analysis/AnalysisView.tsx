@@ -1,0 +1,42 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { AppAnalysis } from '../../../src/contract/app/analyses.js'
+import { lanes } from '../player/lanes.js'
+import { PlayerBar } from '../player/PlayerBar.js'
+import { usePlayer } from '../player/usePlayer.js'
+import { AnalysisHeader } from './AnalysisHeader.js'
+import { CriteriaSections } from './CriteriaSections.js'
+import { MetricsCard } from './MetricsCard.js'
+import { Recommendations } from './Recommendations.js'
+import { ScoreCard } from './ScoreCard.js'
+import { TranscriptCard } from './TranscriptCard.js'
+import { useTimeInAddress } from './useTimeInAddress.js'
+
+const route = getRouteApi('/app/analyses/$analysisId')
+
+export function AnalysisView({ analysis }: { analysis: AppAnalysis }) {
+  const { t: startAt = 0 } = route.useSearch()
+  const { audio, durationSeconds, waveform, transcript, metrics } = analysis
+  const player = usePlayer(audio.id, durationSeconds, startAt)
+  useTimeInAddress(player)
+  const drawn = useMemo(
+    () => lanes(waveform, transcript.segments, durationSeconds),
+    [waveform, transcript, durationSeconds],
+  )
+
+  return (
+    <>
+      <AnalysisHeader analysis={analysis} />
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <ScoreCard analysis={analysis} />
+          <CriteriaSections criteria={analysis.criteria} onPlay={player.playFrom} />
+          <Recommendations recommendations={analysis.recommendations} />
+          <MetricsCard metrics={metrics} onPlay={player.playFrom} />
+        </div>
+        <TranscriptCard segments={transcript.segments} player={player} startsAt={startAt} />
+      </div>
+      <PlayerBar player={player} lanes={drawn} deadAir={metrics.deadAir} duration={durationSeconds} />
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { ArrowDown, ArrowUp, Equal } from 'lucide-react'
+import type { Recommendation } from '../../../src/contract/analysis.js'
+import { useTexts } from '../../i18n/useTexts.js'
+import { Badge, type Tone } from '../../ui/Badge.js'
+import { Card, CardTitle } from '../../ui/Card.js'
+import { analysisTexts } from './analysis.texts.js'
+import { criterionAnchor } from './criterionAnchor.js'
+
+const icons = { HIGH: ArrowUp, MEDIUM: Equal, LOW: ArrowDown }
+const tones: Record<Recommendation['priority'], Tone> = { HIGH: 'poor', MEDIUM: 'fair', LOW: 'neutral' }
+
+export function Recommendations({ recommendations }: { recommendations: Recommendation[] }) {
+  const t = useTexts(analysisTexts)
+  return (
+    <Card aria-label={t('recommendations')}>
+      <CardTitle>{t('recommendations')}</CardTitle>
+      {recommendations.length === 0 ? (
+        <p className="text-sm text-muted">{t('noRecommendations')}</p>
+      ) : (
+        <ol className="flex flex-col gap-4">
+          {recommendations.map(({ id, criterionId, priority, title, text }) => (
+            <li key={id} className="text-sm">
+              <div className="flex flex-wrap items-center gap-2">
+                <Badge tone={tones[priority]} icon={icons[priority]}>
+                  {t(priority)}
+                </Badge>
+                <h3 className="font-medium">{title}</h3>
+              </div>
+              <p className="mt-1 text-pretty text-muted">
+                {text}{' '}
+                <a
+                  href={`#${criterionAnchor(criterionId)}`}
+                  className="font-medium whitespace-nowrap text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent"
+                >
+                  {t('toCriterion')}
+                </a>
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  )
+}

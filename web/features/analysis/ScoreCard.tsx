@@ -1,0 +1,38 @@
+import { ShieldAlert } from 'lucide-react'
+import type { AppAnalysis } from '../../../src/contract/app/analyses.js'
+import { useFormat } from '../../i18n/useFormat.js'
+import { useTexts } from '../../i18n/useTexts.js'
+import { Card } from '../../ui/Card.js'
+import { analysisTexts } from './analysis.texts.js'
+import { ScoreDial } from './ScoreDial.js'
+import { ScoreTable } from './ScoreTable.js'
+
+export function ScoreCard({ analysis }: { analysis: AppAnalysis }) {
+  const t = useTexts(analysisTexts)
+  const format = useFormat()
+  const cap = format.figure(analysis.scorecard.criticalCap)
+  return (
+    <Card>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-4 sm:flex-nowrap">
+        <ScoreDial score={analysis.overallScore} />
+        <div className="min-w-0">
+          <h2 className="text-base font-semibold tracking-tight">{t('summary')}</h2>
+          <p className="mt-1 text-sm text-pretty">{analysis.summary}</p>
+          {analysis.capped && (
+            <p className="mt-2 flex items-start gap-1.5 text-sm font-medium text-poor">
+              <ShieldAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+              {t('capped', { cap })}
+            </p>
+          )}
+        </div>
+      </div>
+      <details className="group mt-5 border-t border-line pt-4 text-sm">
+        <summary className="w-fit cursor-pointer rounded font-medium text-accent">{t('arithmetic')}</summary>
+        <ScoreTable
+          criteria={analysis.criteria}
+          cappedTo={analysis.capped ? analysis.scorecard.criticalCap : null}
+        />
+      </details>
+    </Card>
+  )
+}

@@ -1,0 +1,3 @@
+export function criterionAnchor(criterionId: string): string {
+  return `criterion-${criterionId}`
+}

@@ -1,0 +1,26 @@
+import { texts } from '../../i18n/texts.js'
+
+export const metricsTexts = texts({
+  title: { en: 'Conversation', fr: 'Conversation' },
+  talkShare: { en: 'Who spoke', fr: 'Temps de parole' },
+  agent: { en: 'Agent', fr: 'Agent' },
+  customer: { en: 'Customer', fr: 'Client' },
+  unknown: { en: 'Not told apart', fr: 'Non distingué' },
+  figures: { en: 'Figures by speaker', fr: 'Chiffres par interlocuteur' },
+  measure: { en: 'Measure', fr: 'Mesure' },
+  wordsPerMinute: { en: 'Words per minute', fr: 'Mots par minute' },
+  interruptions: { en: 'Interruptions', fr: 'Interruptions' },
+  responseLatency: { en: 'Median time to answer', fr: 'Délai médian de réponse' },
+  sentiment: { en: 'Sentiment', fr: 'Sentiment' },
+  sentimentHint: { en: '−1 negative to +1 positive', fr: '−1 négatif à +1 positif' },
+  silence: { en: 'Silence', fr: 'Silence' },
+  longestSilence: { en: 'Longest silence', fr: 'Plus long silence' },
+  overtalk: { en: 'Both at once', fr: 'Paroles simultanées' },
+  deadAir: { en: 'Dead air', fr: 'Blancs' },
+  noDeadAir: { en: 'None long enough to annoy', fr: 'Aucun assez long pour gêner' },
+  playDeadAir: { en: 'Play the silence at', fr: 'Écouter le silence à' },
+  sentimentCourse: { en: 'Sentiment over the call', fr: 'Sentiment au fil de l’appel' },
+  quarter: { en: 'Quarter {count}', fr: 'Quart {count}' },
+  start: { en: 'Start', fr: 'Début' },
+  end: { en: 'End', fr: 'Fin' },
+})

@@ -1,0 +1,57 @@
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { AppAudio } from '../../../src/contract/app/audios.js'
+import { useFormat } from '../../i18n/useFormat.js'
+import { useTexts } from '../../i18n/useTexts.js'
+import { IconButton } from '../../ui/IconButton.js'
+import { ScoreBadge } from '../../ui/ScoreBadge.js'
+import { Cell, Row } from '../../ui/Table.js'
+import { AudioLink } from './AudioLink.js'
+import { AudioStatusCell } from './AudioStatusCell.js'
+import { audioTexts } from './audio.texts.js'
+import { DeleteAudioDialog } from './DeleteAudioDialog.js'
+import { RetryButton } from './RetryButton.js'
+
+export function AudioRow({ audio }: { audio: AppAudio }) {
+  const t = useTexts(audioTexts)
+  const format = useFormat()
+  const [isDeleting, setDeleting] = useState(false)
+  return (
+    <Row>
+      <Cell className="w-full min-w-44 sm:min-w-52">
+        <AudioLink audio={audio} />
+        {audio.status === 'FAILED' && audio.errorMessage && (
+          <p className="mt-0.5 max-w-prose text-[0.8125rem] text-poor">{audio.errorMessage}</p>
+        )}
+      </Cell>
+      <Cell className="hidden max-w-40 truncate text-muted md:table-cell">{audio.agentName ?? '—'}</Cell>
+      <Cell className="hidden whitespace-nowrap text-muted tabular-nums sm:table-cell">
+        {audio.durationSeconds === null ? '—' : format.duration(audio.durationSeconds)}
+      </Cell>
+      <Cell>
+        <AudioStatusCell audio={audio} />
+      </Cell>
+      <Cell className="whitespace-nowrap">
+        {audio.overallScore === null ? (
+          <span className="text-muted">—</span>
+        ) : (
+          <ScoreBadge score={audio.overallScore} label={t('score')} />
+        )}
+      </Cell>
+      <Cell className="hidden whitespace-nowrap text-muted tabular-nums lg:table-cell">
+        <time dateTime={audio.createdAt}>{format.dateTime(audio.createdAt)}</time>
+      </Cell>
+      <Cell className="py-2">
+        <div className="flex items-center justify-end gap-1">
+          {audio.status === 'FAILED' && <RetryButton audio={audio} />}
+          <IconButton
+            label={`${t('delete')} ${audio.originalName}`}
+            icon={Trash2}
+            onClick={() => setDeleting(true)}
+          />
+        </div>
+        <DeleteAudioDialog audio={audio} isOpen={isDeleting} onClose={() => setDeleting(false)} />
+      </Cell>
+    </Row>
+  )
+}

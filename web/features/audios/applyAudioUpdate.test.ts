@@ -1,0 +1,68 @@
+import { QueryClient } from '@tanstack/react-query'
+import { expect, test } from 'vitest'
+import type { AppAudio } from '../../../src/contract/app/audios.js'
+import type { AudioUpdated } from '../../../src/contract/app/serverEvents.js'
+import { applyAudioUpdate } from './applyAudioUpdate.js'
+
+const audio: AppAudio = {
+  id: 'shown',
+  projectId: 'project',
+  originalName: 'call.mp3',
+  size: 1,
+  mimeType: null,
+  source: 'UPLOAD',
+  status: 'PROCESSING',
+  progress: 0.1,
+  stage: 'DECODING',
+  errorMessage: null,
+  durationSeconds: null,
+  agentName: null,
+  externalId: null,
+  createdAt: '2026-05-10T14:32:11.000Z',
+  processedAt: null,
+  analysisId: null,
+  overallScore: null,
+}
+const update: AudioUpdated = {
+  type: 'audio.updated',
+  id: 'shown',
+  projectId: 'project',
+  status: 'PROCESSING',
+  progress: 0.6,
+  stage: 'JUDGING',
+  errorMessage: null,
+  analysisId: null,
+}
+const page = ['audios', 'project', { page: 1 }]
+
+function clientShowing(shown: AppAudio): QueryClient {
+  const client = new QueryClient()
+  client.setQueryData(page, { data: [shown], pagination: { page: 1, limit: 25, total: 1 } })
+  return client
+}
+
+test('progress is shown at once, without asking the server', () => {
+  const client = clientShowing(audio)
+  applyAudioUpdate(client, update)
+  expect(client.getQueryData(page)).toMatchObject({ data: [{ progress: 0.6, stage: 'JUDGING' }] })
+  expect(client.getQueryState(page)?.isInvalidated).toBe(false)
+})
+
+test('a change of status is shown at once, and the rest is asked for', () => {
+  const client = clientShowing(audio)
+  applyAudioUpdate(client, { ...update, status: 'DONE', progress: null, stage: null, analysisId: 'analysis' })
+  expect(client.getQueryData(page)).toMatchObject({ data: [{ status: 'DONE', analysisId: 'analysis' }] })
+  expect(client.getQueryState(page)?.isInvalidated).toBe(true)
+})
+
+test('a recording that is new is asked for', () => {
+  const client = clientShowing(audio)
+  applyAudioUpdate(client, { ...update, id: 'new', status: 'PENDING', progress: null, stage: null })
+  expect(client.getQueryState(page)?.isInvalidated).toBe(true)
+})
+
+test('the progress of a recording on another page asks for nothing', () => {
+  const client = clientShowing(audio)
+  applyAudioUpdate(client, { ...update, id: 'elsewhere' })
+  expect(client.getQueryState(page)?.isInvalidated).toBe(false)
+})

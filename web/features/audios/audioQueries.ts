@@ -1,0 +1,40 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { type AppAudio, type AudioStatus, audioEndpoints } from '../../../src/contract/app/audios.js'
+import { call } from '../../api/call.js'
+
+const AUDIOS_PER_PAGE = 25
+
+/** Events bring the news; where a proxy swallows them, asking now and then does. */
+const FALLBACK_POLL_MS = 10_000
+
+export interface AudioFilter {
+  page: number
+  status: AudioStatus | undefined
+  search: string
+}
+
+export function audiosQuery(projectId: string, { page, status, search }: AudioFilter) {
+  return queryOptions({
+    queryKey: ['audios', projectId, { page, status, search }],
+    queryFn: ({ signal }) =>
+      call(audioEndpoints.list, {
+        params: { projectId },
+        query: { page, limit: AUDIOS_PER_PAGE, search, ...(status ? { status } : {}) },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.data.some(isUnfinished) ? FALLBACK_POLL_MS : false),
+  })
+}
+
+export function audioQuery(id: string) {
+  return queryOptions({
+    queryKey: ['audio', id],
+    queryFn: ({ signal }) => call(audioEndpoints.get, { params: { id }, signal }),
+    refetchInterval: ({ state }) => (state.data && isUnfinished(state.data) ? FALLBACK_POLL_MS : false),
+  })
+}
+
+function isUnfinished({ status }: AppAudio): boolean {
+  return status === 'PENDING' || status === 'PROCESSING'
+}

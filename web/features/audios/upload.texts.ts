@@ -1,0 +1,35 @@
+import { texts } from '../../i18n/texts.js'
+
+export const uploadTexts = texts({
+  title: { en: 'Drop recordings here', fr: 'Déposez des enregistrements ici' },
+  choose: { en: 'Choose files', fr: 'Choisir des fichiers' },
+  or: { en: 'or', fr: 'ou' },
+  hint: {
+    en: 'wav, mp3, m4a, ogg, opus, flac, webm, amr; up to {size} each. Several at once.',
+    fr: 'wav, mp3, m4a, ogg, opus, flac, webm, amr ; jusqu’à {size} chacun. Plusieurs à la fois.',
+  },
+  agent: { en: 'Agent’s name', fr: 'Nom de l’agent' },
+  agentHint: { en: 'For the recordings added next', fr: 'Pour les prochains enregistrements' },
+  uploads: { en: 'Uploads', fr: 'Envois' },
+  progressOf: { en: 'Upload of {name}', fr: 'Envoi de {name}' },
+  sentOf: { en: '{sent} of {size}', fr: '{sent} sur {size}' },
+  WAITING: { en: 'Waiting', fr: 'En attente' },
+  SENDING: { en: 'Sending', fr: 'Envoi' },
+  INTERRUPTED: {
+    en: 'Connection lost. It goes on where it stopped as soon as the server can be reached.',
+    fr: 'Connexion perdue. L’envoi reprendra là où il s’est arrêté dès que le serveur sera joignable.',
+  },
+  resume: { en: 'Resume', fr: 'Reprendre' },
+  retry: { en: 'Try again', fr: 'Réessayer' },
+  remove: { en: 'Remove {name} from the list', fr: 'Retirer {name} de la liste' },
+  cancel: { en: 'Cancel the upload of {name}', fr: 'Annuler l’envoi de {name}' },
+  emptyFile: {
+    en: 'The file is empty. Export the recording again.',
+    fr: 'Le fichier est vide. Exportez à nouveau l’enregistrement.',
+  },
+  tooLarge: {
+    en: 'The file is larger than this server takes ({size}). Compress it, to mp3 or opus for example.',
+    fr: 'Le fichier dépasse la taille acceptée ({size}). Compressez-le, en mp3 ou opus par exemple.',
+  },
+  unexpected: { en: 'The upload failed. Try again.', fr: 'L’envoi a échoué. Réessayez.' },
+})

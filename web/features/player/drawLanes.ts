@@ -1,0 +1,70 @@
+import type { Lane } from './lanes.js'
+import { resample } from './resample.js'
+import { spanAt } from './spanAt.js'
+
+const BAR = 2
+const GAP = 1
+const LANE_PADDING = 4
+const MIN_BAR = 1.5
+
+interface Drawing {
+  lanes: readonly Lane[]
+  deadAir: readonly { start: number; end: number }[]
+  duration: number
+  /** In CSS pixels. */
+  width: number
+  height: number
+}
+
+/** Each lane's waveform: in its speaker's colour where that person has the word, faint elsewhere; dead air hatched. */
+export function drawLanes(
+  context: CanvasRenderingContext2D,
+  drawing: Drawing,
+  colour: (name: string) => string,
+): void {
+  const { lanes, deadAir, duration, width, height } = drawing
+  const laneHeight = height / lanes.length
+  context.clearRect(0, 0, width, height)
+  for (const { start, end } of deadAir)
+    hatch(context, (start / duration) * width, (end / duration) * width, height, colour('fair'))
+  lanes.forEach((lane, index) => {
+    const middle = (index + 0.5) * laneHeight
+    const bars = resample(lane.peaks, Math.max(1, Math.floor(width / (BAR + GAP))))
+    const spoken = colour(speakerColours[lane.speaker])
+    const quiet = colour('line')
+    bars.forEach((peak, bar) => {
+      const x = bar * (BAR + GAP)
+      const isSpoken = spanAt(lane.turns, ((x + BAR / 2) / width) * duration) >= 0
+      const size = Math.max(MIN_BAR, Math.sqrt(peak) * (laneHeight - 2 * LANE_PADDING))
+      context.fillStyle = isSpoken ? spoken : quiet
+      context.fillRect(x, middle - size / 2, BAR, size)
+    })
+  })
+}
+
+const speakerColours = { AGENT: 'agent', CUSTOMER: 'customer', UNKNOWN: 'accent' } as const
+
+const HATCH_STEP = 6
+
+function hatch(
+  context: CanvasRenderingContext2D,
+  from: number,
+  to: number,
+  height: number,
+  colour: string,
+): void {
+  context.save()
+  context.beginPath()
+  context.rect(from, 0, to - from, height)
+  context.clip()
+  context.globalAlpha = 0.35
+  context.strokeStyle = colour
+  context.lineWidth = 1
+  context.beginPath()
+  for (let x = from - height; x < to; x += HATCH_STEP) {
+    context.moveTo(x, height)
+    context.lineTo(x + height, 0)
+  }
+  context.stroke()
+  context.restore()
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { Segment, Speaker } from '../../../src/contract/transcript.js'
+import { lanes } from './lanes.js'
+
+const turn = (index: number, speaker: Speaker, start: number, end: number): Segment => ({
+  index,
+  speaker,
+  start,
+  end,
+  text: '',
+})
+const early = [0.9, 0.8, 0.1, 0]
+const late = [0.1, 0, 0.7, 0.9]
+const dialogue = [turn(0, 'AGENT', 0, 2), turn(1, 'CUSTOMER', 2, 4)]
+
+test('each person’s lane shows the channel in which that person is heard', () => {
+  const found = lanes([late, early], dialogue, 4)
+  expect(found.map(({ speaker, peaks }) => [speaker, peaks])).toEqual([
+    ['AGENT', early],
+    ['CUSTOMER', late],
+  ])
+})
+
+test('the agent stays above when both are heard alike', () => {
+  const found = lanes([early, early], dialogue, 4)
+  expect(found.map(({ speaker }) => speaker)).toEqual(['AGENT', 'CUSTOMER'])
+})
+
+test('a mono recording has one waveform on both lanes, each with its own turns', () => {
+  const [agent, customer] = lanes([early], dialogue, 4)
+  expect(agent?.peaks).toEqual(customer?.peaks)
+  expect(customer?.turns).toEqual([dialogue[1]])
+})
+
+test('when nobody is told apart there is one lane', () => {
+  const found = lanes([early], [turn(0, 'UNKNOWN', 0, 2)], 4)
+  expect(found).toHaveLength(1)
+  expect(found[0]?.turns).toHaveLength(1)
+})
+
+test('a recording without peaks still has its turns', () => {
+  expect(lanes([], dialogue, 4).map(({ turns }) => turns.length)).toEqual([1, 1])
+})

@@ -1,0 +1,49 @@
+import type { Segment, Speaker } from '../../../src/contract/transcript.js'
+
+export interface Lane {
+  speaker: Speaker
+  /** Loudness over the recording, 0 to 1, evenly spaced. */
+  peaks: readonly number[]
+  turns: readonly { start: number; end: number }[]
+}
+
+/** Agent above, customer below, each with the channel in which that person is heard; one lane when nobody is told apart. */
+export function lanes(
+  waveform: readonly (readonly number[])[],
+  segments: readonly Segment[],
+  duration: number,
+): Lane[] {
+  const turnsOf = (speaker: Speaker) => segments.filter((segment) => segment.speaker === speaker)
+  const agent = turnsOf('AGENT')
+  const customer = turnsOf('CUSTOMER')
+  const first = waveform[0] ?? []
+  const second = waveform[1] ?? first
+  if (agent.length + customer.length === 0) return [{ speaker: 'UNKNOWN', peaks: first, turns: segments }]
+  const firstIsAgents =
+    contrast(first, agent, customer, duration) >= contrast(second, agent, customer, duration)
+  return [
+    { speaker: 'AGENT', peaks: firstIsAgents ? first : second, turns: agent },
+    { speaker: 'CUSTOMER', peaks: firstIsAgents ? second : first, turns: customer },
+  ]
+}
+
+type Turns = Lane['turns']
+
+/** How much louder a channel is in the one's turns than in the other's. */
+function contrast(peaks: readonly number[], ones: Turns, others: Turns, duration: number): number {
+  return loudness(peaks, ones, duration) - loudness(peaks, others, duration)
+}
+
+function loudness(peaks: readonly number[], turns: Turns, duration: number): number {
+  let sum = 0
+  let count = 0
+  for (const { start, end } of turns) {
+    const from = Math.floor((start / duration) * peaks.length)
+    const to = Math.ceil((end / duration) * peaks.length)
+    for (const peak of peaks.slice(from, to)) {
+      sum += peak
+      count++
+    }
+  }
+  return count === 0 ? 0 : sum / count
+}

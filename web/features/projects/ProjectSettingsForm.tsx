@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query'
+import {
+  AgentChannel,
+  type Project,
+  ProjectChange,
+  projectEndpoints,
+} from '../../../src/contract/app/projects.js'
+import { call } from '../../api/call.js'
+import { useForm } from '../../forms/useForm.js'
+import { useTexts } from '../../i18n/useTexts.js'
+import { Button } from '../../ui/Button.js'
+import { Card } from '../../ui/Card.js'
+import { ErrorNote } from '../../ui/ErrorNote.js'
+import { Field } from '../../ui/Field.js'
+import { Select } from '../../ui/Select.js'
+import { Switch } from '../../ui/Switch.js'
+import { showToast } from '../../ui/toasts.js'
+import { ProjectFields } from './ProjectFields.js'
+import { projectTexts } from './project.texts.js'
+import { projectQuery } from './projectQueries.js'
+
+export function ProjectSettingsForm({ project }: { project: Project }) {
+  const t = useTexts(projectTexts)
+  const queryClient = useQueryClient()
+  const { name, description, language, agentChannel, redact, scorecard } = project
+  const initial = { name, description, language, agentChannel, redact, scorecardId: scorecard.id }
+  const form = useForm(ProjectChange, initial, async (body) => {
+    const saved = await call(projectEndpoints.change, { params: { id: project.id }, body })
+    queryClient.setQueryData(projectQuery(project.id).queryKey, saved)
+    void queryClient.invalidateQueries({ queryKey: ['projects', 'list'] })
+    showToast(t('saved'))
+  })
+
+  return (
+    <Card>
+      <form {...form.formProps} className="flex flex-col gap-5">
+        <ProjectFields
+          name={form.text('name')}
+          description={form.text('description')}
+          language={form.text('language')}
+          scorecard={form.text('scorecardId')}
+        />
+        <Field label={t('agentChannel')} hint={t('agentChannelHint')} error={form.errors.agentChannel}>
+          {(control) => (
+            <Select
+              {...control}
+              value={form.values.agentChannel ?? 'AUTO'}
+              options={AgentChannel.options.map((value) => ({ value, label: t(`channel${value}`) }))}
+              onValueChange={(value) => form.set('agentChannel', value)}
+            />
+          )}
+        </Field>
+        <Switch
+          label={t('redact')}
+          hint={t('redactHint')}
+          isOn={form.values.redact ?? true}
+          onChange={(isOn) => form.set('redact', isOn)}
+        />
+        <ErrorNote error={form.problem} />
+        <Button type="submit" variant="primary" isBusy={form.isBusy} className="self-start">
+          {t('save')}
+        </Button>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,49 @@
+import { type CriterionOf, MetricName } from '../../../src/contract/scorecard.js'
+import { useTexts } from '../../i18n/useTexts.js'
+import { Field } from '../../ui/Field.js'
+import { Select } from '../../ui/Select.js'
+import { BoundFields } from './BoundFields.js'
+import { editorTexts } from './editor.texts.js'
+
+interface Props {
+  criterion: CriterionOf<'METRIC'>
+  errorOf: (field: string) => string | undefined
+  onChange: (criterion: CriterionOf<'METRIC'>) => void
+}
+
+export function MetricFields({ criterion, errorOf, onChange }: Props) {
+  const t = useTexts(editorTexts)
+  const { min, max, ...rest } = criterion
+  return (
+    <>
+      <Field label={t('metric')} error={errorOf('metric')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={criterion.metric}
+            options={MetricName.options.map((value) => ({ value, label: t(value) }))}
+            onValueChange={(metric) => onChange({ ...criterion, metric })}
+          />
+        )}
+      </Field>
+      <BoundFields
+        label={t('min')}
+        fullLabel={t('minFull')}
+        zeroLabel={t('minZero')}
+        bound={min}
+        error={errorOf('min')}
+        errorOf={(field) => errorOf(`min.${field}`)}
+        onChange={(bound) => onChange({ ...rest, ...(max && { max }), ...(bound && { min: bound }) })}
+      />
+      <BoundFields
+        label={t('max')}
+        fullLabel={t('maxFull')}
+        zeroLabel={t('maxZero')}
+        bound={max}
+        error={errorOf('max')}
+        errorOf={(field) => errorOf(`max.${field}`)}
+        onChange={(bound) => onChange({ ...rest, ...(min && { min }), ...(bound && { max: bound }) })}
+      />
+    </>
+  )
+}

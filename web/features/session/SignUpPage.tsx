@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { SignUp } from '../../../src/contract/app/auth.js'
+import { meEndpoints, OrganisationChange } from '../../../src/contract/app/me.js'
+import { call } from '../../api/call.js'
+import { TextField } from '../../forms/TextField.js'
+import { useForm } from '../../forms/useForm.js'
+import { useTexts } from '../../i18n/useTexts.js'
+import { Button } from '../../ui/Button.js'
+import { TextLink } from '../../ui/TextLink.js'
+import { AuthCard } from './AuthCard.js'
+import { AuthErrorNote } from './AuthErrorNote.js'
+import { signUp } from './authCalls.js'
+import { greetingQuery } from './greeting.js'
+import { nextPath } from './nextPath.js'
+import { sessionTexts } from './session.texts.js'
+
+const route = getRouteApi('/open/sign-up')
+const NewAccount = SignUp.extend({ organisation: OrganisationChange.shape.name })
+
+export function SignUpPage() {
+  const t = useTexts(sessionTexts)
+  const { next, email = '' } = route.useSearch()
+  const greeting = useQuery(greetingQuery)
+  const initial = { name: '', email, password: '', organisation: '' }
+  const form = useForm(NewAccount, initial, async ({ organisation, ...person }) => {
+    await signUp(person)
+    // The account stands already: a name that could not be set must not look like a failed sign-up.
+    await call(meEndpoints.changeOrganisation, { body: { name: organisation } }).catch(() => undefined)
+    location.assign(nextPath(next))
+  })
+
+  return (
+    <AuthCard
+      title={t('signUpTitle')}
+      lead={t('signUpLead')}
+      footer={
+        <>
+          {t('haveAccount')}{' '}
+          <TextLink to="/sign-in" search={next ? { next } : {}}>
+            {t('signIn')}
+          </TextLink>
+        </>
+      }
+    >
+      {greeting.data?.canSignUp === false && <p className="mb-4 text-sm text-muted">{t('signUpClosed')}</p>}
+      <form {...form.formProps} className="flex flex-col gap-4">
+        <TextField label={t('name')} {...form.text('name')} autoComplete="name" />
+        <TextField label={t('email')} {...form.text('email')} type="email" autoComplete="username" />
+        <TextField
+          label={t('password')}
+          {...form.text('password')}
+          hint={t('passwordHint')}
+          type="password"
+          autoComplete="new-password"
+        />
+        <TextField
+          label={t('organisation')}
+          {...form.text('organisation')}
+          hint={t('organisationHint')}
+          autoComplete="organization"
+        />
+        <AuthErrorNote error={form.problem} />
+        <Button type="submit" variant="primary" isBusy={form.isBusy}>
+          {t('signUp')}
+        </Button>
+      </form>
+    </AuthCard>
+  )
+}

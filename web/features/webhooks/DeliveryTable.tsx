@@ -1,0 +1,47 @@
+import type { Delivery } from '../../../src/contract/webhooks.js'
+import { useFormat } from '../../i18n/useFormat.js'
+import { useTexts } from '../../i18n/useTexts.js'
+import { Cell, HeaderCell, Row, Table } from '../../ui/Table.js'
+import { TextLink } from '../../ui/TextLink.js'
+import { DeliveryStatusBadge } from './StatusBadge.js'
+import { webhookTexts } from './webhook.texts.js'
+
+export function DeliveryTable({ endpointId, deliveries }: { endpointId: string; deliveries: Delivery[] }) {
+  const t = useTexts(webhookTexts)
+  const format = useFormat()
+  return (
+    <Table label={t('deliveries')}>
+      <thead>
+        <tr>
+          <HeaderCell>{t('event')}</HeaderCell>
+          <HeaderCell>{t('status')}</HeaderCell>
+          <HeaderCell className="hidden md:table-cell">{t('result')}</HeaderCell>
+          <HeaderCell className="hidden sm:table-cell">{t('attempts')}</HeaderCell>
+          <HeaderCell>{t('created')}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {deliveries.map((delivery) => (
+          <Row key={delivery.id}>
+            <Cell>
+              <TextLink
+                to="/account/webhooks/$endpointId/deliveries/$deliveryId"
+                params={{ endpointId, deliveryId: delivery.id }}
+              >
+                {delivery.event}
+              </TextLink>
+            </Cell>
+            <Cell>
+              <DeliveryStatusBadge status={delivery.status} />
+            </Cell>
+            <Cell className="hidden max-w-sm truncate text-muted md:table-cell">
+              {delivery.message ?? delivery.statusCode ?? ''}
+            </Cell>
+            <Cell className="hidden text-muted sm:table-cell">{format.number(delivery.attemptCount)}</Cell>
+            <Cell className="whitespace-nowrap text-muted">{format.dateTime(delivery.createdAt)}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { appRoute } from './app.js'
+
+export const projectsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/projects',
+  validateSearch: z.object({
+    page: z.int().min(1).optional().catch(undefined),
+    search: z.coerce.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../features/projects/ProjectsPage.js'), 'ProjectsPage'),
+})

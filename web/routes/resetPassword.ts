@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { openRoute } from './open.js'
+
+export const resetPasswordRoute = createRoute({
+  getParentRoute: () => openRoute,
+  path: '/reset-password',
+  /** better-auth adds `error` in place of `token` when the link is no good. */
+  validateSearch: z.object({ token: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    () => import('../features/session/ResetPasswordPage.js'),
+    'ResetPasswordPage',
+  ),
+})

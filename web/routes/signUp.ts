@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { openRoute } from './open.js'
+
+export const signUpRoute = createRoute({
+  getParentRoute: () => openRoute,
+  path: '/sign-up',
+  validateSearch: z.object({
+    next: z.string().optional().catch(undefined),
+    email: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../features/session/SignUpPage.js'), 'SignUpPage'),
+})

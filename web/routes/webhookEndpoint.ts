@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { DeliveryStatus, WebhookEvent } from '../../src/contract/webhooks.js'
+import { appRoute } from './app.js'
+
+export const webhookEndpointRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/account/webhooks/$endpointId',
+  validateSearch: z.object({
+    view: z.enum(['deliveries', 'settings']).optional().catch(undefined),
+    status: DeliveryStatus.optional().catch(undefined),
+    event: WebhookEvent.optional().catch(undefined),
+    hours: z.int().min(1).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../features/webhooks/EndpointPage.js'), 'EndpointPage'),
+})
