@@ -1,0 +1,2 @@
+curl https://ccr.confluent-digital.com/api/v1/projects \
+  -H "Authorization: Bearer ccr_live_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"

@@ -1,0 +1,123 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectNoSeriousViolations } from '../support/axe.js'
+import { launchBrowser } from '../support/browser.js'
+import { type Product, startProduct } from '../support/product.js'
+
+const PATIENCE_MS = 120_000
+
+let dir: string
+let product: Product
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'ccr-e2e-'))
+  // As root PostgreSQL runs as somebody else, who must get in.
+  await chmod(dir, 0o755)
+  product = await startProduct(join(dir, 'data'))
+  browser = await launchBrowser()
+  page = await browser.newPage({ locale: 'en-GB', baseURL: product.address })
+  page.setDefaultTimeout(PATIENCE_MS)
+}, 600_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+  await rm(dir, { recursive: true, force: true })
+}, 120_000)
+
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+const heading = (name: string | RegExp) => page.getByRole('heading', { name })
+const row = (name: string) => page.getByRole('row').filter({ hasText: name })
+
+test('from signing up to hearing the second that justifies a verdict', { timeout: 600_000 }, async () => {
+  await page.goto('/sign-up')
+  await expectNoSeriousViolations(page)
+  await page.getByLabel('Your name').fill('Olga Owner')
+  await page.getByLabel('E-mail').fill('olga@example.test')
+  await page.getByLabel('Password').fill('correct horse battery')
+  await page.getByLabel('Organisation').fill('Acme Support')
+  await button('Create account').click()
+
+  await heading('Projects').waitFor()
+  await expectNoSeriousViolations(page)
+  await button('New project').first().click()
+  await page.getByLabel('Name').fill('Support line')
+  await button('Create project').click()
+  await heading('Support line').waitFor()
+
+  await page.locator('input[type=file]').setInputFiles(['demo/urban-closet-refund.flac', await notAudio()])
+  await expectNoSeriousViolations(page)
+  await row('notes.mp3').getByText('Failed').waitFor()
+  await row('notes.mp3').getByText('not a recording we can read').waitFor()
+  await row('urban-closet-refund.flac').getByText('Analysed').waitFor()
+  await expectNoSeriousViolations(page)
+
+  await page.getByRole('link', { name: 'urban-closet-refund.flac' }).click()
+  await heading('urban-closet-refund.flac').waitFor()
+  await expectNoSeriousViolations(page)
+
+  const position = page.getByRole('slider')
+  const second = async () => Number(await position.getAttribute('aria-valuenow'))
+  expect(await second()).toBe(0)
+  const evidence = page
+    .getByRole('list', { name: /^Evidence: / })
+    .getByRole('button')
+    .last()
+  const [, minutes, seconds] = /(\d+):(\d\d)/.exec((await evidence.textContent()) ?? '') ?? []
+  const start = Number(minutes) * 60 + Number(seconds)
+  expect(start).toBeGreaterThan(0)
+  await evidence.click()
+  await expect.poll(second, { timeout: PATIENCE_MS }).toBeGreaterThan(start)
+})
+
+test('a recording that failed says why, and is tried again on request', { timeout: 600_000 }, async () => {
+  await page.goto('/projects')
+  await page.getByRole('link', { name: 'Support line' }).first().click()
+  const heard: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/retry')) heard.push(request.url())
+  })
+  await row('notes.mp3')
+    .getByRole('button', { name: /^Retry/ })
+    .click()
+  await expect.poll(() => heard.length, { timeout: PATIENCE_MS }).toBe(1)
+  await row('notes.mp3').getByText('not a recording we can read').waitFor()
+})
+
+test.each([
+  ['/scorecards', 'Scorecards'],
+  ['/account', 'Profile'],
+  ['/account/members', 'Members'],
+  ['/account/audit', 'Audit log'],
+  ['/billing', /plan/i],
+])('%s can be used by everybody', { timeout: 300_000 }, async (path, title) => {
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(title)
+  await page.waitForLoadState('networkidle').catch(() => {})
+  await expectNoSeriousViolations(page)
+})
+
+test('what a page logs as an error is a fault', { timeout: 300_000 }, async () => {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  for (const path of ['/projects', '/scorecards', '/account']) {
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  }
+  expect(faults).toEqual([])
+})
+
+async function notAudio(): Promise<string> {
+  const path = join(dir, 'notes.mp3')
+  await writeFile(path, 'Call the customer back on Monday.\n'.repeat(100))
+  return path
+}
