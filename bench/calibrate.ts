@@ -2,12 +2,13 @@
 import { writeFile } from 'node:fs/promises'
 import { embeddingModel } from '../src/edith/judge/embedder.js'
 import { FEATURES } from '../src/edith/judge/likeness.js'
-import { agreement, thresholdBelow, thresholdOfBestF1, thresholdOfPrecision } from './judge/agreement.js'
+import { thresholdBelow, thresholdOfBestF1, thresholdOfPrecision } from './judge/agreement.js'
 import { fitWeights } from './judge/fitWeights.js'
 import { readLabelled } from './judge/labelled.js'
 import { pairsOf } from './judge/pairs.js'
 import { predictUnseen } from './judge/predict.js'
 import { printAgreement } from './judge/printAgreement.js'
+import { withFewExamples } from './judge/withFewExamples.js'
 
 const TARGET = new URL('../src/edith/judge/calibration.gen.ts', import.meta.url)
 const DIGITS = 5
@@ -17,19 +18,20 @@ const FORBIDDEN_PRECISION = 0.9
 
 const { criteria, utterances } = await readLabelled()
 const pairs = await pairsOf(
-  criteria,
+  [...criteria, ...withFewExamples(criteria)],
   utterances.filter(({ split }) => split === 'calibration'),
 )
 const unseen = predictUnseen(pairs)
 const { bias, weights } = fitWeights(pairs)
-const metThreshold = thresholdOfBestF1(unseen)
+const whole = unseen.filter(({ few }) => few === undefined)
+const metThreshold = thresholdOfBestF1(whole)
 const calibration = {
   model: embeddingModel,
   bias: rounded(bias),
   weights: Object.fromEntries(FEATURES.map((feature, i) => [feature, rounded(weights[i] ?? 0)])),
-  partialThreshold: thresholdBelow(unseen, metThreshold, PARTIAL_PRECISION),
+  partialThreshold: thresholdBelow(whole, metThreshold, PARTIAL_PRECISION),
   metThreshold,
-  forbiddenThreshold: thresholdOfPrecision(unseen, FORBIDDEN_PRECISION),
+  forbiddenThreshold: thresholdOfPrecision(whole, FORBIDDEN_PRECISION),
 }
 await writeFile(
   TARGET,
@@ -38,7 +40,6 @@ await writeFile(
 console.log(JSON.stringify(calibration, null, 2))
 console.log('\nOn the calibration half, each criterion by weights that were fitted without it:\n')
 printAgreement(unseen, calibration.metThreshold)
-console.log(`\n${agreement(unseen, calibration.metThreshold).pairs} pairs`)
 
 function rounded(value: number): number {
   return Number(value.toFixed(DIGITS))

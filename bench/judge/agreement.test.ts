@@ -8,6 +8,7 @@ import { wordsOf } from '../../src/edith/judge/wording.js'
 import { agreement } from './agreement.js'
 import { readLabelled } from './labelled.js'
 import { testHalf } from './testHalf.js'
+import { withFewExamples } from './withFewExamples.js'
 
 describe('the labelled talk', () => {
   it('shares no utterance with the examples that the judge compares with', async () => {
@@ -33,9 +34,18 @@ describe('the labelled talk', () => {
 
 describe('the calibrated judge', { timeout: 600_000 }, () => {
   it('agrees with the labels that it was not calibrated on', async () => {
-    const { f1, pairs } = agreement(await testHalf(), calibration.metThreshold)
+    const { criteria } = await readLabelled()
+    const { f1, pairs } = agreement(await testHalf(criteria), calibration.metThreshold)
     expect(pairs).toBeGreaterThan(200)
     expect(f1).toBeGreaterThanOrEqual(0.8)
+  })
+
+  it('is of use from the first example on', async () => {
+    const { criteria } = await readLabelled()
+    const begun = withFewExamples(criteria, [1])
+    const { precision, recall } = agreement(await testHalf(begun), calibration.metThreshold)
+    expect(precision).toBeGreaterThanOrEqual(0.6)
+    expect(recall).toBeGreaterThanOrEqual(0.25)
   })
 
   it('takes every example for what it is an example of, and no counter-example', async () => {

@@ -1,5 +1,7 @@
 export interface Prediction {
   criterion: string
+  /** As in `MeantCriterion`. */
+  few?: number | undefined
   label: boolean
   probability: number
 }

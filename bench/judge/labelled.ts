@@ -6,6 +6,8 @@ export interface MeantCriterion {
   id: string
   examples: string[]
   counterExamples: string[]
+  /** How many examples are left when it stands for a criterion that its author has only begun to write. */
+  few?: number
 }
 
 export interface Utterance {

@@ -8,6 +8,8 @@ import type { MeantCriterion, Utterance } from './labelled.js'
 /** One utterance against one criterion; it satisfies it when any of its spans does. */
 export interface Pair {
   criterion: string
+  /** As in `MeantCriterion`. */
+  few?: number | undefined
   text: string
   split: Utterance['split']
   label: boolean
@@ -18,7 +20,7 @@ export interface Pair {
 export async function pairsOf(criteria: MeantCriterion[], utterances: Utterance[]): Promise<Pair[]> {
   const embed = createEmbedder()
   const targets = await Promise.all(
-    criteria.map(async (criterion) => ({ id: criterion.id, target: await readTarget(criterion, embed) })),
+    criteria.map(async (criterion) => ({ ...criterion, target: await readTarget(criterion, embed) })),
   )
   const pairs: Pair[] = []
   for (const { text, split, satisfies, arguable } of utterances) {
@@ -27,10 +29,10 @@ export async function pairsOf(criteria: MeantCriterion[], utterances: Utterance[
       spansOf([segment]).map((span) => span.text),
       embed,
     )
-    for (const { id, target } of targets) {
+    for (const { id, few, target } of targets) {
       if (arguable.has(id)) continue
       const features = phrases.map((phrase) => featuresOf(phrase, target))
-      pairs.push({ criterion: id, text, split, label: satisfies.has(id), features })
+      pairs.push({ criterion: id, few, text, split, label: satisfies.has(id), features })
     }
   }
   return pairs

@@ -3,8 +3,9 @@ import { fitWeights, probability, type Weights } from './fitWeights.js'
 import type { Pair } from './pairs.js'
 
 export function predict(pairs: Pair[], weights: Weights): Prediction[] {
-  return pairs.map(({ criterion, label, features }) => ({
+  return pairs.map(({ criterion, few, label, features }) => ({
     criterion,
+    few,
     label,
     probability: probability(features, weights),
   }))

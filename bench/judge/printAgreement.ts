@@ -1,17 +1,29 @@
 import { type Agreement, agreement, type Prediction } from './agreement.js'
 
 export function printAgreement(predictions: Prediction[], threshold: number): void {
-  const criteria = [...new Set(predictions.map(({ criterion }) => criterion))]
+  const whole = predictions.filter(({ few }) => few === undefined)
+  const criteria = [...new Set(whole.map(({ criterion }) => criterion))]
+  console.log(`${whole.length} pairs of an utterance and a criterion\n`)
   console.log(`${'criterion'.padEnd(24)} precision  recall     F1  satisfied`)
   for (const criterion of criteria)
     printLine(
       criterion,
       agreement(
-        predictions.filter((prediction) => prediction.criterion === criterion),
+        whole.filter((prediction) => prediction.criterion === criterion),
         threshold,
       ),
     )
-  printLine('overall', agreement(predictions, threshold))
+  printLine('overall', agreement(whole, threshold))
+  for (const count of [...new Set(predictions.map(({ few }) => few))]
+    .filter((few) => few !== undefined)
+    .sort())
+    printLine(
+      `with ${count} ${count === 1 ? 'example' : 'examples'} each`,
+      agreement(
+        predictions.filter(({ few }) => few === count),
+        threshold,
+      ),
+    )
 }
 
 function printLine(name: string, { precision, recall, f1, positives }: Agreement): void {

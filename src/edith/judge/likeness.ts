@@ -17,7 +17,11 @@ export const FEATURES = [
   'bestExample',
   'bestOther',
   'side',
+  'exampleCount',
 ] as const
+
+// Where there are few examples, less likeness to the nearest has to be enough; more than these change nothing.
+const MANY_EXAMPLES = 12
 
 // Measured on the calibration half: what is farther than this from every example never exceeds 0.02.
 const FAR = 0.2
@@ -60,6 +64,7 @@ export function featuresOf(
     highest(near, 'overall'),
     highest(far, 'overall'),
     sideOf([...near, ...far], factors),
+    Math.log(Math.min(examples.length, MANY_EXAMPLES)),
   ]
 }
 
