@@ -1,8 +1,7 @@
-import type { Evidence } from '../../contract/analysis.js'
 import type { CriterionOf } from '../../contract/scorecard.js'
 import type { Listening } from '../listening.js'
 import { evidenceOf, type Finding, notApplicable } from './finding.js'
-import { clock } from './plainWords.js'
+import { momentsOf } from './metricMoments.js'
 import { type MetricReading, readMetric } from './readMetric.js'
 import { MAX_SCORE, roundToTenth } from './score.js'
 
@@ -17,12 +16,18 @@ export function judgeMetric(
     return notApplicable(`${reading.label} is not known: ${reading.unknownBecause}.`)
 
   const score = roundToTenth(MAX_SCORE * creditFor(reading.value, criterion))
+  const isTooHigh = criterion.max !== undefined && reading.value > criterion.max.full
   return {
     verdict: score === MAX_SCORE ? 'MET' : score === 0 ? 'NOT_MET' : 'PARTIAL',
     score,
     confidence: 1,
     comment: `${reading.label} was ${reading.shown}; ${asked(criterion, reading)}.`,
-    evidence: score === MAX_SCORE ? [] : momentOf(criterion.metric, listening),
+    evidence:
+      score === MAX_SCORE
+        ? []
+        : momentsOf(criterion.metric, isTooHigh, listening).map((segment) =>
+            evidenceOf(segment, segment.text),
+          ),
     nearestMiss: null,
   }
 }
@@ -49,19 +54,4 @@ function asked({ min, max }: CriterionOf<'METRIC'>, { unit }: MetricReading): st
     max && `full points up to ${max.full}${unit}, none from ${max.zero}${unit} on`,
   ]
   return bounds.filter(Boolean).join('; ')
-}
-
-/** For the longest silence: the last thing said before it, so that a click plays into it. */
-function momentOf(
-  metric: CriterionOf<'METRIC'>['metric'],
-  { metrics, segments }: Pick<Listening, 'metrics' | 'segments'>,
-): Evidence[] {
-  if (metric !== 'LONGEST_SILENCE_SECONDS') return []
-  const [longest] = [...metrics.deadAir].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
-  )
-  if (!longest) return []
-  const before = segments.filter(({ end }) => end <= longest.start + 0.05).at(-1)
-  const nearest = before ?? segments[0]
-  return nearest ? [evidenceOf(nearest, nearest.text || `silence from ${clock(longest.start)}`)] : []
 }

@@ -13,9 +13,18 @@ export function interruptions(segments: Segment[]): PerSpeaker {
   return perSpeaker(segments, (own, speaker) => {
     // Nobody is known to interrupt whom where speakers are not told apart.
     if (speaker === 'UNKNOWN') return null
-    const others = segments.filter((other) => other.speaker !== speaker && other.speaker !== 'UNKNOWN')
-    return own.filter((segment) => others.some((other) => breaksInto(segment, other))).length
+    return interrupting(own, segments).length
   })
+}
+
+/** Those of one speaker's segments that break into another's. */
+export function interrupting<S extends Segment>(own: S[], segments: Segment[]): S[] {
+  return own.filter((segment) =>
+    segments.some(
+      (other) =>
+        other.speaker !== segment.speaker && other.speaker !== 'UNKNOWN' && breaksInto(segment, other),
+    ),
+  )
 }
 
 /** Seconds in which both speak. */
