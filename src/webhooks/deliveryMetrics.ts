@@ -9,6 +9,7 @@ export function deliveryMetrics(
   look: { queueDepth: () => Promise<QueueDepth>; inFlight: () => number; clock: () => Date },
 ): { onAttempt: (attempt: AttemptRecord) => void } {
   const registers = [registry]
+  const depth = sharedWhileAsked(look.queueDepth)
   const attempts = new Counter({
     name: 'ccr_webhook_attempts_total',
     help: 'Attempts by result: delivered, refused (a status other than 2xx), or why nothing answered.',
@@ -22,34 +23,29 @@ export function deliveryMetrics(
     buckets: LATENCY_SECONDS,
     registers,
   })
-  const due = gauge('ccr_webhook_deliveries_due', 'Deliveries that should be sent now.')
-  const oldest = gauge('ccr_webhook_oldest_due_seconds', 'How long the oldest due delivery has been due.')
-  const inFlight = gauge(
-    'ccr_webhook_deliveries_in_flight',
-    'Deliveries this process is sending or writing down.',
-  )
   gauge(
     'ccr_webhook_deliveries_pending',
     'Deliveries that wait for an attempt, due or not.',
-    async (pending) => {
-      const depth = await look.queueDepth()
-      pending.set(depth.pending)
-      due.set(depth.due)
-      oldest.set(depth.oldestDue ? (look.clock().getTime() - depth.oldestDue.getTime()) / 1000 : 0)
-      inFlight.set(look.inFlight())
-    },
+    async () => (await depth()).pending,
+  )
+  gauge('ccr_webhook_deliveries_due', 'Deliveries that should be sent now.', async () => (await depth()).due)
+  gauge('ccr_webhook_oldest_due_seconds', 'How long the oldest due delivery has been due.', async () => {
+    const { oldestDue } = await depth()
+    return oldestDue ? (look.clock().getTime() - oldestDue.getTime()) / 1000 : 0
+  })
+  gauge('ccr_webhook_deliveries_in_flight', 'Deliveries this process is sending or writing down.', async () =>
+    look.inFlight(),
   )
 
-  function gauge(name: string, help: string, collect?: (self: Gauge) => Promise<void>): Gauge {
-    return new Gauge({
+  // All gauges are asked at once and each answers for itself: one that another sets tells of the scrape before.
+  function gauge(name: string, help: string, value: () => Promise<number>): void {
+    new Gauge({
       name,
       help,
       registers,
-      ...(collect && {
-        collect() {
-          return collect(this)
-        },
-      }),
+      async collect() {
+        this.set(await value())
+      },
     })
   }
 
@@ -65,4 +61,15 @@ export function deliveryMetrics(
 function resultOf(attempt: AttemptRecord): string {
   if (attempt.outcome === 'FAILED') return attempt.reason ?? 'failed'
   return attempt.outcome.toLowerCase()
+}
+
+/** Those who ask while an answer is awaited get the same one. */
+function sharedWhileAsked<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined
+  return () => {
+    asked ??= ask().finally(() => {
+      asked = undefined
+    })
+    return asked
+  }
 }

@@ -1,6 +1,7 @@
 import { Registry } from 'prom-client'
 import { expect, it, onTestFinished } from 'vitest'
 import { serveMetrics } from '../../src/platform/metrics/serveMetrics.js'
+import { deliveryMetrics } from '../../src/webhooks/deliveryMetrics.js'
 import { startWebhooks, webhookSealingKey } from '../../src/webhooks/startWebhooks.js'
 import {
   completed,
@@ -24,7 +25,8 @@ it('a worker tells Prometheus of its attempts and of the queue, on a port of its
   const bad = await createReceiver((_request, response) => response.writeHead(500).end())
   await createEndpoint(world, orgId, { url: good.url, sealingKey })
   await createEndpoint(world, orgId, { url: bad.url, sealingKey })
-  await createEndpoint(world, orgId, { url: 'https://169.254.169.254/', sealingKey })
+  // Blocked; should the guard ever fail, its packets still stay on this machine.
+  await createEndpoint(world, orgId, { url: 'https://0.0.0.0:9/', sealingKey })
   await record(world, orgId, completed())
 
   const registry = new Registry()
@@ -57,4 +59,29 @@ it('a worker tells Prometheus of its attempts and of the queue, on a port of its
   ])
     expect(text).toContain(line)
   expect((await fetch(`http://127.0.0.1:${served.port}/`)).status).toBe(404)
+})
+
+it('each look at the metrics tells of the queue as it is now, not as it was at the look before', async () => {
+  const now = Date.parse('2026-05-11T12:00:00Z')
+  const registry = new Registry()
+  let depth = { pending: 7, due: 3, oldestDue: new Date(now - 90_000) as Date | null }
+  let asked = 0
+  deliveryMetrics(registry, {
+    queueDepth: async () => {
+      asked++
+      return depth
+    },
+    inFlight: () => depth.due,
+    clock: () => new Date(now),
+  })
+  const gauges = async () =>
+    Object.fromEntries(
+      [...(await registry.metrics()).matchAll(/^ccr_webhook_(?:deliveries_)?(\w+) (\d+)$/gm)].map(
+        ([, name, value]) => [name, Number(value)],
+      ),
+    )
+  expect(await gauges()).toEqual({ pending: 7, due: 3, in_flight: 3, oldest_due_seconds: 90 })
+  depth = { pending: 1, due: 0, oldestDue: null }
+  expect(await gauges()).toEqual({ pending: 1, due: 0, in_flight: 0, oldest_due_seconds: 0 })
+  expect(asked).toBe(2)
 })
