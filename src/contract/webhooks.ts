@@ -150,7 +150,7 @@ export const webhookEndpoints = {
   }),
   delivery: endpoint({ method: 'GET', path: DELIVERY, answer: DeliveryDetail }),
   resend: endpoint({ method: 'POST', path: `${DELIVERY}/resend`, answer: DeliveryDetail }),
-  /** Sends everything again that has failed for good since then. */
+  /** Sends everything again that has failed for good since then, whenever it was created. */
   recover: endpoint({
     method: 'POST',
     path: `${ONE}/recover`,

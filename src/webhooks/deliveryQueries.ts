@@ -50,6 +50,7 @@ export async function scheduleAgain(tx: OrgTx, id: string, at: Date): Promise<bo
   return numUpdatedRows > 0n
 }
 
+/** Those whose last attempt was made since then: a day may lie between an event and the end of its schedule. */
 export async function scheduleFailedAgain(
   tx: OrgTx,
   endpointId: string,
@@ -62,7 +63,7 @@ export async function scheduleFailedAgain(
     .where('orgId', '=', tx.orgId)
     .where('endpointId', '=', endpointId)
     .where('status', '=', 'FAILED')
-    .where('createdAt', '>=', since)
+    .where('lastAttemptAt', '>=', since)
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }

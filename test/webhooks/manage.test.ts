@@ -257,6 +257,23 @@ describe('the delivery log', () => {
     expect(rows).toEqual(before.map(() => ({ status: 'PENDING', attempts_made: 0 })))
   })
 
+  it('recovers what failed since a time, not what was created since: a schedule takes a day', async () => {
+    const { endpoint } = await create()
+    for (let n = 0; n < 2; n++) await record(completed())
+    const [yesterday, lastWeek] = await ids()
+    await fail()
+    await admin.query("update webhook_delivery set created_at = now() - interval '25 hours'")
+    await admin.query(
+      "update webhook_delivery set created_at = now() - interval '8 days', last_attempt_at = now() - interval '7 days' where id = $1",
+      [lastWeek],
+    )
+    const since = { since: new Date(Date.now() - 24 * 3_600_000).toISOString() }
+    const answer = await ask(server, owner, 'POST', `/app/api/webhooks/${endpoint.id}/recover`, since)
+    expect(answer.body).toEqual({ recovered: 1 })
+    const { rows } = await admin.query("select id from webhook_delivery where status = 'PENDING'")
+    expect(rows).toEqual([{ id: yesterday }])
+  })
+
   it('sends nothing again while the endpoint is paused, or while it is being sent', async () => {
     const { endpoint } = await create()
     const path = `/app/api/webhooks/${endpoint.id}`
@@ -348,6 +365,7 @@ async function ids(): Promise<string[]> {
 
 async function fail(): Promise<void> {
   await admin.query(
-    "update webhook_delivery set status = 'FAILED', next_attempt_at = null, attempts_made = 7, attempt_count = 7",
+    `update webhook_delivery set status = 'FAILED', next_attempt_at = null, attempts_made = 7, attempt_count = 7,
+       last_attempt_at = now()`,
   )
 }
