@@ -18,15 +18,19 @@ export async function enabledRules(tx: OrgTx, projectId: string): Promise<Stored
     .execute()
 }
 
-/** Takes the rule's turn to raise an alert; false while it cools down. The row decides between simultaneous calls. */
+/**
+ * Takes the rule's turn to raise an alert; false while it cools down. The row decides between simultaneous calls, which
+ * may come out of order: without a cool-down an earlier one still raises its alert, and the latest is remembered.
+ */
 export async function takeTurn(tx: OrgTx, ruleId: string, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('alertRule')
-    .set({ lastAlertAt: at })
+    .set({ lastAlertAt: sql<Date>`greatest(last_alert_at, ${at}::timestamptz)` })
     .where('orgId', '=', tx.orgId)
     .where('id', '=', ruleId)
     .where(
-      sql<boolean>`last_alert_at is null or last_alert_at + make_interval(mins => cool_down_minutes) <= ${at}::timestamptz`,
+      sql<boolean>`cool_down_minutes = 0 or last_alert_at is null
+        or last_alert_at + make_interval(mins => cool_down_minutes) <= ${at}::timestamptz`,
     )
     .executeTakeFirst()
   return numUpdatedRows > 0n

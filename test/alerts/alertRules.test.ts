@@ -1,7 +1,12 @@
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { alertJobs } from '../../src/alerts/jobs.js'
+import { ALERT_MAIL_TASK } from '../../src/alerts/raiseAlerts.js'
+import { takeTurn } from '../../src/alerts/ruleQueries.js'
 import { changePlan } from '../../src/billing/currentPlan.js'
-import type { AlertRuleDefinition } from '../../src/contract/app/alerts.js'
+import type { AlertCondition, AlertRuleDefinition } from '../../src/contract/app/alerts.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
+import type { Mail } from '../../src/platform/mail/sendMail.js'
 import { addProject, engineAnalysis, storeCall } from '../support/analysedCall.js'
 import { ask } from '../support/ask.js'
 import { type SignedUp, startTestServer, type TestServer } from '../support/server.js'
@@ -141,6 +146,16 @@ test('two analyses at the same moment cannot both get past a cool-down', async (
   expect((await alerts()).pagination.total).toBe(1)
 })
 
+test('without a cool-down two analyses at the same moment both raise an alert, in whatever order they come', async () => {
+  const ruleId = await makeRule()
+  const { database } = server.services
+  const [earlier, later] = [new Date(Date.now() - 5), new Date()]
+  const took = async (at: Date) => withOrg(database, owner.orgId, (tx) => takeTurn(tx, ruleId, at))
+  expect([await took(later), await took(earlier)]).toEqual([true, true])
+  const rule = await ask(server, owner, 'GET', `/app/api/alert-rules/${ruleId}`)
+  expect(rule.body.lastAlertAt).toBe(later.toISOString())
+})
+
 test('alerts are counted as unread until somebody acknowledges them, and that person stays named', async () => {
   await makeRule()
   await store({ overallScore: 1 })
@@ -221,27 +236,43 @@ test('members read alerts, but only owners and admins make rules', async () => {
 })
 
 test('each address is told in a mail of its own that links to the second', async () => {
-  await makeRule({ emails: ['a@example.test', 'b@example.test'] })
-  await store({ overallScore: 1 })
-  const { alertJobs } = await import('../../src/alerts/jobs.js')
-  const sent: { to: string; subject: string; text: string }[] = []
-  const jobs = alertJobs({
+  const condition: AlertCondition = { kind: 'PHRASE', match: 'WORD', by: 'CUSTOMER', phrases: ['cancel'] }
+  const emails = ['a@example.test', 'b@example.test']
+  await makeRule({ name: 'Wants to leave', conditions: [condition], emails })
+  const segments = [segment(0, 'AGENT', 'How can I help?'), segment(1, 'CUSTOMER', 'Please cancel it.')]
+  const { analysisId } = await store({}, segments)
+  const jobs = await mailJobs()
+  expect(jobs.map(({ to }) => to).sort()).toEqual(emails)
+
+  const sent: Mail[] = []
+  const handlers = alertJobs({
     database: server.services.database,
     publicUrl: 'https://ccr.example.test',
-    sendMail: async (mail) => {
-      sent.push(mail)
-    },
+    sendMail: async (mail) => void sent.push(mail),
   })
-  const { data } = await alerts()
   const context = {
     attempt: 1,
     isLastAttempt: false,
     signal: new AbortController().signal,
     log: server.services.log,
   }
-  for (const to of ['a@example.test', 'b@example.test'])
-    await jobs.send_alert_mail?.({ orgId: owner.orgId, alertId: data[0].id, to }, context)
-  expect(sent.map(({ to }) => to)).toEqual(['a@example.test', 'b@example.test'])
-  expect(sent[0]?.subject).toBe('WARNING: Low score')
-  expect(sent[0]?.text).toContain(`https://ccr.example.test/analyses/${data[0].analysisId}`)
+  for (const job of jobs) await handlers[ALERT_MAIL_TASK]?.(job, context)
+  expect(sent.map(({ to }) => to).sort()).toEqual(emails)
+  expect(sent[0]?.subject).toBe('WARNING: Wants to leave')
+  expect(sent[0]?.text).toContain('The customer said “Please cancel it.”')
+  expect(sent[0]?.text).toContain(`https://ccr.example.test/analyses/${analysisId}?t=5`)
 })
+
+/** What waits in the queue to be mailed for this organisation. */
+async function mailJobs(): Promise<{ to: string }[]> {
+  const admin = new pg.Client({ connectionString: server.database.adminUrl })
+  await admin.connect()
+  const { rows } = await admin.query(
+    `select payload from graphile_worker._private_jobs j
+     join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = $1 and payload ->> 'orgId' = $2`,
+    [ALERT_MAIL_TASK, owner.orgId],
+  )
+  await admin.end()
+  return rows.map(({ payload }) => payload)
+}
