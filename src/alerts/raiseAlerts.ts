@@ -2,6 +2,7 @@ import type { OrgTx } from '../platform/db/withOrg.js'
 import type { EventListener, RecordEvent } from '../platform/events.js'
 import { createId } from '../platform/id.js'
 import { enqueue } from '../platform/queue/enqueue.js'
+import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
 import { insertAlert } from './alertQueries.js'
 import { analysedCall } from './callQueries.js'
 import { evaluateRule } from './evaluateRule.js'
@@ -67,6 +68,7 @@ async function raise(tx: OrgTx, recordEvent: RecordEvent, rule: StoredRule, matc
       message,
     },
   })
+  await tellOrganisation(tx, { type: 'alert.created', id })
   // A job per address: one that cannot be reached does not make the others hear twice.
   for (const to of emails)
     await enqueue(tx, { task: ALERT_MAIL_TASK, payload: { alertId: id, to }, maxAttempts: 8 })

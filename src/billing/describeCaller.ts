@@ -43,6 +43,7 @@ export async function describeCaller(
       name: active.name,
       role: active.role,
       plan: standing.plan,
+      hasWebhooks: limits.hasWebhooks,
       createdAt: active.createdAt.toISOString(),
     },
     usage: {

@@ -2,6 +2,7 @@ import { recordAudit } from '../audit/recordAudit.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import { enqueue } from '../platform/queue/enqueue.js'
+import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
 import { lockEndpoint, updateEndpoint } from './queries.js'
 import type { DisabledBecause } from './queue.js'
 
@@ -24,6 +25,7 @@ export async function disableEndpoint(
       targetId: endpointId,
       details: { url: before.url, because: because === 'GONE' ? 'answered 410 Gone' : 'failed for 5 days' },
     })
+    await tellOrganisation(tx, { type: 'endpoint.disabled', id: endpointId })
     await enqueue(tx, { task: TELL_OWNERS, payload: { endpointId }, maxAttempts: 10 })
   })
 }

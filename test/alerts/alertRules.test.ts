@@ -7,6 +7,7 @@ import { changePlan } from '../../src/billing/currentPlan.js'
 import type { AlertCondition, AlertRuleDefinition } from '../../src/contract/app/alerts.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import type { Mail } from '../../src/platform/mail/sendMail.js'
+import { SERVER_EVENTS } from '../../src/platform/serverEvents/tellOrganisation.js'
 import { addProject, engineAnalysis, storeCall } from '../support/analysedCall.js'
 import { ask } from '../support/ask.js'
 import { type SignedUp, startTestServer, type TestServer } from '../support/server.js'
@@ -75,6 +76,13 @@ test('a matching analysis raises an alert and its event, in one transaction with
       },
     },
   ])
+})
+
+test('open pages hear of an alert at once', async () => {
+  await makeRule()
+  const heard = await heardDuring(() => store({ overallScore: 1 }))
+  const { data } = await alerts()
+  expect(heard).toContainEqual({ orgId: owner.orgId, event: { type: 'alert.created', id: data[0].id } })
 })
 
 test('a good call, a rule that is off, and a rule of another project raise nothing', async () => {
@@ -262,6 +270,20 @@ test('each address is told in a mail of its own that links to the second', async
   expect(sent[0]?.text).toContain('The customer said “Please cancel it.”')
   expect(sent[0]?.text).toContain(`https://ccr.example.test/analyses/${analysisId}?t=5`)
 })
+
+/** What is said to open pages, by a listener that came before them. */
+async function heardDuring(work: () => Promise<unknown>): Promise<unknown[]> {
+  const heard: unknown[] = []
+  const listener = new pg.Client({ connectionString: server.database.appUrl })
+  await listener.connect()
+  listener.on('notification', ({ payload }) => heard.push(JSON.parse(payload ?? '')))
+  await listener.query(`listen ${SERVER_EVENTS}`)
+  await work()
+  // Notifications come before the answer to what is asked after them.
+  await listener.query('select 1')
+  await listener.end()
+  return heard
+}
 
 /** What waits in the queue to be mailed for this organisation. */
 async function mailJobs(): Promise<{ to: string }[]> {

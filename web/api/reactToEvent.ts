@@ -22,6 +22,9 @@ export function reactToEvent(queryClient: QueryClient, event: ServerEvent): void
         ['webhooks', 'list'],
       )
       break
+    case 'endpoint.disabled':
+      invalidate(queryClient, ['webhooks', 'one', event.id], ['webhooks', 'list'])
+      break
   }
 }
 

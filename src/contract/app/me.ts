@@ -32,6 +32,7 @@ export const Me = z.object({
     name: z.string(),
     role: Role,
     plan: PlanName,
+    hasWebhooks: z.boolean(),
     createdAt: Timestamp,
   }),
   usage: z.object({

@@ -27,10 +27,14 @@ const AlertCreated = z.object({ type: z.literal('alert.created'), id: Id })
 
 const DeliveryUpdated = z.object({ type: z.literal('delivery.updated'), id: Id, endpointId: Id })
 
+/** By us, as it is gone or has failed for days. */
+const EndpointDisabled = z.object({ type: z.literal('endpoint.disabled'), id: Id })
+
 export const ServerEvent = z.discriminatedUnion('type', [
   AudioUpdated,
   AudioDeleted,
   AlertCreated,
   DeliveryUpdated,
+  EndpointDisabled,
 ])
 export type ServerEvent = z.infer<typeof ServerEvent>

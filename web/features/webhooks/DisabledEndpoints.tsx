@@ -7,9 +7,9 @@ import { endpointsQuery } from './webhookQueries.js'
 /** Beside "Webhooks" in the side bar, on every page: an owner must not miss that nothing is sent any more. */
 export function DisabledEndpoints() {
   const t = useTexts(webhookTexts)
-  const { role, plan } = useMe().organisation
+  const { role, hasWebhooks } = useMe().organisation
   // Everyone else would be refused.
-  const { data = [] } = useQuery({ ...endpointsQuery, enabled: role === 'OWNER' && plan === 'BUSINESS' })
+  const { data = [] } = useQuery({ ...endpointsQuery, enabled: role === 'OWNER' && hasWebhooks })
   const count = data.filter(({ status }) => status === 'DISABLED').length
   if (count === 0) return null
   return (
