@@ -34,7 +34,10 @@ export async function attemptDelivery(delivery: ClaimedDelivery, deps: Attemptin
   }
 }
 
-/** Null when they cannot be opened: the installation's secret is not the one they were sealed with. */
+/**
+ * Null when none can be opened: the installation's secret is not the one they were sealed with. A new one that can be
+ * signs alone beside an old one that cannot, so that rotating is the way out.
+ */
 function keysOf(
   delivery: ClaimedDelivery,
   openSecret: Attempting['openSecret'],
@@ -49,10 +52,15 @@ function keysOf(
     },
     at,
   )
+  const keys = sealed.flatMap((secret) => opened(secret, delivery.endpointId, openSecret))
+  return keys.length > 0 ? keys : null
+}
+
+function opened(secret: Buffer, endpointId: string, openSecret: Attempting['openSecret']): SigningKeys[] {
   try {
-    return sealed.map((secret) => openSecret(secret, delivery.endpointId))
+    return [openSecret(secret, endpointId)]
   } catch {
-    return null
+    return []
   }
 }
 

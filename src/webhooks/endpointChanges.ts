@@ -46,6 +46,8 @@ export async function changeEndpoint(
   await requireProject(tx, change.projectId)
   const { status, ...settings } = change
   const columns: EndpointColumns = present(settings)
+  // Another server, that has failed nothing yet.
+  if (change.url !== undefined && change.url !== before.url) columns.failingSince = null
   if (status !== undefined && status !== before.status) {
     // Resumed, it gets its five days anew.
     Object.assign(columns, {

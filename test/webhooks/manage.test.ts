@@ -113,6 +113,16 @@ describe('endpoints', () => {
   })
 })
 
+it('an endpoint that is moved to another URL gets its five days anew; one whose events change does not', async () => {
+  const { endpoint } = await create()
+  const path = `/app/api/webhooks/${endpoint.id}`
+  await admin.query("update webhook_endpoint set failing_since = now() - interval '4 days'")
+  const same = await ask(server, owner, 'PATCH', path, { url: URL_ALLOWED, events: ['alert.created'] })
+  expect(same.body.failingSince).not.toBeNull()
+  const moved = await ask(server, owner, 'PATCH', path, { url: 'https://127.0.0.1/moved' })
+  expect(moved.body.failingSince).toBeNull()
+})
+
 describe('whoever may not manage webhooks', () => {
   it('is told which plan has them', async () => {
     const free = await server.signUp('Freda Free')
