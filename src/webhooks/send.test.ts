@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http'
+import { connect, type Socket } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { certificate, closedPort, http, https, tcp } from '../../test/webhooks/localServers.js'
 import type { ResolveHost } from './resolveHost.js'
@@ -106,10 +107,34 @@ describe('a delivery fails', () => {
     expect(outcome).toMatchObject({ kind: 'failed', reason: 'timeout' })
   })
 
-  it('when the TLS handshake does not end in time, and sends nothing afterwards', async () => {
+  it('when the TLS handshake does not end in time', async () => {
     const port = await tcp(() => {})
     const { outcome } = await sender(impatient).send(to(`https://127.0.0.1:${port}/`))
     expect(outcome).toMatchObject({ kind: 'failed' })
+  })
+
+  it('when the connection stands too late, and then sends nothing that nobody waits for', async () => {
+    let requests = 0
+    const secure = await https((_request, response) => response.end(String(++requests)))
+    const upstreams: Socket[] = []
+    const port = await tcp((socket) =>
+      setTimeout(() => {
+        const upstream = connect(secure, '127.0.0.1')
+        upstreams.push(upstream)
+        socket.pipe(upstream).pipe(socket)
+      }, 350),
+    )
+    const slowly: ResolveHost = async () => {
+      await pause(100)
+      return { kind: 'addresses', addresses: ['127.0.0.1'] }
+    }
+    const { outcome } = await sender({ ...impatient, resolve: slowly }).send(
+      to(`https://hooks.test:${port}/`),
+    )
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'timeout' })
+    await pause(500)
+    expect(upstreams).toHaveLength(1)
+    expect(requests).toBe(0)
   })
 
   it('when DNS does not answer in time', async () => {
@@ -177,6 +202,10 @@ it('tries the next address of a name when the first does not take the connection
   )
   expect(sent).toMatchObject({ outcome: { kind: 'delivered' }, address: '127.0.0.1' })
 })
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
 
 function to(url: string) {
   return { url, headers: {}, body: '{}' }
