@@ -9,12 +9,12 @@ export const AnalysisCompletedData = z.object({
   analysis_id: Id,
   audio_file_id: Id,
   project_id: Id,
-  overall_score: z.number(),
+  overall_score: z.number().describe('0 to 100, with one decimal.'),
 })
 export const AnalysisFailedData = z.object({
   audio_file_id: Id,
   project_id: Id,
-  error_message: z.string(),
+  error_message: z.string().describe('Why, in words for a person.'),
 })
 export const AlertCreatedData = z.object({
   alert_id: Id,
@@ -24,7 +24,7 @@ export const AlertCreatedData = z.object({
   audio_file_id: Id,
   project_id: Id,
   severity: AlertSeverity,
-  message: z.string(),
+  message: z.string().describe('Why the rule matched, in words for a person.'),
 })
 export const WebhookPingData = z.object({ endpoint_id: Id, message: z.string() })
 

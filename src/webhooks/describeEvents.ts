@@ -39,7 +39,7 @@ const DATA: Record<WebhookEvent, { description: string; data: z.ZodType; example
         audio_file_id: 'cmp1q2aud0000k3v9x7h2d8ws',
         project_id: 'cmp1q2prj0000k3v9x7h2d8ws',
         severity: 'WARNING',
-        message: 'Overall score 41.0 is below 50.',
+        message: 'Overall score is 41, below 50.',
       },
     },
     'webhook.ping': {
