@@ -135,7 +135,7 @@ export const webhookEndpoints = {
   get: endpoint({ method: 'GET', path: ONE, answer: WebhookEndpoint }),
   change: endpoint({ method: 'PATCH', path: ONE, body: WebhookEndpointChange, answer: WebhookEndpoint }),
   delete: endpoint({ method: 'DELETE', path: ONE }),
-  /** Makes a second secret that signs second. */
+  /** Makes a second secret that signs second; before it is activated, another in its place. */
   stageSecret: endpoint({ method: 'POST', path: `${ONE}/secret`, answer: EndpointWithSecret }),
   /** Lets the new secret sign first. */
   activateSecret: endpoint({ method: 'POST', path: `${ONE}/secret/activate`, answer: WebhookEndpoint }),

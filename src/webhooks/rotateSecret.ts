@@ -7,7 +7,10 @@ import { lockEndpoint, updateEndpoint } from './queries.js'
 import { rotationAt } from './secretsInForce.js'
 import { createSigningSecret } from './signingSecret.js'
 
-/** First step: a new secret that signs second, so that nobody's verification breaks. */
+/**
+ * First step: a new secret that signs second, so that nobody's verification breaks. Taken again before it is activated,
+ * it makes another: whoever missed the one time it is shown must not wait for a secret that nobody has.
+ */
 export async function stageSecret(
   tx: OrgTx,
   caller: Caller,
@@ -16,11 +19,11 @@ export async function stageSecret(
 ): Promise<string> {
   const endpoint = await locked(tx, id)
   const { step } = rotationOf(endpoint, options.at)
-  if (step === 'staged' || step === 'activated')
+  if (step === 'activated')
     throw new Problem('conflict', 'A rotation is under way. End the old secret before starting another.')
   const secret = createSigningSecret()
   await updateEndpoint(tx, id, {
-    secret: endpoint.newSecret ?? endpoint.secret,
+    secret: step === 'ended' && endpoint.newSecret ? endpoint.newSecret : endpoint.secret,
     newSecret: seal(options.sealingKey, secret, id),
     secretStagedAt: options.at,
     secretActivatedAt: null,

@@ -2,9 +2,11 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { changePlan } from '../../src/billing/currentPlan.js'
 import { DescribedEvent, webhookEndpoints } from '../../src/contract/webhooks.js'
+import { unseal } from '../../src/platform/crypto/seal.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import { createId } from '../../src/platform/id.js'
 import { disableEndpoint } from '../../src/webhooks/disableEndpoint.js'
+import { webhookSealingKey } from '../../src/webhooks/startWebhooks.js'
 import { tellOwners } from '../../src/webhooks/tellOwners.js'
 import { ask } from '../support/ask.js'
 import { type SignedUp, startTestServer, type TestServer } from '../support/server.js'
@@ -186,14 +188,30 @@ describe('a secret is rotated', () => {
     expect(staged.body.secret).toMatch(/^whsec_/)
     expect(staged.body.secret).not.toBe(secret)
     expect(staged.body.endpoint.rotation.step).toBe('staged')
-    expect((await ask(server, owner, 'POST', path)).status).toBe(409)
     expect((await ask(server, owner, 'POST', `${path}/end`)).status).toBe(409)
 
     const activated = await ask(server, owner, 'POST', `${path}/activate`)
     expect(activated.body.rotation.step).toBe('activated')
+    expect((await ask(server, owner, 'POST', path)).status).toBe(409)
     expect((await ask(server, owner, 'POST', `${path}/end`)).body.rotation).toEqual({ step: 'none' })
     const { rows } = await admin.query('select new_secret from webhook_endpoint')
     expect(rows).toEqual([{ new_secret: null }])
+  })
+
+  it('and a new one that was lost before it is activated is replaced, the old one staying first', async () => {
+    const { endpoint, secret } = await create()
+    const path = `/app/api/webhooks/${endpoint.id}/secret`
+    const lost = (await ask(server, owner, 'POST', path)).body.secret
+    await admin.query("update webhook_endpoint set secret_staged_at = now() - interval '23 hours'")
+    const replaced = (await ask(server, owner, 'POST', path)).body
+    expect(replaced.secret).not.toBe(lost)
+    expect(Date.parse(replaced.endpoint.rotation.activatesAt)).toBeGreaterThan(Date.now() + 23 * 3_600_000)
+    const { rows } = await admin.query('select secret, new_secret from webhook_endpoint')
+    const key = webhookSealingKey(server.database.secret)
+    expect([rows[0].secret, rows[0].new_secret].map((sealed) => unseal(key, sealed, endpoint.id))).toEqual([
+      secret,
+      replaced.secret,
+    ])
   })
 
   it('and can be rotated anew once time has ended the last rotation', async () => {

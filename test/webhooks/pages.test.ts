@@ -39,7 +39,7 @@ test('an owner adds an endpoint, tests it, reads every attempt, rotates its secr
 }, async () => {
   let status = 500
   const receiver = await createReceiver((_request, response) =>
-    response.writeHead(status).end('said the server'),
+    response.writeHead(status).end(`said the server ${'at length '.repeat(500)}`),
   )
   await page.goto('/sign-up')
   await page.getByLabel('Your name').fill('Wendy Owner')
@@ -88,7 +88,12 @@ test('an owner adds an endpoint, tests it, reads every attempt, rotates its secr
   await expectNoSeriousViolations(page)
   await page.getByRole('tab', { name: 'Settings' }).click()
   await button('Rotate secret').click()
-  await page.getByText(/^whsec_/).waitFor()
+  const lost = await page.getByText(/^whsec_/).textContent()
+  await page.keyboard.press('Escape')
+  await page.mouse.click(5, 5)
+  await button('I have copied it').click()
+  await button('I have lost it: make another').click()
+  expect(await page.getByText(/^whsec_/).textContent()).not.toBe(lost)
   await button('I have copied it').click()
   await button('Activate the new secret').click()
   await button('End the old secret').click()

@@ -12,15 +12,28 @@ interface Props {
   description?: ReactNode
   children: ReactNode
   width?: 'narrow' | 'wide'
+  /** A slip must not close it: its buttons do, not Escape or a click beside it. */
+  isSticky?: boolean
 }
 
-export function Dialog({ isOpen, onClose, title, description, children, width = 'narrow' }: Props) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  description,
+  children,
+  width = 'narrow',
+  isSticky = false,
+}: Props) {
   const t = useTexts(uiTexts)
+  const unlessSticky = (event: Event) => isSticky && event.preventDefault()
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
+          onInteractOutside={unlessSticky}
+          onEscapeKeyDown={unlessSticky}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={`fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-2xl border border-line bg-surface p-6 shadow-float focus:outline-none ${width === 'wide' ? 'max-w-2xl' : 'max-w-lg'}`}
         >

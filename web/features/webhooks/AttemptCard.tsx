@@ -38,7 +38,9 @@ export function AttemptCard({ attempt, body }: { attempt: Attempt; body: string 
             {t('answer')} <span className="font-normal text-muted">{t('answerHint')}</span>
           </h3>
           {attempt.answer ? (
-            <CodeBlock label={t('answer')}>{attempt.answer}</CodeBlock>
+            <CodeBlock label={t('answer')} isLong>
+              {attempt.answer}
+            </CodeBlock>
           ) : (
             <p className="text-sm text-muted">{t(attempt.answer === null ? 'noAnswer' : 'emptyAnswer')}</p>
           )}

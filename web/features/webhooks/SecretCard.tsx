@@ -21,11 +21,12 @@ export function SecretCard({ endpoint }: { endpoint: WebhookEndpoint }) {
   const { rotation } = endpoint
   const params = { id: endpoint.id }
 
+  const stage = async () => setFresh(await call(webhookEndpoints.stageSecret, { params }))
   const steps = {
     none: {
       text: t('secretLead'),
       label: t('rotate'),
-      act: async () => setFresh(await call(webhookEndpoints.stageSecret, { params })),
+      act: stage,
     },
     staged: {
       text: rotation.step === 'staged' ? t('staged', { at: format.dateTime(rotation.activatesAt) }) : '',
@@ -40,7 +41,7 @@ export function SecretCard({ endpoint }: { endpoint: WebhookEndpoint }) {
   }
   const { text, label, act } = steps[rotation.step]
 
-  async function go() {
+  async function go(act: () => Promise<unknown>) {
     setBusy(true)
     setError(null)
     try {
@@ -57,9 +58,16 @@ export function SecretCard({ endpoint }: { endpoint: WebhookEndpoint }) {
       <CardTitle>{t('secretTitle')}</CardTitle>
       <p className="-mt-2 mb-4 text-sm text-muted">{text}</p>
       <ErrorNote error={error} className="mb-4" />
-      <Button isBusy={isBusy} onClick={() => void go()}>
-        {label}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button isBusy={isBusy} onClick={() => void go(act)}>
+          {label}
+        </Button>
+        {rotation.step === 'staged' && (
+          <Button variant="quiet" isBusy={isBusy} onClick={() => void go(stage)}>
+            {t('stageAgain')}
+          </Button>
+        )}
+      </div>
       {fresh && (
         <SecretDialog
           secret={fresh.secret}

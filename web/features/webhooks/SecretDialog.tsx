@@ -15,7 +15,7 @@ interface Props {
 export function SecretDialog({ secret, explanation, onClose }: Props) {
   const t = useTexts(webhookTexts)
   return (
-    <Dialog isOpen onClose={onClose} title={t('secretTitle')} description={explanation}>
+    <Dialog isOpen isSticky onClose={onClose} title={t('secretTitle')} description={explanation}>
       <CodeBlock label={t('secretTitle')}>{secret}</CodeBlock>
       <div className="mt-4 flex flex-wrap items-center justify-between gap-2">
         <CopyButton text={secret} />

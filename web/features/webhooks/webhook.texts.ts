@@ -53,6 +53,7 @@ export const webhookTexts = texts({
   },
   rotate: { en: 'Rotate secret', fr: 'Renouveler le secret' },
   activate: { en: 'Activate the new secret', fr: 'Activer le nouveau secret' },
+  stageAgain: { en: 'I have lost it: make another', fr: 'Je l’ai perdu : en créer un autre' },
   endOld: { en: 'End the old secret', fr: 'Retirer l’ancien secret' },
   staged: {
     en: 'Both secrets sign, the old one first. Give your server the new one, then activate it. By itself: {at}.',
