@@ -1,7 +1,7 @@
 import type { SigningKeys } from './openedSecrets.js'
 import { sign } from './sign.js'
 
-/** Every header of an attempt, as it is sent and written down. */
+/** Every header of an attempt, in the order in which it is sent and written down. */
 export function attemptHeaders(delivery: {
   id: string
   event: string
@@ -13,7 +13,8 @@ export function attemptHeaders(delivery: {
   const signed = sign(delivery)
   return {
     Host: new URL(delivery.url).host,
-    'Content-Length': String(Buffer.byteLength(delivery.body)),
+    // The HTTP client's own; named here so that what is written down is all of what is sent.
+    Connection: 'keep-alive',
     'Content-Type': 'application/json',
     'User-Agent': 'CallCenterRate-Webhook/1.0',
     'X-CCR-Event': delivery.event,
@@ -22,5 +23,6 @@ export function attemptHeaders(delivery: {
     'webhook-id': signed['webhook-id'],
     'webhook-timestamp': signed['webhook-timestamp'],
     'webhook-signature': signed['webhook-signature'],
+    'Content-Length': String(Buffer.byteLength(delivery.body)),
   }
 }

@@ -63,18 +63,7 @@ describe('an event', () => {
       },
     ])
     const [written] = await attempts(world)
-    expect(Object.entries(written.request_headers)).toEqual([
-      ['Host', request?.headers.host],
-      ['Content-Length', request?.headers['content-length']],
-      ['Content-Type', request?.headers['content-type']],
-      ['User-Agent', request?.headers['user-agent']],
-      ['X-CCR-Event', request?.headers['x-ccr-event']],
-      ['X-CCR-Delivery-Id', request?.headers['x-ccr-delivery-id']],
-      ['X-CCR-Signature', request?.headers['x-ccr-signature']],
-      ['webhook-id', request?.headers['webhook-id']],
-      ['webhook-timestamp', request?.headers['webhook-timestamp']],
-      ['webhook-signature', request?.headers['webhook-signature']],
-    ])
+    expect(named(Object.entries(written.request_headers).flat())).toEqual(named(request?.rawHeaders ?? []))
   })
 
   it('goes to nobody who has not subscribed, watches another project, is paused or has left the plan', async () => {
@@ -317,3 +306,8 @@ describe('a worker', () => {
     await until('another took it', () => receiver.received.length === 1)
   })
 })
+
+/** Header names do not differ by case; their values and their order do. */
+function named(headers: unknown[]): unknown[] {
+  return headers.map((text, n) => (n % 2 === 0 ? String(text).toLowerCase() : text))
+}

@@ -93,6 +93,7 @@ export function completed(score = 78.5): DomainEvent {
 export interface Received {
   path: string
   headers: IncomingHttpHeaders
+  rawHeaders: string[]
   body: string
 }
 
@@ -106,6 +107,7 @@ export async function createReceiver(answer: (request: Received, response: Serve
       const one = {
         path: request.url ?? '',
         headers: request.headers,
+        rawHeaders: request.rawHeaders,
         body: Buffer.concat(chunks).toString(),
       }
       received.push(one)

@@ -15,6 +15,7 @@ export function useFormat() {
       fileSize: (bytes: number) => format.fileSize(bytes, locale),
       date: (iso: string) => format.date(iso, locale),
       dateTime: (iso: string) => format.dateTime(iso, locale),
+      exactTime: (iso: string) => format.exactTime(iso, locale),
       shortDay: (day: string) => format.shortDay(day, locale),
       languageName: (code: string) => format.languageName(code, locale),
     }),

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.js'
 import { Card, CardTitle } from '../../ui/Card.js'
 import { ErrorNote } from '../../ui/ErrorNote.js'
 import { Switch } from '../../ui/Switch.js'
-import { projectsQuery } from '../projects/projectQueries.js'
+import { projectChoicesQuery } from '../projects/projectChoices.js'
 import { PhrasesField } from '../scorecards/PhrasesField.js'
 import { useMe } from '../session/me.js'
 import { ChoiceField } from './ChoiceField.js'
@@ -30,7 +30,7 @@ const joins = ['ALL', 'ANY'] as const
 export function RuleForm({ initial, onSave, actions }: Props) {
   const t = useTexts(ruleTexts)
   const me = useMe()
-  const projects = useQuery(projectsQuery(1, ''))
+  const projects = useQuery(projectChoicesQuery)
   const form = useForm(AlertRuleDefinition, initial, onSave)
   const { values, errors, set } = form
   const rule = completeRule(values, initial)
@@ -51,7 +51,7 @@ export function RuleForm({ initial, onSave, actions }: Props) {
             error={errors.projectId}
             options={[
               { value: '', label: t('everyProject') },
-              ...(projects.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+              ...(projects.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
             ]}
             onValue={(id) => set('projectId', id === '' ? null : id)}
           />

@@ -26,7 +26,7 @@ export function AttemptCard({ attempt, body }: { attempt: Attempt; body: string 
       </CardTitle>
       {attempt.message && <p className="-mt-2 mb-3 text-sm wrap-anywhere text-poor">{attempt.message}</p>}
       <dl className="mb-4 flex flex-wrap gap-x-8 gap-y-2 text-sm">
-        <Fact name={t('time')} value={format.dateTime(attempt.startedAt)} />
+        <Fact name={t('time')} value={format.exactTime(attempt.startedAt)} />
         <Fact name={t('latency')} value={t('ms', { ms: attempt.latencyMs })} />
         {attempt.address && <Fact name={t('address')} value={attempt.address} />}
         <Fact name={t('url')} value={attempt.url} />

@@ -82,5 +82,7 @@ function Waiting({ delivery, isHeld }: { delivery: DeliveryDetail; isHeld: boole
   const t = useTexts(webhookTexts)
   const format = useFormat()
   if (delivery.status !== 'PENDING' || !delivery.nextAttemptAt) return null
-  return <span>{isHeld ? t('held') : t('nextAttempt', { at: format.dateTime(delivery.nextAttemptAt) })}</span>
+  return (
+    <span>{isHeld ? t('held') : t('nextAttempt', { at: format.exactTime(delivery.nextAttemptAt) })}</span>
+  )
 }

@@ -5,8 +5,8 @@ import { useTexts } from '../../i18n/useTexts.js'
 import { Field } from '../../ui/Field.js'
 import { Select } from '../../ui/Select.js'
 import { uiTexts } from '../../ui/ui.texts.js'
+import { projectChoicesQuery } from '../projects/projectChoices.js'
 import { EventChoice } from './EventChoice.js'
-import { projectChoicesQuery } from './projectChoices.js'
 import { webhookTexts } from './webhook.texts.js'
 
 interface FieldState<V> {

@@ -1,7 +1,7 @@
 import type { Attempt } from '../../../src/contract/webhooks.js'
 
 // curl makes these itself, from what it is given.
-const ITS_OWN = ['Host', 'Content-Length']
+const ITS_OWN = ['Host', 'Connection', 'Content-Length']
 
 /** A command that sends the same request again, byte for byte, from a POSIX shell. */
 export function asCurl(attempt: Pick<Attempt, 'url' | 'requestHeaders'>, body: string): string {
