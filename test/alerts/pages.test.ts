@@ -1,0 +1,103 @@
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectNoSeriousViolations } from '../support/axe.js'
+import { launchBrowser } from '../support/browser.js'
+import { type Product, startProduct } from '../support/product.js'
+
+const PATIENCE_MS = 60_000
+/** More than a page of them, so that the oldest is no longer on the first. */
+const PROJECTS = 26
+
+let dir: string
+let product: Product
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'ccr-alert-pages-'))
+  // As root PostgreSQL runs as somebody else, who must get in.
+  await chmod(dir, 0o755)
+  product = await startProduct(join(dir, 'data'))
+  browser = await launchBrowser()
+  page = await browser.newPage({ locale: 'en-GB', baseURL: product.address })
+  page.setDefaultTimeout(PATIENCE_MS)
+}, 600_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+  await rm(dir, { recursive: true, force: true })
+}, 120_000)
+
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+const heading = (name: string | RegExp) => page.getByRole('heading', { name })
+const choose = (label: string, option: string) =>
+  page.getByLabel(label, { exact: true }).selectOption({ label: option })
+
+test('a rule is made, previewed and saved; the next call raises an alert that leads to the second', {
+  timeout: 600_000,
+}, async () => {
+  await page.goto('/sign-up')
+  await page.getByLabel('Your name').fill('Alma Alerted')
+  await page.getByLabel('E-mail').fill('alma@example.test')
+  await page.getByLabel('Password').fill('correct horse battery')
+  await page.getByLabel('Organisation').fill('Alerted')
+  await button('Create account').click()
+  await heading('Projects').waitFor()
+  const projectId = await createProjects()
+  await analyse(projectId, 'monday.flac')
+
+  await page.getByRole('link', { name: 'Alerts' }).click()
+  await page.getByRole('link', { name: 'Alert rules' }).first().click()
+  await page.getByRole('link', { name: 'New rule' }).first().click()
+  await page.getByLabel('Name', { exact: true }).fill('Refunds')
+  await choose('Severity', 'Critical')
+  await choose('Project', 'Project 1')
+  await choose('About', 'Something said')
+  await choose('Said by', 'anyone')
+  await choose('Found', 'word for word')
+  await page.getByLabel('Phrases').fill('refund')
+  await expectNoSeriousViolations(page)
+  await button('Run over the last 100 calls').click()
+  await page.getByText('1 call of 1 matches').waitFor()
+  await page.getByRole('link', { name: /monday\.flac · \d:\d\d/ }).waitFor()
+  await button('Save').click()
+  await page.getByRole('row').filter({ hasText: 'Refunds' }).getByText('Never').waitFor()
+
+  await analyse(projectId, 'tuesday.flac')
+  await page.getByText('1 unread alert').waitFor({ state: 'attached' })
+  await page.getByRole('link', { name: /^Alerts/ }).click()
+  await page.getByText(/said “.*refund.*”/i).waitFor()
+  await expectNoSeriousViolations(page)
+  await button('Acknowledge “Refunds”').click()
+  await page.getByText('Acknowledged by Alma Alerted').waitFor()
+  await page.getByText('1 unread alert').waitFor({ state: 'detached' })
+
+  await page.getByRole('link', { name: /^Listen at \d/ }).click()
+  await page.waitForURL(/\/analyses\/c[a-z0-9]{24}\?t=\d/)
+})
+
+/** Gives the oldest one's id. */
+async function createProjects(): Promise<string> {
+  let oldest = ''
+  for (let n = 1; n <= PROJECTS; n++) {
+    const answer = await page.request.post('/app/api/projects', {
+      data: { name: `Project ${n}` },
+      headers: { origin: product.address },
+    })
+    expect(answer.status()).toBe(200)
+    oldest ||= (await answer.json()).id
+  }
+  return oldest
+}
+
+/** A call in which the agent offers a refund, under a name of its own. */
+async function analyse(projectId: string, name: string): Promise<void> {
+  const buffer = await readFile('demo/urban-closet-refund.flac')
+  await page.goto(`/projects/${projectId}`)
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'audio/flac', buffer })
+  await page.getByRole('row').filter({ hasText: name }).getByText('Analysed').waitFor()
+}
