@@ -1,8 +1,8 @@
 import type { Pagination } from '../contract/v1/page.js'
 
 /** RFC 8288, relative to the server: whatever name it was reached by stays right. */
-export function pageLinks(url: string, { page, limit, total }: Pagination): string {
-  const [path = '', search = ''] = url.split('?', 2)
+export function pageLinks(path: string, url: string, { page, limit, total }: Pagination): string {
+  const search = url.includes('?') ? url.slice(url.indexOf('?') + 1) : ''
   const last = Math.max(1, Math.ceil(total / limit))
   const linkTo = (number: number, rel: string) => {
     const query = new URLSearchParams(search)

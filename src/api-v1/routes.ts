@@ -20,6 +20,7 @@ import {
 import { projectById, projectPage, projectTotal } from './projectQueries.js'
 import { readOne } from './readOne.js'
 import { OPENAPI_PATH, refuseUnknownPaths } from './refuseUnknownPaths.js'
+import { sendJson } from './sendJson.js'
 import { serveEndpoint } from './serveEndpoint.js'
 
 export interface ApiV1Deps {
@@ -70,9 +71,12 @@ export function apiV1Routes(app: App, deps: ApiV1Deps): void {
     presentAnalysisDetail(await readOne(database, orgId, id, analysisById)),
   )
 
-  app.get(OPENAPI_PATH, { schema: { hide: true } }, async (request) =>
-    openapi(`${request.protocol}://${request.host}`, deps.version),
-  )
+  const document = openapi('', deps.version)
+  app.get(OPENAPI_PATH, { schema: { hide: true } }, async (request, reply) => {
+    const servers = [{ url: `${request.protocol}://${request.host}` }]
+    reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding' })
+    return sendJson(request, reply, JSON.stringify({ ...document, servers }))
+  })
   refuseUnknownPaths(app)
   // After the last answer.
   app.addHook('onClose', async () => {

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Admit } from '../api-keys/admission.js'
 import type { Uses } from '../api-keys/noteUse.js'
@@ -9,10 +8,9 @@ import { readQuery } from '../contract/v1/readQuery.js'
 import type { App } from '../platform/http/createApp.js'
 import { Problem, STATUS_OF } from '../platform/http/problem.js'
 import { authenticate } from './authenticate.js'
-import { compressBody } from './compressBody.js'
-import { etagOf, isNotModified } from './etag.js'
 import { pageLinks } from './pageLinks.js'
 import { quotaHeaders } from './quotaHeaders.js'
+import { sendJson } from './sendJson.js'
 import { serialiserOf } from './serialise.js'
 
 type V1Endpoint = (typeof v1)[keyof typeof v1]
@@ -49,7 +47,11 @@ export function serveEndpoint<const E extends V1Endpoint>(
         deps.uses.note(standing)
         const query = queryOf(endpoint, request.query)
         const answer = await read({ orgId: standing.orgId, id: request.params.id ?? '', query })
-        return await send(request, reply, serialise(answer), pageOf(answer))
+        const page = pageOf(answer)
+        if (page) reply.header('link', pageLinks(endpoint.path, request.url, page))
+        // Kept by the client alone, and asked for again each time: a key may be revoked by then.
+        reply.headers({ 'cache-control': 'private, no-cache', vary: 'authorization, accept-encoding' })
+        return await sendJson(request, reply, serialise(answer))
       } catch (error) {
         // 4xx count, what goes wrong on our side does not.
         if (!(error instanceof Problem) || STATUS_OF[error.code] >= 500) deps.refunds.add(standing)
@@ -66,27 +68,6 @@ function queryOf<E extends V1Endpoint>(endpoint: E, raw: unknown): QueryOf<E> {
   const reading = readQuery(endpoint.query, raw)
   if (reading.kind === 'invalid') throw new Problem('validation_error', reading.message)
   return reading.query as QueryOf<E>
-}
-
-async function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  body: string,
-  page: Pagination | undefined,
-): Promise<FastifyReply> {
-  const etag = etagOf(body)
-  reply.headers({
-    'content-type': 'application/json; charset=utf-8',
-    // Kept by the client alone, and asked for again each time: a key may be revoked by then.
-    'cache-control': 'private, no-cache',
-    vary: 'authorization, accept-encoding',
-    etag,
-  })
-  if (page) reply.header('link', pageLinks(request.url, page))
-  if (isNotModified(request.headers['if-none-match'], etag)) return reply.code(304).send()
-  const { bytes, coding } = await compressBody(body, request.headers['accept-encoding'])
-  if (coding) reply.header('content-encoding', coding)
-  return reply.send(bytes)
 }
 
 function pageOf(answer: object): Pagination | undefined {

@@ -41,5 +41,20 @@ export const HEADERS = {
     schema: text,
     example: '</api/v1/audios?page=3&limit=50>; rel="next"',
   },
+  'Cache-Control': {
+    description: 'Kept by the client alone, and asked for again each time.',
+    schema: text,
+    example: 'private, no-cache',
+  },
+  Vary: {
+    description: 'Which request headers the answer depends on.',
+    schema: text,
+    example: 'authorization, accept-encoding',
+  },
+  'Content-Encoding': {
+    description: '`br` or `gzip`, where the request accepts it and the answer is over 1 KiB.',
+    schema: { type: 'string', enum: ['br', 'gzip'] },
+    example: 'br',
+  },
 } as const satisfies Record<string, HeaderObject>
 export type HeaderName = keyof typeof HEADERS

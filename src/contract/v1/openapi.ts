@@ -14,7 +14,8 @@ const HEADERS_OF: Record<ErrorName, HeaderName[]> = {
   PlanRequired: METERED,
   NotFound: METERED,
   RateLimited: [...METERED, 'Retry-After'],
-  Internal: ['X-Request-Id'],
+  // The quota's too, where the key was looked up before things went wrong.
+  Internal: METERED,
 }
 
 /** The OpenAPI 3.1 document of the public API, for the server that answers at `serverUrl`. */
@@ -54,8 +55,14 @@ export function openapi(serverUrl: string, version: string) {
 
 function pathItem(endpoint: Described) {
   const isList = 'query' in endpoint
-  const parameters = isList ? queryParameters(endpoint.query) : [ID_PARAMETER]
-  const headers: HeaderName[] = [...METERED, 'ETag', ...(isList ? (['Link'] as const) : [])]
+  const parameters = [...(isList ? queryParameters(endpoint.query) : [ID_PARAMETER]), IF_NONE_MATCH]
+  const headers: HeaderName[] = [
+    ...METERED,
+    'ETag',
+    ...(isList ? (['Link'] as const) : []),
+    'Cache-Control',
+    'Vary',
+  ]
   const failures: ErrorName[] = ['Unauthorized', 'PlanRequired', 'RateLimited', 'Internal']
   return {
     get: {
@@ -66,10 +73,10 @@ function pathItem(endpoint: Described) {
       responses: {
         200: {
           description: 'OK',
-          headers: headerRefs(headers),
+          headers: headerRefs([...headers, 'Content-Encoding']),
           content: json(schemaRef(endpoint.answer), endpoint.example),
         },
-        304: { description: 'Not changed since `If-None-Match`.', headers: headerRefs([...METERED, 'ETag']) },
+        304: { description: 'Not changed since `If-None-Match`.', headers: headerRefs(headers) },
         ...Object.fromEntries(
           [...failures, isList ? ('Invalid' as const) : ('NotFound' as const)].map((name) => [
             ERRORS[name].status,
@@ -82,6 +89,13 @@ function pathItem(endpoint: Described) {
 }
 
 const ID_PARAMETER = { name: 'id', in: 'path', required: true, schema: parameterSchema(Id) }
+
+const IF_NONE_MATCH = {
+  name: 'If-None-Match',
+  in: 'header',
+  description: 'The `ETag` of the answer that you have: 304 without a body when it is still the same.',
+  schema: { type: 'string', examples: [HEADERS.ETag.example] },
+}
 
 function queryParameters(query: z.ZodObject): JsonSchema[] {
   return Object.entries(query.shape).map(([name, schema]) => {

@@ -32,14 +32,16 @@ export function TryIt({ path, operation }: { path: string; operation: Operation 
         }}
       >
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-          {operation.parameters.map((parameter) => (
-            <ParameterInput
-              key={parameter.name}
-              parameter={parameter}
-              value={values[parameter.name] ?? ''}
-              onChange={(value) => setValues({ ...values, [parameter.name]: value })}
-            />
-          ))}
+          {operation.parameters
+            .filter(({ in: place }) => place !== 'header')
+            .map((parameter) => (
+              <ParameterInput
+                key={parameter.name}
+                parameter={parameter}
+                value={values[parameter.name] ?? ''}
+                onChange={(value) => setValues({ ...values, [parameter.name]: value })}
+              />
+            ))}
         </div>
         <Button type="submit" variant="primary" size="small" className="mt-4" isBusy={trial.isPending}>
           <Send aria-hidden className="size-4" />

@@ -28,7 +28,7 @@ export type Schema = z.infer<typeof Schema>
 
 const Parameter = z.object({
   name: z.string(),
-  in: z.enum(['query', 'path']),
+  in: z.enum(['query', 'path', 'header']),
   required: z.boolean().default(false),
   description: z.string().optional(),
   schema: Schema,

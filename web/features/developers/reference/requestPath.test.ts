@@ -13,6 +13,11 @@ test('what is left empty is not sent, what is given is encoded', () => {
   expect(requestPath('/api/v1/audios/{id}', [id], { id: 'a/b' })).toBe('/api/v1/audios/a%2Fb')
 })
 
+test('a header has no place in the path', () => {
+  const header: Parameter = { name: 'If-None-Match', in: 'header', required: false, schema: {} }
+  expect(requestPath('/api/v1/audios', [header], { 'If-None-Match': 'W/"a"' })).toBe('/api/v1/audios')
+})
+
 test('an id that is still missing stays visible as such', () => {
   expect(requestPath('/api/v1/audios/{id}', [id], {})).toBe('/api/v1/audios/{id}')
 })

@@ -12,7 +12,7 @@ export function requestPath(
     const value = values[name]?.trim() ?? ''
     if (place === 'path')
       filled = filled.replace(`{${name}}`, value ? encodeURIComponent(value) : `{${name}}`)
-    else if (value !== '') query.append(name, value)
+    if (place === 'query' && value !== '') query.append(name, value)
   }
   return query.size > 0 ? `${filled}?${query}` : filled
 }
