@@ -79,6 +79,34 @@ test('no more than a thousandth of the quota is open at once: that is what a cra
   expect(questions[2]?.wanted).toBe(1)
 })
 
+test('all keys of an organisation share what may be open, and none of them starves', async () => {
+  const { questions, ask } = database()
+  const admit = createAdmissions(ask)
+  const [a, b] = [Buffer.from('a'), Buffer.from('b')]
+  const open: { key: Buffer; answered: () => void }[] = []
+  const call = async (key: Buffer) => {
+    const admission = await admit(key)
+    if (admission.kind === 'admitted') open.push({ key, answered: admission.answered })
+  }
+  const answerAll = async () => {
+    for (const { wanted, answer } of questions.splice(0)) answer(standing({ admitted: wanted }))
+    await settled()
+  }
+  for (const key of [a, b]) void call(key)
+  await answerAll()
+  for (const key of [a, b]) for (let i = 0; i < 20; i++) void call(key)
+  const served: Buffer[] = []
+  while (served.length < 42) {
+    await answerAll()
+    expect(open.length).toBeLessThanOrEqual(9)
+    for (const { key, answered } of open.splice(0)) {
+      served.push(key)
+      answered()
+    }
+  }
+  expect(new Set(served.slice(0, 20))).toEqual(new Set([a, b]))
+})
+
 test('a question that fails fails its calls, and the next ones are asked for anew', async () => {
   const { questions, ask } = database()
   const admit = createAdmissions(ask)

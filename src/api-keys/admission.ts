@@ -10,21 +10,30 @@ export type Admission =
 
 export type Admit = (keyHash: Buffer) => Promise<Admission>
 
-/** A key's first question goes out before we know its quota. */
+/** A key's first question goes out before we know whose it is. */
 const MOST_OPEN_AT_FIRST = 8
+const MOST_KEYS_REMEMBERED = 10_000
 
 interface Queue {
+  name: string
   keyHash: Buffer
   waiting: Waiting[]
   isAsking: boolean
-  /** Counted, not yet answered: what would be lost to the organisation if this process died now. */
-  open: number
-  mostOpen: number
+  owner: Owner | undefined
 }
 
 interface Waiting {
   resolve: (admission: Admission) => void
   reject: (error: unknown) => void
+}
+
+/** An organisation, whatever number of keys it calls with. */
+interface Owner {
+  /** Counted, not yet answered: what would be lost to it if this process died now. */
+  open: number
+  mostOpen: number
+  /** The one that has waited longest since its last question comes first. */
+  queues: Set<Queue>
 }
 
 /**
@@ -35,48 +44,80 @@ export function createAdmissions(
   ask: (keyHash: Buffer, wanted: number) => Promise<Standing | undefined>,
 ): Admit {
   const queues = new Map<string, Queue>()
+  const owners = new Map<string, Owner>()
+  // Whose a key is never changes; whether it is still good, the database is asked every time.
+  const ownerOf = new Map<string, Owner>()
 
-  const proceed = (name: string, queue: Queue): void => {
+  const proceed = (queue: Queue): void => {
     if (queue.isAsking) return
-    const wanted = Math.min(queue.waiting.length, queue.mostOpen - queue.open)
-    if (wanted > 0) void askFor(name, queue, queue.waiting.splice(0, wanted))
-    else if (queue.waiting.length === 0 && queue.open === 0) queues.delete(name)
+    const { owner, waiting } = queue
+    const room = owner ? owner.mostOpen - owner.open : MOST_OPEN_AT_FIRST
+    const wanted = Math.min(waiting.length, room)
+    if (wanted > 0) void askFor(queue, waiting.splice(0, wanted))
+    else if (waiting.length === 0) close(queue)
   }
 
-  const askFor = async (name: string, queue: Queue, batch: Waiting[]): Promise<void> => {
+  const askFor = async (queue: Queue, batch: Waiting[]): Promise<void> => {
     queue.isAsking = true
+    // What is being counted may be counted already.
+    const { owner: asking } = queue
+    if (asking) asking.open += batch.length
     try {
       const standing = await ask(queue.keyHash, batch.length)
-      if (standing) {
-        queue.open += standing.admitted
-        queue.mostOpen = mostOpenWith(standing.quota)
-      }
-      const answered = () => {
-        queue.open -= 1
-        proceed(name, queue)
-      }
+      const owner = standing && own(queue, standing)
+      if (owner) owner.open += standing.admitted
+      const answered = () => owner && free(owner, 1)
       for (const [i, { resolve }] of batch.entries()) resolve(admissionOf(standing, i, answered))
     } catch (error) {
       for (const { reject } of batch) reject(error)
     } finally {
       queue.isAsking = false
-      proceed(name, queue)
+      if (asking) free(asking, batch.length)
+      proceed(queue)
     }
+  }
+
+  const own = (queue: Queue, { orgId, quota }: Standing): Owner => {
+    const owner = owners.get(orgId) ?? { open: 0, mostOpen: 0, queues: new Set() }
+    owner.mostOpen = mostOpenWith(quota)
+    owner.queues.delete(queue)
+    owner.queues.add(queue)
+    queue.owner = owner
+    if (ownerOf.size >= MOST_KEYS_REMEMBERED) forgetOwners()
+    owners.set(orgId, owner)
+    ownerOf.set(queue.name, owner)
+    return owner
+  }
+
+  const free = (owner: Owner, calls: number): void => {
+    owner.open -= calls
+    for (const queue of [...owner.queues]) proceed(queue)
+  }
+
+  const close = (queue: Queue): void => {
+    queues.delete(queue.name)
+    queue.owner?.queues.delete(queue)
+  }
+
+  const open = (name: string, keyHash: Buffer): Queue => {
+    const owner = ownerOf.get(name)
+    const queue = { name, keyHash, waiting: [], isAsking: false, owner }
+    owner?.queues.add(queue)
+    queues.set(name, queue)
+    return queue
+  }
+
+  const forgetOwners = (): void => {
+    ownerOf.clear()
+    for (const [id, { open, queues }] of owners) if (open === 0 && queues.size === 0) owners.delete(id)
   }
 
   return (keyHash) =>
     new Promise((resolve, reject) => {
       const name = keyHash.toString('latin1')
-      const queue = queues.get(name) ?? {
-        keyHash,
-        waiting: [],
-        isAsking: false,
-        open: 0,
-        mostOpen: MOST_OPEN_AT_FIRST,
-      }
-      queues.set(name, queue)
+      const queue = queues.get(name) ?? open(name, keyHash)
       queue.waiting.push({ resolve, reject })
-      proceed(name, queue)
+      proceed(queue)
     })
 }
 

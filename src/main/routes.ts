@@ -22,6 +22,7 @@ import { meRoutes } from '../billing/routes.js'
 import { createEmbedder } from '../edith/judge/embedder.js'
 import { languages } from '../edith/speech/languages.js'
 import { systemClock } from '../platform/clock.js'
+import { openDatabase } from '../platform/db/database.js'
 import { openNamedLocks } from '../platform/db/namedLocks.js'
 import type { App } from '../platform/http/createApp.js'
 import { openServerEventHub } from '../platform/serverEvents/hub.js'
@@ -35,6 +36,8 @@ import { healthRoutes } from './healthRoutes.js'
 import { WEB_DIR } from './paths.js'
 import type { Services } from './services.js'
 import { webApp } from './webApp.js'
+
+const ADMISSION_CONNECTIONS = 2
 
 export interface RouteDeps extends Services {
   auth: Auth
@@ -122,9 +125,19 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<{ close
 
   apiKeyRoutes(route, { database, clock: systemClock })
   const apiLimits = { plans, perMinute: config.apiBurstPerMinute }
+  // Calls wait for it before they read: on the others' connections it would stand in line behind their reads.
+  const admissions = openDatabase({
+    url,
+    maxConnections: ADMISSION_CONNECTIONS,
+    applicationName: 'ccr admission',
+    onIdleError: (error) => deps.log.warn({ err: error }, 'admission connection broke'),
+  })
+  app.addHook('onClose', () => admissions.close())
   apiV1Routes(app, {
     database,
-    admit: createAdmissions((keyHash, wanted) => admitCalls(database.anonymous, keyHash, wanted, apiLimits)),
+    admit: createAdmissions((keyHash, wanted) =>
+      admitCalls(admissions.anonymous, keyHash, wanted, apiLimits),
+    ),
     log: deps.log,
     version: deps.version,
   })
