@@ -1,8 +1,8 @@
 import type { Compilable, CompiledQuery } from 'kysely'
 import type { QueryResult } from 'pg'
 import type { Database } from './database.js'
-import { inOneWrite } from './inOneWrite.js'
 import { camelCase } from './pooledDialect.js'
+import { readTogether, type Statement } from './readTogether.js'
 import { statementName } from './statementName.js'
 import { type OrgTx, orgTx } from './withOrg.js'
 
@@ -10,13 +10,14 @@ type RowsOf<Q extends readonly Compilable<unknown>[]> = {
   -readonly [K in keyof Q]: Q[K] extends Compilable<infer Row> ? Row[] : never
 }
 
-const BEGIN = { name: 'begin_read', text: 'begin read only' }
-const SET_ORG = { name: 'set_org', text: "select set_config('app.org_id', $1, true)" }
-const COMMIT = { name: 'commit', text: 'commit' }
+const READ_AS_ORG = {
+  name: 'read_as_org',
+  text: "select set_config('app.org_id', $1, true), set_config('transaction_read_only', 'on', true)",
+}
 
 /**
- * As `withOrg`, for queries that do not depend on each other's results: `begin`, the organisation, all of them and
- * `commit` travel together, in one round trip.
+ * As `withOrg`, for queries that do not depend on each other's results: the organisation and all of them travel
+ * together, in one round trip and one transaction.
  */
 export async function readOrg<const Q extends readonly Compilable<unknown>[]>(
   database: Database,
@@ -25,32 +26,25 @@ export async function readOrg<const Q extends readonly Compilable<unknown>[]>(
 ): Promise<RowsOf<Q>> {
   if (orgId === '') throw new Error('readOrg needs an organisation')
   const client = await database.pool.connect()
+  let isBroken = true
   try {
     const queries = ask(orgTx(client, orgId)).map((query) => query.compile())
-    const sent = inOneWrite(client, () => [
-      client.query(BEGIN),
-      client.query({ ...SET_ORG, values: [orgId] }),
-      ...queries.map((query) => client.query(named(query))),
-      // After a failure this rolls back.
-      client.query(COMMIT),
+    const [, ...answers] = await readTogether(client, [
+      { ...READ_AS_ORG, values: [orgId] },
+      ...queries.map(named),
     ])
-    const results = await Promise.allSettled(sent)
-    const answers = results.map((result) => {
-      if (result.status === 'rejected') throw result.reason
-      return result.value
-    })
-    const rows = queries.map((query, i) => camelCased(query, answers[i + 2]))
+    isBroken = false
+    const rows = queries.map((query, i) => camelCased(query, answers[i]))
     // A result per query, in their order.
     return (await Promise.all(rows)) as RowsOf<Q>
   } finally {
-    // A connection whose transaction did not end is thrown away with it.
-    client.release(client.getTransactionStatus() !== 'I')
+    client.release(isBroken)
   }
 }
 
-function named(query: CompiledQuery) {
+function named(query: CompiledQuery): Statement {
   const name = statementName(query.sql)
-  return { ...(name && { name }), text: query.sql, values: [...query.parameters] }
+  return { ...(name && { name }), text: query.sql, values: query.parameters }
 }
 
 async function camelCased({ queryId }: CompiledQuery, answer: QueryResult | undefined) {
