@@ -25,6 +25,8 @@ export function createApp(options: { log: Logger; trustProxy?: FastifyServerOpti
     bodyLimit: 1024 * 1024,
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',
+    // While it stops, what still arrives is answered, not refused in words of the framework's.
+    return503OnClosing: false,
     // Node would refuse by itself, in words of its own.
     http: { requireHostHeader: false },
     routerOptions: { maxParamLength: 2000 },
