@@ -10,13 +10,17 @@ export type Analysis = Schemas['ListedAnalysis']
 export type AnalysisDetail = Schemas['AnalysisDetail']
 export type AudioStatus = Audio['status']
 
-type QueryOf<Operation extends keyof operations> = NonNullable<operations[Operation]['parameters']['query']>
+type AskedOf<Operation extends keyof operations> = NonNullable<operations[Operation]['parameters']['query']>
+/** What is undefined is not sent, under `exactOptionalPropertyTypes` too. */
+type QueryOf<Operation extends keyof operations> = {
+  [Name in keyof AskedOf<Operation>]?: AskedOf<Operation>[Name] | undefined
+}
 export type ListProjects = QueryOf<'listProjects'>
 export type ListAudios = QueryOf<'listAudios'>
 /** Bounds may be given as `Date` too. */
 export type ListAnalyses = Omit<QueryOf<'listAnalyses'>, 'from' | 'to'> & {
-  from?: string | Date
-  to?: string | Date
+  from?: string | Date | undefined
+  to?: string | Date | undefined
 }
 
 export interface ClientOptions {
@@ -53,7 +57,7 @@ export interface Resource<Item, Detail, Filter> {
   get(id: string, options?: CallOptions): Promise<Detail>
 }
 
-function resource<Item, Detail, Filter extends Query & { page?: number }>(
+function resource<Item, Detail, Filter extends Query & { page?: number | undefined }>(
   settings: RequestSettings,
   path: string,
 ): Resource<Item, Detail, Filter> {
