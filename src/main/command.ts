@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { ConfigProblem } from './config.js'
+import { databaseTrouble } from './databaseTrouble.js'
 
 interface Command {
   what: string
@@ -59,7 +60,7 @@ export async function main(argv: string[]): Promise<number> {
       console.error(error.message)
       return 2
     }
-    console.error(error)
+    console.error(databaseTrouble(error) ?? error)
     return 1
   }
 }

@@ -52,6 +52,8 @@ test.each([
   [['keys', 'create', '--name', 'x'], 2],
   [['keys', 'create', '--org', 'nobody', '--name', 'x'], 1],
   [['keys', 'create', '--org', 'nobody', '--name', ''], 2],
+  [['keys', 'create', '--org', 'nobody', '--name', 'x', '--expires', 'tomorrow'], 2],
+  [['keys', 'create', '--org', 'nobody', '--name', 'x', '--expires', '2020-01-01T00:00:00Z'], 2],
   [['keys', 'revoke'], 2],
   [['keys', 'revoke', 'nothing'], 1],
 ])('%j is refused with a word about it, and nothing on stdout', async (args, code) => {
@@ -59,3 +61,21 @@ test.each([
   expect([refused.code, refused.out]).toEqual([code, ''])
   expect(refused.err).not.toBe('')
 })
+
+test.each([
+  ['one that is not there', () => 'postgres://ccr@127.0.0.1:1/ccr', 'cannot be reached'],
+  ['one that is not ours', () => databaseOf('postgres'), 'not up to date|does not know us'],
+])('%s: the operator is told what to look at, without a stack', async (_, url, what) => {
+  vi.stubEnv('DATABASE_URL', url())
+  const refused = await ccr('orgs', 'list', '--json')
+  vi.stubEnv('DATABASE_URL', server.database.adminUrl)
+  expect([refused.code, refused.out]).toEqual([1, ''])
+  expect(refused.err).toMatch(new RegExp(what))
+  expect(refused.err).not.toMatch(/^\s+at /m)
+})
+
+function databaseOf(name: string): string {
+  const url = new URL(server.database.adminUrl)
+  url.pathname = name
+  return url.href
+}

@@ -14,6 +14,8 @@ const USAGE = [
   'ccr keys revoke ID',
 ].join('\n')
 
+const EXPIRES = '--expires'
+
 /** API keys, for the operator: no session, every organisation. ORG is an id or a slug. */
 export async function run(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -27,9 +29,11 @@ export async function run(args: string[]): Promise<number> {
     },
   })
   const [verb, id, ...rest] = positionals
+  const { org, name } = values
   const isWellFormed =
     rest.length === 0 &&
-    (verb === 'revoke' ? id !== undefined : ['create', 'list'].includes(verb ?? '') && !id)
+    (verb === 'revoke' ? id !== undefined : ['create', 'list'].includes(verb ?? '') && !id) &&
+    (verb !== 'create' || (org !== undefined && name !== undefined))
   if (!isWellFormed) return complain(USAGE, 2)
 
   const services = await openServices(loadConfig(), 'keys')
@@ -50,12 +54,14 @@ async function create(
   const body = NewApiKey.safeParse({ name: given.name, expiresAt: given.expires ?? null })
   if (!body.success)
     return complain(
-      body.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
+      body.error.issues
+        .map(({ path, message }) => `${path[0] === 'expiresAt' ? EXPIRES : '--name'} ${message}`)
+        .join('\n'),
       2,
     )
   const { name, expiresAt } = body.data
   const expiry = expiresAt === null ? null : new Date(expiresAt)
-  if (expiry && expiry <= new Date()) return complain('expiresAt: takes a time in the future', 2)
+  if (expiry && expiry <= new Date()) return complain(`${EXPIRES} takes a time in the future`, 2)
   const org = await findOrganisation(database.anonymous, given.org)
   if (!org) return complain(`There is no organisation "${given.org}". Try: ccr orgs list`, 1)
   const { key } = await withOrg(database, org.orgId, (tx) =>
