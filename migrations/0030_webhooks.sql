@@ -163,7 +163,7 @@ create function record_webhook_attempts(worker text, attempts json, failing_limi
     moved as (
       update public.webhook_delivery d set
         status = case
-          when a.outcome = 'DELIVERED' then 'DELIVERED'
+          when a.outcome = 'DELIVERED' or d.status = 'DELIVERED' then 'DELIVERED'
           when d.leased_by is distinct from worker or a.next_attempt_at is not null then d.status
           else 'FAILED' end,
         next_attempt_at = case
