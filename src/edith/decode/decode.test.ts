@@ -1,4 +1,5 @@
 import '../../../test/support/typescriptChildren.js'
+import { createHash } from 'node:crypto'
 import {
   copyFileSync,
   mkdirSync,
@@ -153,6 +154,12 @@ describe('files that are no recordings', () => {
     expect(await run(file)).toEqual({ kind: 'refused', reason: 'NOT_AUDIO' })
   })
 
+  test.each([4, 9, 17])('bytes in which a frame of MP3 happens to show are not audio (%i)', async (seed) => {
+    const file = path('call.mp3')
+    writeFileSync(file, Buffer.concat([Buffer.from('%PDF-1.7\n'), noise(seed)]))
+    expect(await run(file)).toEqual({ kind: 'refused', reason: 'NOT_AUDIO' })
+  })
+
   test('a video without sound has no audio stream', async () => {
     expect(await run(fixture('video-only.mp4'))).toEqual({ kind: 'refused', reason: 'NO_AUDIO_STREAM' })
   })
@@ -192,6 +199,14 @@ describe('damage', () => {
     const broken = path('broken')
     writeFileSync(broken, bytes)
     expect(await run(broken)).toEqual({ kind: 'refused', reason: 'DAMAGED' })
+  })
+
+  test('a WAV whose header gives a rate that no sound has is damaged', async () => {
+    const file = writeWav(path('rate'), [speech])
+    const bytes = readFileSync(file)
+    bytes.writeUInt32LE(0x7fffffff, 24)
+    writeFileSync(file, bytes)
+    expect(await run(file)).toEqual({ kind: 'refused', reason: 'DAMAGED' })
   })
 
   test.each([0, 0xffffffff, 0x7fffffff])(
@@ -340,6 +355,11 @@ function correlation(a: number[], b: number[]): number {
     bb += other ** 2
   })
   return ab / Math.sqrt(aa * bb)
+}
+
+function noise(seed: number): Buffer {
+  const blocks = Array.from({ length: 62 }, (_, i) => createHash('sha256').update(`${seed}/${i}`).digest())
+  return Buffer.concat(blocks)
 }
 
 function onePixelPng(): Buffer {

@@ -93,9 +93,10 @@ async function readAll(
       const time = timeOf(frame.bestEffortTimestamp, stream.timeBase)
       firstTime ??= time
       fillGap(tracks, time, firstTime, maxSamples)
-      const { planes, samples } = resampler.convert(frame)
-      tracks.write(planes, samples)
+      const resampled = resampler.convert(frame)
       frame.unref()
+      if (!resampled) return false
+      tracks.write(resampled.planes, resampled.samples)
       if (tracks.samplesWritten() > maxSamples) return true
     }
   }
@@ -130,7 +131,7 @@ async function readAll(
   decoder.sendPacketSync(null)
   takeFrames()
   const rest = resampler.drain()
-  tracks.write(rest.planes, rest.samples)
+  if (rest) tracks.write(rest.planes, rest.samples)
   return failed > packets * MAX_FAILED_SHARE ? 'DAMAGED' : 'read'
 }
 

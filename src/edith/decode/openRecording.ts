@@ -25,6 +25,8 @@ const CONTAINERS = [
   'matroska',
   'webm',
 ]
+// No signature tells these, only bytes that look like a frame's: what has none may be anything.
+const GUESSED = ['mp3', 'aac']
 const HEAD_BYTES = 65_536
 
 export interface OpenRecording {
@@ -75,6 +77,7 @@ function looksLikeRecording(path: string): boolean {
   const length = readSync(descriptor, head, 0, HEAD_BYTES, 0)
   closeSync(descriptor)
   if (length === 0) return false
+  if (head.toString('latin1', 0, 3) === 'ID3') return true
   const names = InputFormat.probe(head.subarray(0, length))?.name?.split(',') ?? []
-  return names.some((name) => CONTAINERS.includes(name))
+  return names.some((name) => CONTAINERS.includes(name) && !GUESSED.includes(name))
 }

@@ -5,9 +5,15 @@ import { SPEECH_RATE } from './decodedAudio.js'
 const MONO = 4n
 const STEREO = 3n
 
+export interface Resampled {
+  planes: Buffer[]
+  samples: number
+}
+
+/** `undefined` stands for a frame that no sound can be made of: what a damaged file makes a decoder give. */
 export interface Resampler {
-  convert(frame: Frame): { planes: Buffer[]; samples: number }
-  drain(): { planes: Buffer[]; samples: number }
+  convert(frame: Frame): Resampled | undefined
+  drain(): Resampled | undefined
 }
 
 /** To 16-bit planes at the rate of recognition. Follows a stream that changes its rate or layout midway. */
@@ -16,15 +22,14 @@ export function createResampler(channels: number): Resampler {
   let shape = ''
   let planes: Buffer[] = []
 
-  function run(input: Buffer[] | null, count: number): { planes: Buffer[]; samples: number } {
+  function run(input: Buffer[] | null, count: number): Resampled | undefined {
     if (!context) return { planes, samples: 0 }
     const room = context.getOutSamples(count) + 64
     if ((planes[0]?.length ?? 0) < room * 2) {
       planes = Array.from({ length: channels }, () => Buffer.alloc(room * 2))
     }
     const samples = context.convertSync(planes, room, input, count)
-    if (samples < 0) throw new Error(`the resampler failed with ${samples}`)
-    return { planes, samples }
+    return samples < 0 ? undefined : { planes, samples }
   }
 
   return {
@@ -35,20 +40,21 @@ export function createResampler(channels: number): Resampler {
         context = open(frame, channels)
         shape = now
       }
+      if (!context) return undefined
       return run(frame.extendedData ?? frame.data, frame.nbSamples)
     },
     drain: () => run(null, 0),
   }
 }
 
-function open(frame: Frame, channels: number): SoftwareResampleContext {
+function open(frame: Frame, channels: number): SoftwareResampleContext | undefined {
+  if (!frame.isAudio()) return undefined
   const context = new SoftwareResampleContext()
   const out: ChannelLayout = {
     nbChannels: channels,
     order: AV_CHANNEL_ORDER_NATIVE,
     mask: channels === 2 ? STEREO : MONO,
   }
-  if (!frame.isAudio()) throw new Error('the decoder gave a frame that is not sound')
   const opened = context.allocSetOpts2(
     out,
     AV_SAMPLE_FMT_S16P,
@@ -57,8 +63,7 @@ function open(frame: Frame, channels: number): SoftwareResampleContext {
     frame.format as typeof AV_SAMPLE_FMT_S16P,
     frame.sampleRate,
   )
-  if (opened < 0 || context.init() < 0) throw new Error('no resampler for this sound')
-  return context
+  return opened < 0 || context.init() < 0 ? undefined : context
 }
 
 /** A file may leave open which channel is which; the usual order is what it then means. */
