@@ -1,5 +1,7 @@
+import { announcesCode } from './cardCode.js'
 import { isLuhnValid } from './checksums.js'
 import type { Found } from './findSensitive.js'
+import { isDate, isQuantity } from './harmlessNumbers.js'
 import { digitsAt, misheardDigit } from './spokenDigits.js'
 import type { Token } from './tokens.js'
 
@@ -9,25 +11,30 @@ const MAX_CARD_DIGITS = 19
 
 // People fill the pauses between groups of digits, and listeners answer into them.
 const FILLERS = new Set(
-  'um uh er erm hm mhm okay ok yes yeah right alright and then dash hyphen space comma got it'.split(' '),
+  `um uh er erm hm hmm mm mmm mhm huh okay ok yes yeah yep yup sure right alright and then dash hyphen space comma got it
+  thank thanks you go ahead`.split(/\s+/),
 )
 const MARKS = new Set('- \u2013 \u2014 . , \u2026 ( ) + / _ | * # ; ? !'.split(' '))
 const MAX_CONNECTING_TOKENS = 6
 
-interface Run extends Omit<Found, 'label'> {
+export interface Run extends Omit<Found, 'label'> {
   essential: number[]
   digits: string
   /** How many digits each item gave: 4, 4, 4, 4 or 1, 1, 1 … */
   groups: number[]
 }
 
-export function findDigitRuns(tokens: Token[], isTaken: (at: number) => boolean): Found[] {
+export function findDigitRuns(
+  tokens: Token[],
+  isTaken: (at: number) => boolean,
+  isCodeAskedBefore: (segment: number) => boolean,
+): Found[] {
   const found: Found[] = []
   for (let at = 0; at < tokens.length; at++) {
     const run = isTaken(at) ? undefined : runAt(tokens, at, isTaken)
     if (!run) continue
     at = run.last
-    const label = labelOf(run, tokens)
+    const label = labelOf(run, tokens, isCodeAskedBefore)
     if (label) found.push({ label, first: run.first, last: run.last, essential: withOpening(run, tokens) })
   }
   return found
@@ -56,7 +63,7 @@ function runAt(tokens: Token[], first: number, isTaken: (at: number) => boolean)
 function connectedItem(tokens: Token[], run: Run, isTaken: (at: number) => boolean) {
   for (let at = run.last + 1; at <= run.last + 1 + MAX_CONNECTING_TOKENS && at < tokens.length; at++) {
     if (isTaken(at)) return undefined
-    const item = itemAt(tokens, at)
+    const item = hundredsAt(tokens, at, run) ?? itemAt(tokens, at)
     if (item) return { digits: item.digits, first: at, last: at + item.length - 1 }
     const misheard = at === run.last + 1 ? misheardDigit(tokens[at]) : undefined
     // "one two for five": only amid digits read one by one, for "2 for 5" is an offer.
@@ -81,12 +88,24 @@ function itemAt(tokens: Token[], at: number) {
   return item && SCALES.has(tokens[at + item.length]?.text ?? '') ? undefined : item
 }
 
-function labelOf(run: Run, tokens: Token[]): Found['label'] | undefined {
+/** "oh seven seven double oh nine hundred": amid digits that are read out, a hundred is two zeros. */
+function hundredsAt(tokens: Token[], at: number, run: Run) {
+  const item = digitsAt(tokens, at)
+  if (item?.digits.length !== 1 || tokens[at + item.length]?.text !== 'hundred') return undefined
+  const isReadOut = run.digits.startsWith('0') || run.digits.length >= MIN_SENSITIVE_DIGITS
+  return isReadOut ? { digits: `${item.digits}00`, length: item.length + 1 } : undefined
+}
+
+function labelOf(
+  run: Run,
+  tokens: Token[],
+  isCodeAskedBefore: (segment: number) => boolean,
+): Found['label'] | undefined {
   const { digits } = run
   const count = digits.length
   if (count >= MIN_CARD_DIGITS) return hasCardNumber(digits) ? '[card number]' : labelOfLong(run, tokens)
-  if (count < MIN_SENSITIVE_DIGITS) return isSecret(run, tokens) ? '[digits]' : undefined
-  if (isAmount(run, tokens) || isDate(run, tokens)) return undefined
+  if (count < MIN_SENSITIVE_DIGITS) return isSecret(run, tokens, isCodeAskedBefore) ? '[digits]' : undefined
+  if (isQuantity(run, tokens) || isDate(run, tokens)) return undefined
   return isPhoneNumber(run, tokens) ? '[phone number]' : '[digits]'
 }
 
@@ -111,51 +130,17 @@ function isPhoneNumber({ digits, first }: Run, tokens: Token[]): boolean {
   return digits.startsWith('0') ? count >= 9 && count <= 15 : count === 10 || count === 11
 }
 
-const CURRENCIES = new Set('£ $ € ¥'.split(' '))
-const UNITS = new Set(
-  `pounds pound dollars dollar euros euro cents pence quid percent % people customers minutes seconds hours days weeks
-  months years miles kilometres kilometers metres meters megabits megabytes gigabytes gb mb points`.split(
-    /\s+/,
-  ),
-)
+const ANNOUNCED_WITHIN_TOKENS = 12
+const AT_START_TOKENS = 6
 
-/** One number with a currency or unit, or written as a decimal or with thousands marked. */
-function isAmount(run: Run, tokens: Token[]): boolean {
-  const own = tokens.slice(run.first, run.last + 1)
-  const isWritten = own.every(({ kind, isGlued }, i) => (i === 0 || isGlued) && kind !== 'word')
-  if (!isWritten) return false
-  const text = own.map(({ text }) => text).join('')
-  const isOneNumber = /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text)
-  const hasUnit =
-    CURRENCIES.has(tokens[run.first - 1]?.text ?? '') || UNITS.has(tokens[run.last + 1]?.text ?? '')
-  return isOneNumber && (hasUnit || /^\d{1,3}(,\d{3})+(\.\d{1,2})?$|^\d{1,5}\.\d{1,2}$/.test(text))
-}
-
-const MONTHS = new Set(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug
-  sep sept oct nov dec`.split(/\s+/),
-)
-
-function isDate(run: Run, tokens: Token[]): boolean {
-  const text = tokens
-    .slice(run.first, run.last + 1)
-    .map(({ text }) => text)
-    .join('')
-  const written = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/.exec(text)
-  if (written) {
-    const [day, month, year] = [Number(written[1]), Number(written[3]), Number(written[4])]
-    return month >= 1 && (month <= 12 || day <= 12) && [day, year].some((part) => part >= 1 && part <= 31)
-  }
-  // "March 3, 2026": a day and a year that follow a month's name.
-  return /^\d{1,2},?\d{4}$/.test(text) && MONTHS.has(tokens[run.first - 1]?.text ?? '')
-}
-
-const SECRETS = new Set('cvv cvc cv2 cvv2 pin passcode'.split(' '))
-const SECRET_WITHIN_TOKENS = 6
-
-/** Three or four digits are harmless unless they were announced as the code of a card. */
-function isSecret({ digits, first }: Run, tokens: Token[]): boolean {
+/** Three or four digits are harmless unless they were announced, or asked for, as the code of a card. */
+function isSecret(run: Run, tokens: Token[], isCodeAskedBefore: (segment: number) => boolean): boolean {
+  const { digits, first } = run
   if (digits.length < 3) return false
-  const before = tokens.slice(Math.max(0, first - SECRET_WITHIN_TOKENS), first).map(({ text }) => text)
-  return before.some((word, i) => SECRETS.has(word) || (word === 'security' && before[i + 1] === 'code'))
+  const segment = tokens[first]?.segment
+  const before = tokens.slice(Math.max(0, first - ANNOUNCED_WITHIN_TOKENS), first)
+  if (announcesCode(before)) return true
+  const isAtStart = before.slice(-AT_START_TOKENS).some((token) => token.segment !== segment)
+  if (segment === undefined || !(isAtStart || first < AT_START_TOKENS)) return false
+  return isCodeAskedBefore(segment) && !isQuantity(run, tokens)
 }

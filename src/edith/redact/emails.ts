@@ -7,6 +7,8 @@ const JOINTS = new Set(['.', 'dot', '_', 'underscore', '-', 'dash', 'hyphen', '+
 const ENDINGS = new Set(
   'com net org co uk de fr es it nl be at ch eu ie us ca au io edu gov info biz me dev app'.split(' '),
 )
+// Of these a name alone is understood: "jane at gmail". A recogniser leaves their dot out as well: "hotmail com".
+const PROVIDERS = new Set('gmail hotmail icloud gmx protonmail'.split(' '))
 const MAX_DOMAIN_TOKENS = 24
 const MAX_NAME_TOKENS = 24
 // "at northern lights dot com"
@@ -50,7 +52,12 @@ function endOfDomain(tokens: Token[], at: number): number | undefined {
     if (token.kind === 'mark' && !JOINTS.has(token.text)) break
     if (!isAfterStart && !isAfterDot && !isJoined && !isSpelled && ++words > MAX_DOMAIN_WORDS) break
   }
-  return last
+  return last ?? endOfProvider(tokens, at + 1)
+}
+
+function endOfProvider(tokens: Token[], at: number): number | undefined {
+  if (!PROVIDERS.has(tokens[at]?.text ?? '')) return undefined
+  return ENDINGS.has(tokens[at + 1]?.text ?? '') ? at + 1 : at
 }
 
 // Words that stand before an address without belonging to it.

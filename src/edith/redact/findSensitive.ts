@@ -14,11 +14,11 @@ export interface Found {
 }
 
 /** What is longer and surer is looked for first; nothing is masked twice. */
-export function findSensitive(tokens: Token[]): Sensitive[] {
+export function findSensitive(tokens: Token[], isCodeAskedBefore: (segment: number) => boolean): Sensitive[] {
   const taken = new Set<number>()
   const all: Found[] = []
   for (const find of [findEmails, findIbans, findDigitRuns]) {
-    for (const found of find(tokens, (at) => taken.has(at))) {
+    for (const found of find(tokens, (at) => taken.has(at), isCodeAskedBefore)) {
       for (let at = found.first; at <= found.last; at++) taken.add(at)
       all.push(found)
     }

@@ -21,7 +21,9 @@ describe('what is masked', () => {
     ['Call me on +44 20 7946 0958 please.', 'Call me on [phone number] please.'],
     ['My number is 07700 900123.', 'My number is [phone number].'],
     ['(555) 010-4477 is best', '[phone number] is best'],
-    ['oh seven seven double oh nine hundred', '[digits] nine hundred'],
+    ['oh seven seven double oh nine hundred', '[digits]'],
+    ['zero seven seven double zero nine hundred one two three', '[phone number]'],
+    ['one two three four, mm-hmm, one two three four', '[digits]'],
     ['oh seven seven double oh nine oh oh one two three', '[phone number]'],
     ['The account number is four four seven one nine.', 'The account number is [digits].'],
     ['account 12345678 please', 'account [digits] please'],
@@ -33,6 +35,11 @@ describe('what is masked', () => {
     ['my address is j o h n 4 2 at gmail.com', 'my address is [e-mail]'],
     ['The security code is 123.', 'The security code is [digits].'],
     ['my pin is nine nine one four', 'my pin is [digits]'],
+    ['the three digits on the back are one two three', 'the three digits on the back are [digits]'],
+    ['C V V is seven three seven', 'C V V is [digits]'],
+    ['The verification code is 4829.', 'The verification code is [digits].'],
+    ['my e-mail is bob at hotmail com', 'my e-mail is [e-mail]'],
+    ['it is jane smith at gmail, thanks', 'it is [e-mail], thanks'],
     ['رقم ٤١١١١١١١١١١١١١١١', 'رقم [card number]'],
   ])('%s', (text, masked) => {
     expect(redact(text)).toBe(masked)
@@ -51,6 +58,15 @@ describe('what stays', () => {
     'Two thousand and twenty four people called.',
     'We need five to seven working days.',
     'Oh, one moment. One of the two is mine.',
+    'I pay 49.99 and 12.50 a month.',
+    'He paid 10,000, and 20,000 later.',
+    'That is 12500 EUR or USD 13500.',
+    'The meter shows 10450 kilowatt hours.',
+    'You get ten, twenty, thirty percent off.',
+    'It rose between 2020 and 2024.',
+    'It was like that in 2019, 2020 and 2021.',
+    'Your card number ends in 4242.',
+    'Nine hundred of five hundred people.',
     'Meet me at the station. Come at ten.',
     'The router has a 2.4 and a 5 gigahertz band.',
     '',
@@ -90,6 +106,21 @@ describe('a number spread over turns', () => {
       turn(2, 'UNKNOWN', 'one one one two'),
     ])
     expect(redacted.map(({ text }) => text)).toEqual(['[digits]', 'Yes.', '[digits]'])
+  })
+
+  it('is masked when one asks for a code and the other reads it out', () => {
+    const redacted = redactSegments([
+      turn(0, 'AGENT', 'And the three digits on the back of the card?'),
+      turn(1, 'CUSTOMER', 'Just a second.'),
+      turn(2, 'CUSTOMER', 'It is one two three.'),
+      turn(3, 'AGENT', 'Thank you. That is 400 dollars, to be paid in 2026.'),
+      turn(4, 'CUSTOMER', 'My flat is number 404.'),
+    ])
+    expect(redacted.map(({ text }) => text).slice(2)).toEqual([
+      'It is [digits].',
+      'Thank you. That is 400 dollars, to be paid in 2026.',
+      'My flat is number 404.',
+    ])
   })
 
   it('leaves everything but the text alone', () => {
