@@ -89,6 +89,16 @@ test('a recording that failed says why, and is tried again on request', { timeou
   await row('notes.mp3').getByText('not a recording we can read').waitFor()
 })
 
+test('on a telephone no column, nor Retry, hides to the right', { timeout: 300_000 }, async () => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const name of [/^Retry/, /^Delete notes/]) {
+    const box = await row('notes.mp3').getByRole('button', { name }).boundingBox()
+    expect((box?.x ?? 360) + (box?.width ?? 0)).toBeLessThanOrEqual(360)
+  }
+  await expectNoSeriousViolations(page)
+  await page.setViewportSize({ width: 1280, height: 720 })
+})
+
 test.each([
   ['/scorecards', 'Scorecards'],
   ['/account', 'Profile'],

@@ -1,17 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Role } from '../../../src/contract/app/me.js'
 import { type Member, memberEndpoints } from '../../../src/contract/app/members.js'
 import { call } from '../../api/call.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js'
-import { ErrorNote } from '../../ui/ErrorNote.js'
-import { Select } from '../../ui/Select.js'
 import { Cell, Row } from '../../ui/Table.js'
 import { showToast } from '../../ui/toasts.js'
+import { useIsNarrow } from '../../ui/useIsNarrow.js'
 import { isManager, useMe } from '../session/me.js'
+import { MemberRole } from './MemberRole.js'
 import { membersTexts } from './members.texts.js'
 
 export function MemberRow({ member }: { member: Member }) {
@@ -19,24 +18,17 @@ export function MemberRow({ member }: { member: Member }) {
   const format = useFormat()
   const me = useMe()
   const queryClient = useQueryClient()
+  const isNarrow = useIsNarrow()
   const [isRemoving, setRemoving] = useState(false)
   const isSelf = member.userId === me.user.id
-  const isOwner = me.organisation.role === 'OWNER'
-  const canChange = isManager(me) && (isOwner || member.role !== 'OWNER')
-  const choices = Role.options.filter((role) => isOwner || role !== 'OWNER')
-  const refresh = () => queryClient.invalidateQueries({ queryKey: ['members'] })
-  const changeRole = useMutation({
-    mutationFn: (role: Role) =>
-      call(memberEndpoints.changeRole, { params: { userId: member.userId }, body: { role } }),
-    onSuccess: () => showToast(t('roleChanged')),
-    onSettled: refresh,
-  })
+  const canChange = isManager(me) && (me.organisation.role === 'OWNER' || member.role !== 'OWNER')
+  const role = <MemberRole member={member} canChange={canChange} />
 
   async function remove() {
     await call(memberEndpoints.remove, { params: { userId: member.userId } })
     if (isSelf) return location.assign('/projects')
     showToast(t('removed'))
-    void refresh()
+    void queryClient.invalidateQueries({ queryKey: ['members'] })
     void queryClient.invalidateQueries({ queryKey: ['me'] })
   }
 
@@ -46,22 +38,9 @@ export function MemberRow({ member }: { member: Member }) {
         <span className="font-medium">{member.name}</span>
         {isSelf && <span className="text-muted"> ({t('you')})</span>}
         <span className="block text-[0.8125rem] text-muted wrap-anywhere">{member.email}</span>
+        {isNarrow && <div className="mt-2">{role}</div>}
       </Cell>
-      <Cell>
-        {canChange ? (
-          <Select
-            aria-label={t('roleOf', { name: member.name })}
-            value={changeRole.isPending ? changeRole.variables : member.role}
-            disabled={changeRole.isPending}
-            options={choices.map((role) => ({ value: role, label: t(role) }))}
-            onValueChange={(role) => changeRole.mutate(role)}
-            className="w-40"
-          />
-        ) : (
-          t(member.role)
-        )}
-        <ErrorNote error={changeRole.error} className="mt-2" />
-      </Cell>
+      {!isNarrow && <Cell>{role}</Cell>}
       <Cell className="hidden whitespace-nowrap text-muted sm:table-cell">
         {format.date(member.joinedAt)}
       </Cell>

@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/useTexts.js'
 import { IconButton } from '../../ui/IconButton.js'
 import { ScoreBadge } from '../../ui/ScoreBadge.js'
 import { Cell, Row } from '../../ui/Table.js'
+import { useIsNarrow } from '../../ui/useIsNarrow.js'
 import { AudioLink } from './AudioLink.js'
 import { AudioStatusCell } from './AudioStatusCell.js'
 import { audioTexts } from './audio.texts.js'
@@ -15,22 +16,29 @@ import { RetryButton } from './RetryButton.js'
 export function AudioRow({ audio }: { audio: AppAudio }) {
   const t = useTexts(audioTexts)
   const format = useFormat()
+  const isNarrow = useIsNarrow()
   const [isDeleting, setDeleting] = useState(false)
+  const status = <AudioStatusCell audio={audio} />
+  const retry = audio.status === 'FAILED' && <RetryButton audio={audio} />
   return (
     <Row>
-      <Cell className="w-full min-w-44 sm:min-w-52">
+      <Cell className="w-full sm:min-w-52">
         <AudioLink audio={audio} />
         {audio.status === 'FAILED' && audio.errorMessage && (
           <p className="mt-0.5 max-w-prose text-[0.8125rem] text-poor">{audio.errorMessage}</p>
+        )}
+        {isNarrow && (
+          <div className="mt-2 flex flex-wrap items-center gap-2">
+            {status}
+            {retry}
+          </div>
         )}
       </Cell>
       <Cell className="hidden max-w-40 truncate text-muted md:table-cell">{audio.agentName ?? '—'}</Cell>
       <Cell className="hidden whitespace-nowrap text-muted tabular-nums sm:table-cell">
         {audio.durationSeconds === null ? '—' : format.duration(audio.durationSeconds)}
       </Cell>
-      <Cell>
-        <AudioStatusCell audio={audio} />
-      </Cell>
+      {!isNarrow && <Cell>{status}</Cell>}
       <Cell className="whitespace-nowrap">
         {audio.overallScore === null ? (
           <span className="text-muted">—</span>
@@ -43,7 +51,7 @@ export function AudioRow({ audio }: { audio: AppAudio }) {
       </Cell>
       <Cell className="py-2">
         <div className="flex items-center justify-end gap-1">
-          {audio.status === 'FAILED' && <RetryButton audio={audio} />}
+          {!isNarrow && retry}
           <IconButton
             label={`${t('delete')} ${audio.originalName}`}
             icon={Trash2}

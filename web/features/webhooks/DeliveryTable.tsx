@@ -17,7 +17,7 @@ export function DeliveryTable({ endpointId, deliveries }: { endpointId: string; 
           <HeaderCell>{t('status')}</HeaderCell>
           <HeaderCell className="hidden md:table-cell">{t('result')}</HeaderCell>
           <HeaderCell className="hidden sm:table-cell">{t('attempts')}</HeaderCell>
-          <HeaderCell>{t('created')}</HeaderCell>
+          <HeaderCell className="hidden sm:table-cell">{t('created')}</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -30,6 +30,9 @@ export function DeliveryTable({ endpointId, deliveries }: { endpointId: string; 
               >
                 {delivery.event}
               </TextLink>
+              <span className="block text-xs text-muted sm:hidden">
+                {format.dateTime(delivery.createdAt)}
+              </span>
             </Cell>
             <Cell>
               <DeliveryStatusBadge status={delivery.status} />
@@ -38,7 +41,9 @@ export function DeliveryTable({ endpointId, deliveries }: { endpointId: string; 
               {delivery.message ?? delivery.statusCode ?? ''}
             </Cell>
             <Cell className="hidden text-muted sm:table-cell">{format.number(delivery.attemptCount)}</Cell>
-            <Cell className="whitespace-nowrap text-muted">{format.dateTime(delivery.createdAt)}</Cell>
+            <Cell className="hidden whitespace-nowrap text-muted sm:table-cell">
+              {format.dateTime(delivery.createdAt)}
+            </Cell>
           </Row>
         ))}
       </tbody>
