@@ -1,6 +1,6 @@
 import { announcesCode } from './cardCode.js'
 import { isLuhnValid } from './checksums.js'
-import type { Found } from './findSensitive.js'
+import type { Found } from './found.js'
 import { isDate, isQuantity } from './harmlessNumbers.js'
 import { digitsAt, misheardDigit } from './spokenDigits.js'
 import type { Token } from './tokens.js'

@@ -1,4 +1,4 @@
-import type { Found } from './findSensitive.js'
+import type { Found } from './found.js'
 import { digitsAt } from './spokenDigits.js'
 import type { Token } from './tokens.js'
 

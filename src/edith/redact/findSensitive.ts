@@ -1,17 +1,9 @@
 import { findDigitRuns } from './digitRuns.js'
 import { findEmails } from './emails.js'
+import type { Found } from './found.js'
 import { findIbans } from './ibans.js'
 import type { Part, Sensitive } from './mask.js'
 import type { Token } from './tokens.js'
-
-/** First to last token of something found. */
-export interface Found {
-  label: Sensitive['label']
-  first: number
-  last: number
-  /** What must go, when what lies between may stay: the fillers at the edge of a turn. */
-  essential?: number[]
-}
 
 /** What is longer and surer is looked for first; nothing is masked twice. */
 export function findSensitive(tokens: Token[], isCodeAskedBefore: (segment: number) => boolean): Sensitive[] {

@@ -1,5 +1,5 @@
 import { isIban } from './checksums.js'
-import type { Found } from './findSensitive.js'
+import type { Found } from './found.js'
 import { digitsAt } from './spokenDigits.js'
 import type { Token } from './tokens.js'
 
