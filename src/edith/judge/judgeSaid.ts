@@ -6,7 +6,7 @@ import { evidenceFrom, type Match } from './spoken.js'
 import type { TimeWindow } from './timeWindow.js'
 
 // Below this the nearest thing said has nothing to do with what was looked for, and naming it would only confuse.
-const WORTH_NAMING = 0.01
+const WORTH_NAMING = 0.05
 
 export function judgeSaid(criterion: CriterionOf<'SAID'>, matches: Match[], window: TimeWindow): Finding {
   if (window.kind === 'undefined') return notApplicable(window.reason)
