@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+import { DatabaseProblem, explainDatabaseError } from '../platform/db/explainDatabaseError.js'
+import { EmbeddedPostgresError } from '../platform/embedded-postgres/server.js'
 import { ConfigProblem } from './config.js'
-import { databaseTrouble } from './databaseTrouble.js'
 
 interface Command {
   what: string
@@ -60,7 +61,7 @@ export async function main(argv: string[]): Promise<number> {
       console.error(error.message)
       return 2
     }
-    console.error(databaseTrouble(error) ?? error)
+    console.error(plainly(error))
     return 1
   }
 }
@@ -83,4 +84,11 @@ function usage(name: string): number {
 /** What node:util's parseArgs throws at options it does not know. */
 function isUsageProblem(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
+
+/** What the operator can mend is told in words; a bug keeps its stack. */
+function plainly(error: unknown): unknown {
+  const explained = explainDatabaseError(error)
+  const isForTheOperator = explained instanceof DatabaseProblem || explained instanceof EmbeddedPostgresError
+  return isForTheOperator ? explained.message : error
 }

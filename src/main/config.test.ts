@@ -16,9 +16,13 @@ test('one message names everything that is wrong', () => {
       LOG_LEVEL: 'loud',
       SECRET_KEY: 'short',
       LLM_MODEL: 'some-model',
+      MIN_CALL_SECONDS: '20',
+      MAX_CALL_SECONDS: '10',
     })
   expect(wrong).toThrow(ConfigProblem)
-  expect(wrong).toThrow(/PORT[\s\S]*DATABASE_URL[\s\S]*SECRET_KEY[\s\S]*LOG_LEVEL[\s\S]*LLM_BASE_URL/)
+  expect(wrong).toThrow(
+    /PORT[\s\S]*DATABASE_URL[\s\S]*SECRET_KEY[\s\S]*LOG_LEVEL[\s\S]*LLM_BASE_URL[\s\S]*MIN_CALL_SECONDS/,
+  )
 })
 
 test('a message never repeats a value: it may be a secret', () => {
@@ -34,7 +38,8 @@ test('an empty value means not set', () => {
 
 test.each([
   [{ LLM_BASE_URL: 'http://127.0.0.1:8080/v1' }, 'LLM_MODEL'],
-  [{ S3_ACCESS_KEY_ID: 'a' }, 'S3_SECRET_ACCESS_KEY'],
+  [{ S3_ACCESS_KEY_ID: 'a', S3_BUCKET: 'calls' }, 'S3_SECRET_ACCESS_KEY'],
+  [{ S3_ENDPOINT: 'http://127.0.0.1:9000' }, 'S3_BUCKET is needed with S3_ENDPOINT'],
   [{ WEBHOOK_RETRY_OFFSETS_SECONDS: '0,60,30' }, 'must rise'],
   [{ PLANS: '{' }, 'PLANS takes JSON'],
 ])('%o is refused with the name of what is missing', (env, name) => {

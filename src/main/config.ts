@@ -100,9 +100,8 @@ export function loadConfig(env: Record<string, string | undefined> = environment
   const wrong = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
     ...missingPartners(given),
+    ...crossedLimits(given),
   ]
-  if (parsed.success && parsed.data.MIN_CALL_SECONDS >= parsed.data.MAX_CALL_SECONDS)
-    wrong.push('MIN_CALL_SECONDS must be below MAX_CALL_SECONDS')
   if (!parsed.success || wrong.length > 0)
     throw new ConfigProblem(
       `The configuration is wrong (.env.example explains each setting):\n${wrong.map((line) => `  - ${line}`).join('\n')}`,
@@ -115,13 +114,25 @@ const TOGETHER = [
   ['LLM_BASE_URL', 'LLM_MODEL'],
   ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
 ] as const
+/** Without the bucket, recordings would land on the disk of somebody who believes them to be in S3. */
+const OF_THE_BUCKET = ['S3_ENDPOINT', 'S3_ACCESS_KEY_ID'] as const
 
 function missingPartners(given: Record<string, string | undefined>): string[] {
-  return TOGETHER.flatMap(([one, other]) => {
+  const missing = TOGETHER.flatMap(([one, other]) => {
     if (given[one] && !given[other]) return [`${other} is needed with ${one}`]
     if (given[other] && !given[one]) return [`${one} is needed with ${other}`]
     return []
   })
+  const bucketless = given.S3_BUCKET ? undefined : OF_THE_BUCKET.find((name) => given[name])
+  return bucketless ? [...missing, `S3_BUCKET is needed with ${bucketless}`] : missing
+}
+
+/** Read by itself, so that it is told beside whatever else is wrong. */
+function crossedLimits(given: Record<string, string | undefined>): string[] {
+  const limits = Environment.pick({ MIN_CALL_SECONDS: true, MAX_CALL_SECONDS: true }).safeParse(given)
+  return limits.success && limits.data.MIN_CALL_SECONDS >= limits.data.MAX_CALL_SECONDS
+    ? ['MIN_CALL_SECONDS must be below MAX_CALL_SECONDS']
+    : []
 }
 
 function shape(env: z.output<typeof Environment>) {

@@ -63,7 +63,7 @@ test.each([
 })
 
 test.each([
-  ['one that is not there', () => 'postgres://ccr@127.0.0.1:1/ccr', 'cannot be reached'],
+  ['one that is not there', () => 'postgres://ccr@127.0.0.1:1/ccr', 'nothing listens there'],
   ['one that is not ours', () => databaseOf('postgres'), 'not up to date|does not know us'],
 ])('%s: the operator is told what to look at, without a stack', async (_, url, what) => {
   vi.stubEnv('DATABASE_URL', url())

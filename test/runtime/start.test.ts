@@ -118,3 +118,31 @@ test('a setting that cannot be right is refused by name', { timeout: LONG_MS }, 
   expect(code).not.toBe(0)
   expect(refused.output()).toContain('PORT')
 })
+
+test('a database that cannot be reached is said so in a line, and without a stack', {
+  timeout: LONG_MS,
+}, async () => {
+  const closed = createServer().listen(0, '127.0.0.1')
+  await once(closed, 'listening')
+  const address = closed.address()
+  const port = address !== null && typeof address === 'object' ? address.port : 0
+  closed.close()
+  const DATABASE_URL = `postgres://ccr:hunter2@127.0.0.1:${port}/calls`
+  const refused = runProduct(dataDir, { DATABASE_URL }, ['--no-demo'])
+  const [code] = await once(refused.process, 'exit')
+  expect(code).toBe(1)
+  expect(refused.output()).toContain(`The database at 127.0.0.1:${port}/calls cannot be used`)
+  expect(refused.output()).not.toMatch(/hunter2|\n {4}at /)
+})
+
+test('a worker whose metrics port is taken ends, and with it the start', { timeout: LONG_MS }, async () => {
+  const blocker = createServer().listen(0, '127.0.0.1')
+  await once(blocker, 'listening')
+  const address = blocker.address()
+  const port = address !== null && typeof address === 'object' ? address.port : 0
+  const refused = runProduct(dataDir, { METRICS_PORT: String(port) }, ['--no-demo'])
+  const [code] = await once(refused.process, 'exit')
+  blocker.close()
+  expect(code).toBe(1)
+  expect(refused.output()).toContain('ccr worker ended at its start')
+})

@@ -20,7 +20,8 @@ export async function all(args: string[]): Promise<number> {
   const port = await checkPort(config.port, config.host)
   if (port.kind === 'refused') return complain(port.message)
 
-  const undo: (() => Promise<void> | void)[] = []
+  const over = new AbortController()
+  const undo: (() => Promise<void> | void)[] = [() => over.abort()]
   try {
     say(config.databaseUrl ? 'Using the database of DATABASE_URL' : 'Starting PostgreSQL')
     const database = await keepDatabase({ ...config, log: say })
@@ -41,7 +42,7 @@ export async function all(args: string[]): Promise<number> {
     })
     const baseUrl = addressOf(config.host, port.port)
     const ready = Promise.all([
-      untilReady(baseUrl, told.signal),
+      untilReady(baseUrl, AbortSignal.any([told.signal, over.signal])),
       ...running.map(({ process }) => process.ready),
     ]).then(() => 'ready' as const)
     const outcome = await Promise.race([ready, told.asked, ...running.map(failed)])
@@ -49,7 +50,7 @@ export async function all(args: string[]): Promise<number> {
     if (outcome !== 'ready') return complain(outcome)
 
     const signIn = values['no-demo'] ? '' : await seedDemo(env, told.signal)
-    if (!told.signal.aborted) announce(config.publicUrl ?? baseUrl, signIn)
+    if (!told.signal.aborted) announce(config.publicUrl ?? baseUrl, signIn, logsOf(running))
     await told.asked
     say('Stopping')
     return 0
@@ -90,8 +91,14 @@ function addressOf(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-function announce(address: string, signIn: string): void {
-  console.log(`\nCallCenterRate is ready: ${address}\n${signIn ? `${signIn}\n` : ''}Ctrl-C stops it.`)
+function announce(address: string, signIn: string, logs: string): void {
+  const lines = [`CallCenterRate is ready: ${address}`, signIn, logs, 'Ctrl-C stops it.']
+  console.log(`\n${lines.filter((line) => line !== '').join('\n')}`)
+}
+
+function logsOf(children: Child[]): string {
+  const paths = children.flatMap(({ file }) => (file ? [file.path] : []))
+  return paths.length > 0 ? `Logs: ${paths.join(', ')}` : ''
 }
 
 function say(line: string): void {

@@ -8,12 +8,16 @@ import { untilToldToStop } from '../untilToldToStop.js'
 export async function run(): Promise<number> {
   const config = loadConfig()
   const services = await openServices(config, 'worker')
-  const worker = await startWorker(services)
-  services.log.info({ concurrency: config.workerConcurrency }, 'working')
-  tellReady()
-  await untilToldToStop()
-  services.log.info('stopping: handing running jobs back')
-  await worker.stop()
-  await services.close()
+  // Whatever fails at the start, no open connection may keep a worker alive that works for nobody.
+  try {
+    const worker = await startWorker(services)
+    services.log.info({ concurrency: config.workerConcurrency }, 'working')
+    tellReady()
+    await untilToldToStop()
+    services.log.info('stopping: handing running jobs back')
+    await worker.stop()
+  } finally {
+    await services.close()
+  }
   return 0
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { runMigrations as migrateQueue } from 'graphile-worker'
 import pg from 'pg'
 import type { Log } from '../log.js'
+import { explainDatabaseError } from './explainDatabaseError.js'
 import { loginRole, ROLES, urlOfRole } from './roles.js'
 
 const MIGRATION_LOCK = 7_263_112
@@ -15,10 +16,13 @@ export async function migrate(options: {
   log: Log
 }): Promise<{ applied: string[] }> {
   const client = new pg.Client({ connectionString: options.adminUrl })
-  await client.connect()
+  const explain = (error: unknown) => {
+    throw explainDatabaseError(error, options.adminUrl)
+  }
+  await client.connect().catch(explain)
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    await makeLoginRoles(client, options.secret)
+    await makeLoginRoles(client, options.secret).catch(explain)
     await migrateQueue({ connectionString: urlOfRole(options.adminUrl, 'queue', options.secret) })
     return { applied: await applyMigrations(client, options.migrationsDir, options.log) }
   } finally {

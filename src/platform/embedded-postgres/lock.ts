@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isAlive, startOf } from './processIdentity.js'
-import { EmbeddedPostgresError } from './server.js'
+import { EmbeddedPostgresError, notWritable } from './server.js'
 
 export interface Lock {
   release(): Promise<void>
@@ -14,9 +14,7 @@ export async function acquireLock(dataDir: string): Promise<Lock> {
   const mine = join(dataDir, `lock.${randomBytes(6).toString('hex')}`)
   const content = `${process.pid} ${(await startOf(process.pid)) ?? ''}\n`
   await writeFile(mine, content).catch((error: NodeJS.ErrnoException) => {
-    throw new EmbeddedPostgresError(
-      `${dataDir} cannot be written to (${error.code}): set DATA_DIR to a directory that can`,
-    )
+    throw notWritable(dataDir, error)
   })
   try {
     while (!(await linked(mine, path))) await removeStale(path, dataDir)

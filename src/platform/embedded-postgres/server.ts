@@ -23,3 +23,9 @@ export interface ServerUser {
 export class EmbeddedPostgresError extends Error {
   override name = 'EmbeddedPostgresError'
 }
+
+export function notWritable(dir: string, { code }: NodeJS.ErrnoException): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    `${dir} cannot be written to (${code}): set DATA_DIR to a directory that can`,
+  )
+}

@@ -8,7 +8,7 @@ import { freePort } from './freePort.js'
 import { initCluster } from './initCluster.js'
 import { launchServer } from './launchServer.js'
 import { acquireLock } from './lock.js'
-import { type RunningServer, superuserUrl } from './server.js'
+import { notWritable, type RunningServer, superuserUrl } from './server.js'
 import { chooseServerUser } from './serverUser.js'
 import { stopServer } from './stopServer.js'
 import { readSuperuserPassword } from './superuserPassword.js'
@@ -38,7 +38,9 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log = () => {}, durable = true } = options
   const dataDir = resolve(options.dataDir)
-  await mkdir(dataDir, { recursive: true })
+  await mkdir(dataDir, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw notWritable(dataDir, error)
+  })
   const lock = await acquireLock(dataDir)
   try {
     const sharedDirs = options.sharedDirs ?? ['/var/lib/callcenterrate', '/var/tmp/callcenterrate']
