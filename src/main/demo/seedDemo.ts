@@ -31,7 +31,8 @@ export async function seedDemo(deps: DemoDeps, owner: { id: string; name: string
   if (await hasProject(deps.database, orgId)) return
 
   const projectId = createId()
-  const calls = await demoCalls()
+  // The shortest first: somebody sits before the page and waits for the first analysis.
+  const calls = (await demoCalls()).sort((a, b) => spokenLength(a) - spokenLength(b))
   const stored: StoredCall[] = []
   for (const call of calls) stored.push(await store(deps.storage, orgId, projectId, call))
   await withOrg(deps.database, orgId, async (tx) => {
@@ -42,6 +43,10 @@ export async function seedDemo(deps: DemoDeps, owner: { id: string; name: string
       await receiveAudio(tx, { ...audio, source: 'IMPORT' }, deps.plans, new Date())
     }
   })
+}
+
+function spokenLength({ script }: DemoCall): number {
+  return script.reduce((length, { text }) => length + text.length, 0)
 }
 
 async function hasProject(database: Database, orgId: string): Promise<boolean> {
