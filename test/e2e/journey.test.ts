@@ -89,6 +89,19 @@ test('a recording that failed says why, and is tried again on request', { timeou
   await row('notes.mp3').getByText('not a recording we can read').waitFor()
 })
 
+test('an upload that is cut off says so, and goes on by itself', { timeout: 600_000 }, async () => {
+  let isCut = true
+  await page.route('**/app/api/uploads/*', (route) =>
+    isCut && route.request().method() === 'PATCH' ? route.abort('connectionreset') : route.continue(),
+  )
+  await page.locator('input[type=file]').setInputFiles('demo/oakshield-claim.webm')
+  await page.getByText('The connection broke off').waitFor()
+  await expectNoSeriousViolations(page)
+  isCut = false
+  await row('oakshield-claim.webm').getByText('Analysed').waitFor()
+  await page.unroute('**/app/api/uploads/*')
+})
+
 test('on a telephone no column, nor Retry, hides to the right', { timeout: 300_000 }, async () => {
   await page.setViewportSize({ width: 360, height: 740 })
   for (const name of [/^Retry/, /^Delete notes/]) {

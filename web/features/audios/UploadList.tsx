@@ -26,7 +26,7 @@ export function UploadList({ projectId }: { projectId: string }) {
 function UploadRow({ upload }: { upload: Upload }) {
   const t = useTexts(uploadTexts)
   const format = useFormat()
-  const { id, file, state, sentBytes } = upload
+  const { id, file, state, sentBytes, isCutOff } = upload
   const canResume = state === 'FAILED' || state === 'INTERRUPTED'
   const isStopped = canResume || state === 'REFUSED'
   return (
@@ -47,6 +47,11 @@ function UploadRow({ upload }: { upload: Upload }) {
             fraction={file.size === 0 ? 0 : sentBytes / file.size}
             className="mt-2"
           />
+        )}
+        {state === 'SENDING' && isCutOff && (
+          <p role="status" className="mt-1.5 text-[0.8125rem] text-fair">
+            {t('cutOff')}
+          </p>
         )}
         {isStopped && (
           <p role="alert" className="mt-1.5 flex items-start gap-1.5 text-[0.8125rem] text-poor">

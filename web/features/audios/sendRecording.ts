@@ -23,7 +23,7 @@ export interface Sending {
 export async function sendRecording(
   file: File,
   metadata: UploadMetadata,
-  onProgress: (sentBytes: number) => void,
+  on: { progress: (sentBytes: number) => void; cutOff: () => void },
 ): Promise<Sending> {
   const { DetailedError, Upload } = await import('tus-js-client')
   let resolve: (outcome: SendOutcome) => void = () => undefined
@@ -39,8 +39,12 @@ export async function sendRecording(
       Object.entries(metadata).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     ),
     fingerprint: async () => fingerprint(file, metadata),
-    onShouldRetry: (error) => isWorthRetrying(error.originalResponse?.getStatus() ?? 0),
-    onProgress,
+    onShouldRetry: (error) => {
+      const isWorth = isWorthRetrying(error.originalResponse?.getStatus() ?? 0)
+      if (isWorth) on.cutOff()
+      return isWorth
+    },
+    onProgress: on.progress,
     onSuccess: () => resolve({ kind: 'sent' }),
     onError: (error) => {
       const response = error instanceof DetailedError ? error.originalResponse : null

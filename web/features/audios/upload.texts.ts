@@ -3,7 +3,6 @@ import { texts } from '../../i18n/texts.js'
 export const uploadTexts = texts({
   title: { en: 'Drop recordings here', fr: 'Déposez des enregistrements ici' },
   choose: { en: 'Choose files', fr: 'Choisir des fichiers' },
-  or: { en: 'or', fr: 'ou' },
   hint: {
     en: 'wav, mp3, m4a, ogg, opus, flac, webm, amr; up to {size} each. Several at once.',
     fr: 'wav, mp3, m4a, ogg, opus, flac, webm, amr ; jusqu’à {size} chacun. Plusieurs à la fois.',
@@ -15,6 +14,10 @@ export const uploadTexts = texts({
   sentOf: { en: '{sent} of {size}', fr: '{sent} sur {size}' },
   WAITING: { en: 'Waiting', fr: 'En attente' },
   SENDING: { en: 'Sending', fr: 'Envoi' },
+  cutOff: {
+    en: 'The connection broke off. Trying again; what has arrived is kept.',
+    fr: 'La connexion a été coupée. Nouvel essai en cours ; ce qui est arrivé est conservé.',
+  },
   INTERRUPTED: {
     en: 'Connection lost. It goes on where it stopped as soon as the server can be reached.',
     fr: 'Connexion perdue. L’envoi reprendra là où il s’est arrêté dès que le serveur sera joignable.',

@@ -8,6 +8,8 @@ export interface Upload {
   file: File
   metadata: UploadMetadata
   sentBytes: number
+  /** Cut off a moment ago, and being tried again. */
+  isCutOff: boolean
   /** FAILED: the server did not take it. REFUSED: it cannot be sent at all, and trying again cannot help. */
   state: 'WAITING' | 'SENDING' | 'INTERRUPTED' | 'FAILED' | 'REFUSED'
   /** Why, in plain words; null where nobody gave any. */
@@ -31,7 +33,7 @@ export function useUploads(projectId: string): Upload[] {
 /** `refusal`: why it cannot be sent at all, known before a byte has left. */
 export function addUpload(file: File, metadata: UploadMetadata, refusal: string | null): void {
   const state = refusal ? 'REFUSED' : 'WAITING'
-  set([...uploads, { id: ++lastId, file, metadata, sentBytes: 0, state, message: refusal }])
+  set([...uploads, { id: ++lastId, file, metadata, sentBytes: 0, isCutOff: false, state, message: refusal }])
   startWaiting()
 }
 
@@ -62,9 +64,12 @@ function startWaiting(): void {
 }
 
 async function run({ id, file, metadata }: Upload): Promise<void> {
-  change(id, { state: 'SENDING' })
+  change(id, { state: 'SENDING', isCutOff: false })
   try {
-    const sending = await sendRecording(file, metadata, (sentBytes) => change(id, { sentBytes }))
+    const sending = await sendRecording(file, metadata, {
+      progress: (sentBytes) => change(id, { sentBytes, isCutOff: false }),
+      cutOff: () => change(id, { isCutOff: true }),
+    })
     sendings.set(id, sending)
     const outcome = await sending.outcome
     if (outcome.kind === 'interrupted') interrupt(id)
