@@ -17,7 +17,7 @@ export async function changeRole(tx: OrgTx, caller: Caller, userId: string, role
     action: 'member.role_changed',
     targetType: 'member',
     targetId: userId,
-    details: { from: before.role, to: role },
+    details: { name: before.name, from: before.role, to: role },
   })
 }
 
@@ -36,15 +36,19 @@ export async function leaveOrRemove(tx: OrgTx, caller: Caller, userId: string): 
     action: 'member.removed',
     targetType: 'member',
     targetId: userId,
-    details: { role: before.role },
+    details: { name: before.name, role: before.role },
   })
 }
 
-async function memberAmong(tx: OrgTx, userId: string): Promise<{ role: Role; owners: number }> {
+async function memberAmong(tx: OrgTx, userId: string): Promise<{ name: string; role: Role; owners: number }> {
   const all = await lockMembers(tx)
   const member = all.find((one) => one.userId === userId)
   if (!member) throw notFound()
-  return { role: roleOf(member.role), owners: all.filter((one) => one.role === 'owner').length }
+  return {
+    name: member.name,
+    role: roleOf(member.role),
+    owners: all.filter((one) => one.role === 'owner').length,
+  }
 }
 
 function refuseWithoutOwner(owners: number): void {

@@ -98,7 +98,7 @@ export async function acceptInvitation(
     action: 'member.joined',
     targetType: 'member',
     targetId: caller.userId,
-    details: { role: offered.role },
+    details: { name: caller.userName, role: offered.role },
   })
 }
 

@@ -68,12 +68,14 @@ export function memberRoutes(
   route(memberEndpoints.withdraw, async ({ caller, params }) => {
     requireRole(caller, OWNERS_AND_ADMINS, 'withdraw invitations')
     await withOrg(database, caller.orgId, async (tx) => {
-      if (!(await deleteInvitation(tx, params.id))) throw notFound()
+      const withdrawn = await deleteInvitation(tx, params.id)
+      if (!withdrawn) throw notFound()
       await recordAudit(tx, {
         actor: caller,
         action: 'invitation.withdrawn',
         targetType: 'invitation',
         targetId: params.id,
+        details: withdrawn,
       })
     })
     return undefined

@@ -23,10 +23,11 @@ export async function members(tx: OrgTx) {
 export async function lockMembers(tx: OrgTx) {
   return tx
     .selectFrom('member')
-    .select(['userId', 'role'])
-    .where('orgId', '=', tx.orgId)
-    .orderBy('id')
-    .forUpdate()
+    .innerJoin('user', 'user.id', 'member.userId')
+    .select(['member.userId', 'member.role', 'user.name'])
+    .where('member.orgId', '=', tx.orgId)
+    .orderBy('member.id')
+    .forUpdate('member')
     .execute()
 }
 
@@ -94,13 +95,13 @@ export async function replaceInvitation(tx: OrgTx, invitation: NewInvitationRow)
     .execute()
 }
 
-export async function deleteInvitation(tx: OrgTx, id: string): Promise<boolean> {
-  const { numDeletedRows } = await tx
+export async function deleteInvitation(tx: OrgTx, id: string): Promise<{ email: string } | undefined> {
+  return tx
     .deleteFrom('invitation')
     .where('orgId', '=', tx.orgId)
     .where('id', '=', id)
+    .returning('email')
     .executeTakeFirst()
-  return numDeletedRows > 0n
 }
 
 export async function deleteInvitationsBy(tx: OrgTx, inviterId: string): Promise<void> {

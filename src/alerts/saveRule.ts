@@ -48,7 +48,13 @@ async function requireUsable(tx: OrgTx, caller: Caller, { projectId }: AlertRule
     throw invalid({ projectId: 'there is no such project' })
 }
 
-async function audit(tx: OrgTx, actor: Caller, done: string, targetId: string, name: string): Promise<void> {
+async function audit(
+  tx: OrgTx,
+  actor: Caller,
+  done: 'created' | 'changed' | 'deleted',
+  targetId: string,
+  name: string,
+): Promise<void> {
   await recordAudit(tx, {
     actor,
     action: `alert_rule.${done}`,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AuditEntry } from '../contract/app/audit.js'
+import { AuditAction, type AuditEntry } from '../contract/app/audit.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 
 type Scalar = string | number | boolean | null
@@ -29,17 +29,15 @@ export async function auditPage(
       id: row.id,
       at: row.createdAt.toISOString(),
       actor: row.actorUserId ? { id: row.actorUserId, name: row.actorName } : null,
-      action: row.action,
-      target: row.targetId
-        ? { type: row.targetType, id: row.targetId, name: textOf(row.details.name) }
-        : null,
+      action: AuditAction.parse(row.action),
+      target: row.targetId ? { type: row.targetType, id: row.targetId, name: nameIn(row.details) } : null,
       details: Object.fromEntries(Object.entries(row.details).map(([key, value]) => [key, scalarOf(value)])),
     })),
   }
 }
 
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
+function nameIn({ name, url, email }: Record<string, unknown>): string | null {
+  return [name, url, email].find((value) => typeof value === 'string') ?? null
 }
 
 function scalarOf(value: unknown): Scalar {

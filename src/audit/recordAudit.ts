@@ -1,14 +1,14 @@
+import type { AuditAction } from '../contract/app/audit.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { createId } from '../platform/id.js'
 
 export interface AuditedAction {
   /** Null: the operator, from the command line. */
   actor: { userId: string; userName: string } | null
-  /** `api_key.created`: what, then what was done to it. */
-  action: string
+  action: AuditAction
   targetType: string
   targetId?: string
-  /** Never a secret: the log is shown to owners and kept. */
+  /** Never a secret: the log is shown to owners and kept. Of `name`, `url`, `email` the first names the target. */
   details?: Record<string, unknown>
 }
 

@@ -1,6 +1,7 @@
 import type { AppRouter } from '../accounts/appRoute.js'
 import type { Caller } from '../accounts/caller.js'
 import { recordAudit } from '../audit/recordAudit.js'
+import type { AuditAction } from '../contract/app/audit.js'
 import { type NewScorecard, scorecardEndpoints } from '../contract/app/scorecards.js'
 import type { Database } from '../platform/db/database.js'
 import { type OrgTx, withOrg } from '../platform/db/withOrg.js'
@@ -64,7 +65,7 @@ async function present(tx: OrgTx, id: string) {
 async function audit(
   tx: OrgTx,
   actor: Caller,
-  action: string,
+  action: AuditAction,
   targetId: string,
   details: Record<string, unknown>,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Caller } from '../accounts/caller.js'
 import { recordAudit } from '../audit/recordAudit.js'
+import type { AuditAction } from '../contract/app/audit.js'
 import type { NewWebhookEndpoint, WebhookEndpointChange } from '../contract/webhooks.js'
 import { seal } from '../platform/crypto/seal.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
@@ -64,8 +65,9 @@ export async function changeEndpoint(
   const changed = Object.keys(present(settings))
   if (changed.length > 0)
     await audit(tx, caller, 'webhook.changed', id, {
+      url: before.url,
       changed: changed.join(', '),
-      ...(change.url !== undefined && { from: before.url, to: change.url }),
+      ...(change.url !== undefined && { to: change.url }),
     })
 }
 
@@ -85,7 +87,7 @@ async function requireProject(tx: OrgTx, projectId: string | null | undefined): 
 async function audit(
   tx: OrgTx,
   actor: Caller,
-  action: string,
+  action: AuditAction,
   targetId: string,
   details: Record<string, string>,
 ): Promise<void> {

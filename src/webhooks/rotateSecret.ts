@@ -1,5 +1,6 @@
 import type { Caller } from '../accounts/caller.js'
 import { recordAudit } from '../audit/recordAudit.js'
+import type { AuditAction } from '../contract/app/audit.js'
 import { seal } from '../platform/crypto/seal.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { notFound, Problem } from '../platform/http/problem.js'
@@ -28,7 +29,7 @@ export async function stageSecret(
     secretStagedAt: options.at,
     secretActivatedAt: null,
   })
-  await audit(tx, caller, 'webhook.secret_rotated', id)
+  await audit(tx, caller, 'webhook.secret_rotated', endpoint)
   return secret
 }
 
@@ -38,7 +39,7 @@ export async function activateSecret(tx: OrgTx, caller: Caller, id: string, at: 
   if (rotationOf(endpoint, at).step !== 'staged')
     throw new Problem('conflict', 'There is no new secret waiting to be activated.')
   await updateEndpoint(tx, id, { secretActivatedAt: at })
-  await audit(tx, caller, 'webhook.secret_activated', id)
+  await audit(tx, caller, 'webhook.secret_activated', endpoint)
 }
 
 /** The end: only the new secret signs, and the old one is forgotten. */
@@ -53,7 +54,7 @@ export async function endOldSecret(tx: OrgTx, caller: Caller, id: string, at: Da
     secretStagedAt: null,
     secretActivatedAt: null,
   })
-  await audit(tx, caller, 'webhook.secret_ended', id)
+  await audit(tx, caller, 'webhook.secret_ended', endpoint)
 }
 
 async function locked(tx: OrgTx, id: string) {
@@ -67,6 +68,11 @@ function rotationOf(endpoint: Awaited<ReturnType<typeof locked>>, at: Date) {
   return rotationAt({ secret, newSecret, stagedAt: secretStagedAt, activatedAt: secretActivatedAt }, at)
 }
 
-async function audit(tx: OrgTx, actor: Caller, action: string, targetId: string): Promise<void> {
-  await recordAudit(tx, { actor, action, targetType: 'webhook', targetId })
+async function audit(
+  tx: OrgTx,
+  actor: Caller,
+  action: AuditAction,
+  { id, url }: { id: string; url: string },
+): Promise<void> {
+  await recordAudit(tx, { actor, action, targetType: 'webhook', targetId: id, details: { url } })
 }

@@ -13,7 +13,7 @@ export async function resend(
   delivery: { endpointId: string; id: string },
   at: Date,
 ): Promise<void> {
-  await requireActive(tx, delivery.endpointId)
+  const { url } = await requireActive(tx, delivery.endpointId)
   if (!(await deliveryById(tx, delivery.endpointId, delivery.id))) throw notFound()
   if (!(await scheduleAgain(tx, delivery.id, at)))
     throw new Problem('conflict', 'It is being sent at this very moment.')
@@ -23,7 +23,7 @@ export async function resend(
     action: 'webhook.resent',
     targetType: 'webhook',
     targetId: delivery.endpointId,
-    details: { delivery: delivery.id },
+    details: { url, delivery: delivery.id },
   })
 }
 
@@ -34,7 +34,7 @@ export async function recover(
   endpointId: string,
   times: { since: Date; at: Date },
 ): Promise<number> {
-  await requireActive(tx, endpointId)
+  const { url } = await requireActive(tx, endpointId)
   const recovered = await scheduleFailedAgain(tx, endpointId, times.since, times.at)
   if (recovered > 0) await tellWorkers(tx)
   await recordAudit(tx, {
@@ -42,14 +42,15 @@ export async function recover(
     action: 'webhook.recovered',
     targetType: 'webhook',
     targetId: endpointId,
-    details: { since: times.since.toISOString(), deliveries: recovered },
+    details: { url, since: times.since.toISOString(), deliveries: recovered },
   })
   return recovered
 }
 
-export async function requireActive(tx: OrgTx, endpointId: string): Promise<void> {
+export async function requireActive(tx: OrgTx, endpointId: string): Promise<{ url: string }> {
   const endpoint = await endpointById(tx, endpointId)
   if (!endpoint) throw notFound()
   if (endpoint.status !== 'ACTIVE')
     throw new Problem('conflict', `The endpoint is ${endpoint.status.toLowerCase()}. Resume it first.`)
+  return endpoint
 }

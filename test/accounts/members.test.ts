@@ -133,5 +133,25 @@ test('every change of membership stands in the audit log, newest first', async (
     'member.joined',
     'member.invited',
   ])
-  expect(body.data[0]).toMatchObject({ actor: { name: 'Audited' }, details: { from: 'MEMBER', to: 'ADMIN' } })
+  expect(body.data[0]).toMatchObject({
+    actor: { name: 'Audited' },
+    target: { name: 'Seen' },
+    details: { from: 'MEMBER', to: 'ADMIN' },
+  })
+  expect(body.data[1]).toMatchObject({ target: { name: 'Seen' } })
+  expect(body.data[2]).toMatchObject({ target: { name: member.email } })
+})
+
+test('the audit log names who was removed and whose invitation was withdrawn, though both are gone', async () => {
+  const owner = await server.signUp('Remembers')
+  await withOrg(server.services.database, owner.orgId, (tx) => changePlan(tx, 'BUSINESS'))
+  const member = await inviteAndJoin(owner, 'Left Behind')
+  const { body: invitation } = await ask(owner, 'POST', '/app/api/invitations', { email: 'no@example.test' })
+  await ask(owner, 'DELETE', `/app/api/invitations/${invitation.id}`)
+  await ask(owner, 'DELETE', `/app/api/members/${member.userId}`)
+  const { body } = await ask(owner, 'GET', '/app/api/audit')
+  expect(body.data.slice(0, 2)).toMatchObject([
+    { action: 'member.removed', target: { name: 'Left Behind' } },
+    { action: 'invitation.withdrawn', target: { name: 'no@example.test' } },
+  ])
 })

@@ -112,6 +112,31 @@ test('on a telephone no column, nor Retry, hides to the right', { timeout: 300_0
   await page.setViewportSize({ width: 1280, height: 720 })
 })
 
+test('a scorecard with a gap says where, and each save is a version', { timeout: 300_000 }, async () => {
+  await page.goto('/scorecards/new')
+  await page.getByLabel('Scorecard name').fill('Returns desk')
+  await button('Create scorecard').click()
+  await page.getByRole('alert').first().waitFor()
+  await expectNoSeriousViolations(page)
+  await page.getByLabel('Criterion name').fill('Offers a label')
+  await page.getByLabel('Example phrases').fill('I will send you a return label.')
+  await button('Create scorecard').click()
+  await page.waitForURL(/\/scorecards\/c[a-z0-9]{24}$/)
+  await expectNoSeriousViolations(page)
+  await page.getByLabel('Scorecard name').fill('Returns counter')
+  await button('Save as version 2').click()
+  await page.getByText('Version 2 saved').waitFor()
+  await page.goto('/scorecards')
+  await row('Returns counter').getByText('2', { exact: true }).waitFor()
+})
+
+test('what was done stands in the audit log, in words', { timeout: 300_000 }, async () => {
+  await page.goto('/account/audit')
+  for (const words of ['Created a project', 'Created a scorecard', 'Saved a scorecard'])
+    await page.getByText(words).first().waitFor()
+  await page.getByText('version: 2').first().waitFor({ state: 'attached' })
+})
+
 test.each([
   ['/scorecards', 'Scorecards'],
   ['/account', 'Profile'],

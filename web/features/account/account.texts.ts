@@ -20,20 +20,4 @@ export const accountTexts = texts({
   organisation: { en: 'Organisation', fr: 'Organisation' },
   organisationName: { en: 'Organisation name', fr: 'Nom de l’organisation' },
   organisationSaved: { en: 'Organisation renamed', fr: 'Organisation renommée' },
-  audit: { en: 'Audit log', fr: 'Journal d’audit' },
-  auditLead: {
-    en: 'Who changed what in this organisation, newest first.',
-    fr: 'Qui a changé quoi dans cette organisation, du plus récent au plus ancien.',
-  },
-  auditEmptyTitle: { en: 'Nothing recorded yet', fr: 'Rien d’enregistré' },
-  auditEmpty: {
-    en: 'Changes to projects, scorecards, members and keys will be listed here.',
-    fr: 'Les changements de projets, grilles, membres et clés apparaîtront ici.',
-  },
-  when: { en: 'When', fr: 'Quand' },
-  who: { en: 'Who', fr: 'Qui' },
-  what: { en: 'What', fr: 'Quoi' },
-  onWhat: { en: 'On', fr: 'Sur' },
-  details: { en: 'Details', fr: 'Détails' },
-  theServer: { en: 'The server', fr: 'Le serveur' },
 })
