@@ -12,6 +12,8 @@ import { TextLink } from '../../ui/TextLink.js'
 import { ruleTexts } from './rule.texts.js'
 
 interface Found {
+  /** What was asked of the calls, as JSON. */
+  asked: string
   examined: number
   total: number
   matches: AlertPreview['matches']
@@ -23,6 +25,8 @@ export function RulePreview({ rule }: { rule: AlertRuleDefinition }) {
   const [found, setFound] = useState<Found | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const asked = JSON.stringify([rule.projectId, rule.join, rule.conditions])
+  const isStale = found !== null && !isBusy && found.asked !== asked
   const runnable = AlertRuleDefinition.safeParse({ ...rule, name: rule.name || '-' })
 
   async function run(checked: AlertRuleDefinition) {
@@ -30,10 +34,11 @@ export function RulePreview({ rule }: { rule: AlertRuleDefinition }) {
     setError(null)
     setFound(null)
     try {
-      let soFar: Found = { examined: 0, total: 0, matches: [] }
+      let soFar: Found = { asked, examined: 0, total: 0, matches: [] }
       do {
         const page = await call(alertEndpoints.preview, { body: { rule: checked, offset: soFar.examined } })
         soFar = {
+          asked,
           examined: page.examined === 0 ? page.total : soFar.examined + page.examined,
           total: page.total,
           matches: [...soFar.matches, ...page.matches],
@@ -73,7 +78,8 @@ export function RulePreview({ rule }: { rule: AlertRuleDefinition }) {
         </div>
       )}
       <div aria-live="polite">
-        {found && !isBusy && (
+        {isStale && <p className="mt-4 text-sm font-medium text-fair">{t('previewStale')}</p>}
+        {found && !isBusy && !isStale && (
           <p className="mt-4 text-sm font-medium">
             {found.total === 0
               ? t('noCalls')
@@ -81,7 +87,7 @@ export function RulePreview({ rule }: { rule: AlertRuleDefinition }) {
           </p>
         )}
       </div>
-      {found && found.matches.length > 0 && (
+      {found && !isStale && found.matches.length > 0 && (
         <ul className="mt-3 divide-y divide-line">
           {found.matches.map(({ analysisId, originalName, overallScore, message, moment }) => (
             <li key={analysisId} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5 text-sm">

@@ -10,11 +10,13 @@ import { QueryView } from '../../ui/QueryView.js'
 import { SkeletonRows } from '../../ui/Skeleton.js'
 import { Cell, HeaderCell, Row, Table } from '../../ui/Table.js'
 import { TextLink } from '../../ui/TextLink.js'
+import { projectChoicesQuery } from '../projects/projectChoices.js'
 import { isManager, useMe } from '../session/me.js'
 import { alertTexts } from './alert.texts.js'
 import { rulesQuery } from './alertQueries.js'
 import { ruleTexts } from './rule.texts.js'
 import { SeverityBadge } from './SeverityBadge.js'
+import { useRuleWords } from './useRuleWords.js'
 
 export function RulesPage() {
   const t = useTexts(ruleTexts)
@@ -22,6 +24,10 @@ export function RulesPage() {
   const format = useFormat()
   const canManage = isManager(useMe())
   const query = useQuery(rulesQuery)
+  const projects = useQuery(projectChoicesQuery).data ?? []
+  const inWords = useRuleWords()
+  const projectName = (id: string | null) =>
+    id === null ? t('everyProject') : (projects.find((project) => project.id === id)?.name ?? '')
   const create = canManage && (
     <ButtonLink to="/alert-rules/new" variant="primary">
       <Plus aria-hidden className="size-4" />
@@ -48,29 +54,36 @@ export function RulesPage() {
                 <tr>
                   <HeaderCell>{t('name')}</HeaderCell>
                   <HeaderCell>{t('severity')}</HeaderCell>
+                  <HeaderCell className="hidden lg:table-cell">{t('project')}</HeaderCell>
                   <HeaderCell>{t('alerts')}</HeaderCell>
                   <HeaderCell className="hidden sm:table-cell">{t('lastAlert')}</HeaderCell>
                 </tr>
               </thead>
               <tbody>
-                {rules.map(({ id, name, severity, isEnabled, alerts, lastAlertAt }) => (
-                  <Row key={id}>
-                    <Cell>
+                {rules.map((rule) => (
+                  <Row key={rule.id}>
+                    <Cell className="w-full">
                       {canManage ? (
-                        <TextLink to="/alert-rules/$ruleId" params={{ ruleId: id }}>
-                          {name}
+                        <TextLink to="/alert-rules/$ruleId" params={{ ruleId: rule.id }}>
+                          {rule.name}
                         </TextLink>
                       ) : (
-                        name
+                        rule.name
                       )}{' '}
-                      {!isEnabled && <Badge>{t('off')}</Badge>}
+                      {!rule.isEnabled && <Badge>{t('off')}</Badge>}
+                      <span className="mt-0.5 block text-[0.8125rem] text-pretty text-muted wrap-anywhere">
+                        {inWords(rule)}
+                      </span>
                     </Cell>
                     <Cell>
-                      <SeverityBadge severity={severity} />
+                      <SeverityBadge severity={rule.severity} />
                     </Cell>
-                    <Cell className="tabular-nums">{format.number(alerts)}</Cell>
+                    <Cell className="hidden whitespace-nowrap text-muted lg:table-cell">
+                      {projectName(rule.projectId)}
+                    </Cell>
+                    <Cell className="tabular-nums">{format.number(rule.alerts)}</Cell>
                     <Cell className="hidden whitespace-nowrap text-muted sm:table-cell">
-                      {lastAlertAt ? format.dateTime(lastAlertAt) : t('never')}
+                      {rule.lastAlertAt ? format.dateTime(rule.lastAlertAt) : t('never')}
                     </Cell>
                   </Row>
                 ))}
