@@ -73,6 +73,16 @@ test('from signing up to hearing the second that justifies a verdict', { timeout
   expect(start).toBeGreaterThan(0)
   await evidence.click()
   await expect.poll(second, { timeout: PATIENCE_MS }).toBeGreaterThan(start)
+
+  const transcript = page.getByRole('region', { name: 'Transcript' })
+  const first = transcript.getByRole('listitem').first().getByRole('button')
+  await first.click()
+  await transcript.locator('[aria-current=true]').filter({ hasText: /^0:0/ }).waitFor()
+  await expect.poll(second, { timeout: PATIENCE_MS }).toBeLessThan(start)
+  await page
+    .getByText(/^\d+(\.\d+)? of \d+ points, that is \d+(\.\d+)? out of 100/)
+    .first()
+    .waitFor()
 })
 
 test('a recording that failed says why, and is tried again on request', { timeout: 600_000 }, async () => {

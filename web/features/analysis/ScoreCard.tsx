@@ -5,11 +5,14 @@ import { useTexts } from '../../i18n/useTexts.js'
 import { Card } from '../../ui/Card.js'
 import { analysisTexts } from './analysis.texts.js'
 import { ScoreDial } from './ScoreDial.js'
+import { ScoreShare } from './ScoreShare.js'
 import { ScoreTable } from './ScoreTable.js'
+import { scoreArithmetic } from './scoreArithmetic.js'
 
 export function ScoreCard({ analysis }: { analysis: AppAnalysis }) {
   const t = useTexts(analysisTexts)
   const format = useFormat()
+  const cappedTo = analysis.capped ? analysis.scorecard.criticalCap : null
   const cap = format.figure(analysis.scorecard.criticalCap)
   return (
     <Card>
@@ -27,11 +30,13 @@ export function ScoreCard({ analysis }: { analysis: AppAnalysis }) {
         </div>
       </div>
       <details className="group mt-5 border-t border-line pt-4 text-sm">
-        <summary className="w-fit cursor-pointer rounded font-medium text-accent">{t('arithmetic')}</summary>
-        <ScoreTable
-          criteria={analysis.criteria}
-          cappedTo={analysis.capped ? analysis.scorecard.criticalCap : null}
-        />
+        <summary className="cursor-pointer rounded">
+          <span className="font-medium text-accent">{t('arithmetic')}</span>
+          <span className="ml-2 text-muted tabular-nums group-open:hidden">
+            <ScoreShare arithmetic={scoreArithmetic(analysis.criteria)} cappedTo={cappedTo} />
+          </span>
+        </summary>
+        <ScoreTable criteria={analysis.criteria} cappedTo={cappedTo} />
       </details>
     </Card>
   )

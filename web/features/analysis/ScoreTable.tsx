@@ -2,7 +2,8 @@ import type { JudgedCriterion } from '../../../src/contract/analysis.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { analysisTexts } from './analysis.texts.js'
-import { scoreArithmetic, uncappedScore } from './scoreArithmetic.js'
+import { ScoreShare } from './ScoreShare.js'
+import { scoreArithmetic } from './scoreArithmetic.js'
 
 const cell = 'py-1.5 pl-3 text-right tabular-nums whitespace-nowrap'
 
@@ -57,12 +58,7 @@ export function ScoreTable({ criteria, cappedTo }: { criteria: JudgedCriterion[]
         </tfoot>
       </table>
       <p className="mt-2 font-medium tabular-nums">
-        {t('share', {
-          points: format.figure(points, 2),
-          weights: format.figure(weights, 2),
-          score: format.figure(uncappedScore(arithmetic)),
-        })}
-        {cappedTo !== null && `, ${t('cappedTo', { cap: format.figure(cappedTo) })}`}
+        <ScoreShare arithmetic={arithmetic} cappedTo={cappedTo} />
       </p>
     </>
   )

@@ -20,26 +20,33 @@ export function SentimentCourse({ course }: { course: PerSpeaker[] }) {
   return (
     <div>
       <h3 className="mb-2 text-[0.8125rem] text-muted">{t('sentimentCourse')}</h3>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="w-full max-w-md">
-        <line x1="0" x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} className="stroke-line" />
-        {speakers.map((speaker) => (
-          <g key={speaker}>
-            <polyline
-              points={points(course, speaker)
-                .map(({ x, y }) => `${x},${y}`)
-                .join(' ')}
-              fill="none"
-              strokeWidth="2"
-              strokeDasharray={dashes[speaker]}
-              className={strokes[speaker]}
-            />
-            {points(course, speaker).map(({ x, y }) => (
-              <circle key={x} cx={x} cy={y} r="3.5" className={fills[speaker]} />
-            ))}
-          </g>
-        ))}
-      </svg>
-      <div aria-hidden className="flex max-w-md justify-between text-xs text-muted">
+      <div className="flex max-w-md gap-2">
+        <div aria-hidden className="flex flex-col justify-between text-right text-xs text-muted tabular-nums">
+          <span>+1</span>
+          <span>0</span>
+          <span>−1</span>
+        </div>
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="w-full">
+          <line x1="0" x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} className="stroke-line" />
+          {speakers.map((speaker) => (
+            <g key={speaker}>
+              <polyline
+                points={points(course, speaker)
+                  .map(({ x, y }) => `${x},${y}`)
+                  .join(' ')}
+                fill="none"
+                strokeWidth="2"
+                strokeDasharray={dashes[speaker]}
+                className={strokes[speaker]}
+              />
+              {points(course, speaker).map(({ x, y }) => (
+                <circle key={x} cx={x} cy={y} r="3.5" className={fills[speaker]} />
+              ))}
+            </g>
+          ))}
+        </svg>
+      </div>
+      <div aria-hidden className="flex max-w-md justify-between pl-6 text-xs text-muted">
         <span>{t('start')}</span>
         <span>{t('end')}</span>
       </div>

@@ -17,7 +17,7 @@ export const metricsTexts = texts({
   longestSilence: { en: 'Longest silence', fr: 'Plus long silence' },
   overtalk: { en: 'Both at once', fr: 'Paroles simultanées' },
   deadAir: { en: 'Dead air', fr: 'Blancs' },
-  noDeadAir: { en: 'None long enough to annoy', fr: 'Aucun assez long pour gêner' },
+  noDeadAir: { en: 'No long silence', fr: 'Aucun long silence' },
   playDeadAir: { en: 'Play the silence at', fr: 'Écouter le silence à' },
   sentimentCourse: { en: 'Sentiment over the call', fr: 'Sentiment au fil de l’appel' },
   quarter: { en: 'Quarter {count}', fr: 'Quart {count}' },
