@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { cx } from './cx.js'
@@ -79,7 +80,7 @@ export function MenuChoice<V extends string>({ label, value, choices, onChange }
         >
           {choice.label}
           <DropdownMenu.ItemIndicator>
-            <span aria-hidden>✓</span>
+            <Check aria-hidden className="size-4 text-accent" />
           </DropdownMenu.ItemIndicator>
         </DropdownMenu.RadioItem>
       ))}

@@ -33,7 +33,7 @@ export function AllowanceCard({ label, allowance }: { label: string; allowance: 
   )
 
   function detail(): string {
-    if (limit === null) return t('ofUnlimited', { used })
-    return limit === 0 ? t('notIncluded') : t('of', { used, limit })
+    if (limit === null) return t('ofUnlimited')
+    return limit === 0 ? t('notIncluded') : t('of', { limit })
   }
 }

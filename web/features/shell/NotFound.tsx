@@ -1,7 +1,5 @@
-import { SearchX } from 'lucide-react'
 import { useTexts } from '../../i18n/useTexts.js'
 import { ButtonLink } from '../../ui/ButtonLink.js'
-import { EmptyState } from '../../ui/EmptyState.js'
 import { PageHeader } from '../../ui/PageHeader.js'
 import { shellTexts } from './shell.texts.js'
 
@@ -9,14 +7,8 @@ export function NotFound() {
   const t = useTexts(shellTexts)
   return (
     <div className="mx-auto w-full max-w-2xl py-10">
-      <PageHeader title={t('notFoundTitle')} />
-      <EmptyState
-        icon={SearchX}
-        title={t('notFoundTitle')}
-        action={<ButtonLink to="/projects">{t('home')}</ButtonLink>}
-      >
-        {t('notFound')}
-      </EmptyState>
+      <PageHeader title={t('notFoundTitle')} description={t('notFound')} />
+      <ButtonLink to="/projects">{t('home')}</ButtonLink>
     </div>
   )
 }

@@ -24,7 +24,9 @@ export function AttemptCard({ attempt, body }: { attempt: Attempt; body: string 
           </Badge>
         </span>
       </CardTitle>
-      {attempt.message && <p className="-mt-2 mb-3 text-sm wrap-anywhere text-poor">{attempt.message}</p>}
+      {attempt.message && (
+        <p className="-mt-2 mb-3 text-sm wrap-anywhere text-poor first-letter:uppercase">{attempt.message}</p>
+      )}
       <dl className="mb-4 flex flex-wrap gap-x-8 gap-y-2 text-sm">
         <Fact name={t('time')} value={format.exactTime(attempt.startedAt)} />
         <Fact name={t('latency')} value={t('ms', { ms: attempt.latencyMs })} />

@@ -37,7 +37,7 @@ export function DeliveryTable({ endpointId, deliveries }: { endpointId: string; 
             <Cell>
               <DeliveryStatusBadge status={delivery.status} />
             </Cell>
-            <Cell className="hidden max-w-sm truncate text-muted md:table-cell">
+            <Cell className="hidden max-w-sm truncate text-muted first-letter:uppercase md:table-cell">
               {delivery.message ?? delivery.statusCode ?? ''}
             </Cell>
             <Cell className="hidden text-muted sm:table-cell">{format.number(delivery.attemptCount)}</Cell>

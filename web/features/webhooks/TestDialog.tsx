@@ -85,7 +85,7 @@ function Result({ attempt }: { attempt: DeliveryDetail['attempts'][number] }) {
       <CircleX aria-hidden className="mt-0.5 size-5 text-poor" />
       <div>
         <p className="font-medium">{t('testFailed')}</p>
-        <p className="wrap-anywhere">{attempt.message}</p>
+        <p className="wrap-anywhere first-letter:uppercase">{attempt.message}</p>
         <p className="text-muted">{t('testRetries')}</p>
       </div>
     </>
