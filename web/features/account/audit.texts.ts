@@ -50,6 +50,7 @@ export const auditTexts = texts({
   who: { en: 'Who', fr: 'Qui' },
   what: { en: 'What', fr: 'Quoi' },
   details: { en: 'Details', fr: 'Détails' },
+  detail: { en: '{name}: {value}', fr: '{name} : {value}' },
   theServer: { en: 'The server', fr: 'Le serveur' },
 })
 
