@@ -1,6 +1,8 @@
 alter table audio
   -- Runs that began since the last upload or Retry and ended in nothing: three, and the recording is given up.
   add attempts integer not null default 0,
+  -- The period whose quota of analyses this one is counted in; null once it failed: it is given back.
+  add counted_in timestamptz(3),
   -- A copy that browsers play, where they cannot play the recording itself.
   add playback_key text,
   add playback_type text;

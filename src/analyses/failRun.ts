@@ -1,9 +1,10 @@
 import { audioUpdated } from '../audios/presentAudio.js'
+import { returnAnalysis } from '../billing/returnAnalysis.js'
 import type { Clock } from '../platform/clock.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import type { RecordEvent } from '../platform/events.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
-import { changeRun, type Run } from './queries.js'
+import { changeRun, countedInOf, type Run } from './queries.js'
 import { withoutNul } from './withoutNul.js'
 
 const MAX_MESSAGE = 1000
@@ -16,6 +17,7 @@ export async function failRun(
   { reason, message }: { reason: string; message: string },
 ): Promise<void> {
   const errorMessage = withoutNul(message).slice(0, MAX_MESSAGE)
+  const countedIn = await countedInOf(tx, run)
   const isOurs = await changeRun(tx, run, {
     status: 'FAILED',
     runId: null,
@@ -24,8 +26,10 @@ export async function failRun(
     errorMessage,
     errorReason: reason,
     processedAt: deps.clock(),
+    countedIn: null,
   })
   if (!isOurs) return
+  await returnAnalysis(tx, countedIn)
   await tellOrganisation(tx, audioUpdated({ id: run.audioId, projectId, status: 'FAILED', errorMessage }))
   await deps.recordEvent(tx, {
     type: 'analysis.failed',

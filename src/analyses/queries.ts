@@ -92,6 +92,7 @@ interface RunChange {
   errorReason?: string
   processedAt?: Date
   attempts?: number
+  countedIn?: null
 }
 
 /** False: the run is over; another one holds the audio, or there is no audio any more. */
@@ -104,6 +105,19 @@ export async function changeRun(tx: OrgTx, { audioId, runId }: Run, change: RunC
     .where('runId', '=', runId)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** The period whose quota the audio is counted in; null: none. */
+export async function countedInOf(tx: OrgTx, { audioId, runId }: Run): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('audio')
+    .select('countedIn')
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', audioId)
+    .where('runId', '=', runId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.countedIn ?? null
 }
 
 /** As `changeRun`, holding the row for what else the transaction writes. */

@@ -117,6 +117,15 @@ export async function insertAudio(tx: OrgTx, audio: NewAudioRow): Promise<boolea
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+export async function setCountedIn(tx: OrgTx, id: string, periodStart: Date): Promise<void> {
+  await tx
+    .updateTable('audio')
+    .set({ countedIn: periodStart })
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function audioSize(tx: OrgTx, id: string): Promise<number | undefined> {
   const row = await tx
     .selectFrom('audio')

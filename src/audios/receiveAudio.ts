@@ -1,11 +1,10 @@
-import { reserveAnalysis } from '../billing/analysesQuota.js'
 import type { PlanTable } from '../billing/plans.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
 import { projectExists } from '../projects/projectExists.js'
+import { countAnalysisOf } from './countAnalysisOf.js'
 import { audioUpdated } from './presentAudio.js'
 import { insertAudio, type NewAudioRow } from './queries.js'
-import { quotaProblem } from './quotaProblem.js'
 import { requestAnalysis } from './requestAnalysis.js'
 
 export type Receipt = { kind: 'received' } | { kind: 'received before' } | { kind: 'no project' }
@@ -19,8 +18,7 @@ export async function receiveAudio(
 ): Promise<Receipt> {
   if (!(await projectExists(tx, audio.projectId))) return { kind: 'no project' }
   if (!(await insertAudio(tx, audio))) return { kind: 'received before' }
-  const reservation = await reserveAnalysis(tx, plans, now)
-  if (reservation.kind === 'exhausted') throw quotaProblem(reservation)
+  await countAnalysisOf(tx, audio.id, plans, now)
   await requestAnalysis(tx, audio.id)
   await tellOrganisation(tx, audioUpdated({ id: audio.id, projectId: audio.projectId, status: 'PENDING' }))
   return { kind: 'received' }

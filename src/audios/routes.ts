@@ -6,6 +6,7 @@ import type { App } from '../platform/http/createApp.js'
 import { notFound, Problem } from '../platform/http/problem.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
 import { projectExists } from '../projects/projectExists.js'
+import { countAnalysisOf } from './countAnalysisOf.js'
 import { deleteRecordings } from './deleteRecordings.js'
 import { audioUpdated, presentAudio } from './presentAudio.js'
 import { audioById, audioPage, countAudios, deleteAudio, resetFailed } from './queries.js'
@@ -39,6 +40,7 @@ export function audioRoutes(app: App, route: AppRouter, deps: UploadDeps): void 
       const row = await audioById(tx, id)
       if (!row) throw notFound()
       if (!reset) throw new Problem('conflict', 'Only a recording that failed can be tried again.')
+      await countAnalysisOf(tx, id, deps.plans, deps.clock())
       await requestAnalysis(tx, id)
       await tellOrganisation(tx, audioUpdated({ id, projectId: reset.projectId, status: 'PENDING' }))
       return presentAudio(row)

@@ -8,14 +8,14 @@ interface Exhausted {
   resetsAt: Date
 }
 
-export type AnalysisReservation = { kind: 'reserved' } | Exhausted
+export type AnalysisReservation = { kind: 'reserved'; periodStart: Date } | Exhausted
 export type AnalysesLeft = { kind: 'left' } | Exhausted
 
 /** Counts one analysis in the caller's transaction: taken if, and only if, what it is for is stored. */
 export async function reserveAnalysis(tx: OrgTx, plans: PlanTable, now: Date): Promise<AnalysisReservation> {
   const { plan, periodStart, periodEnd } = await standingAt(tx, now)
   const limit = plans[plan].analysesPerMonth
-  if (await countAnalysis(tx, periodStart, limit)) return { kind: 'reserved' }
+  if (await countAnalysis(tx, periodStart, limit)) return { kind: 'reserved', periodStart }
   return { kind: 'exhausted', limit: limit ?? 0, resetsAt: periodEnd }
 }
 

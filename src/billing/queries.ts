@@ -35,6 +35,16 @@ export async function countAnalysis(tx: OrgTx, periodStart: Date, limit: number 
   return rows.length === 1
 }
 
+/** Takes one out of the period that it was counted in, whichever that is by now. */
+export async function uncountAnalysis(tx: OrgTx, periodStart: Date): Promise<void> {
+  await tx
+    .updateTable('usage')
+    .set(({ eb }) => ({ analyses: eb('analyses', '-', 1) }))
+    .where('orgId', '=', tx.orgId)
+    .where('periodStart', '=', periodStart)
+    .execute()
+}
+
 export async function countMembers(tx: OrgTx): Promise<number> {
   const { members } = await tx
     .selectFrom('member')

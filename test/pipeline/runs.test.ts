@@ -16,6 +16,8 @@ import { addProject, engineAnalysis } from '../support/analysedCall.js'
 import { ask } from '../support/ask.js'
 import { type SignedUp, startTestServer, type TestServer } from '../support/server.js'
 
+const MOST_ANALYSES = 5000 // of the plan BUSINESS
+
 let server: TestServer
 let owner: SignedUp
 let admin: pg.Client
@@ -85,6 +87,9 @@ function run({ signal = new AbortController().signal, analyze }: Script): Promis
   }
   return analyseAudio(deps, { orgId: owner.orgId, audioId }, { signal, log })
 }
+
+const analysesUsed = async (): Promise<number> =>
+  (await ask(server, owner, 'GET', '/app/api/me')).body.usage.analyses.used
 
 const shown = async () => (await ask(server, owner, 'GET', `/app/api/audios/${audioId}`)).body
 
@@ -256,6 +261,28 @@ test('a recording that is no longer in the storage fails with that reason', asyn
     status: 'FAILED',
     errorMessage: expect.stringContaining('Upload it again'),
   })
+})
+
+test('what fails costs no analysis, and a retry counts it once again', async () => {
+  const before = await analysesUsed()
+  const refusal = { kind: 'refused', reason: 'SILENT', message: 'Nobody speaks.' } as const
+  await run({ analyze: async () => refusal })
+  expect(await analysesUsed()).toBe(before - 1)
+  expect(await ask(server, owner, 'POST', `/app/api/audios/${audioId}/retry`)).toMatchObject({ status: 200 })
+  expect(await analysesUsed()).toBe(before)
+  await run({ analyze: async () => analysed })
+  expect(await analysesUsed()).toBe(before)
+})
+
+test('a retry beyond the plan is refused, and the recording stays as it failed', async () => {
+  const refusal = { kind: 'refused', reason: 'SILENT', message: 'Nobody speaks.' } as const
+  await run({ analyze: async () => refusal })
+  const used = await analysesUsed()
+  await admin.query('update usage set analyses = $2 where org_id = $1', [owner.orgId, MOST_ANALYSES])
+  const retried = await ask(server, owner, 'POST', `/app/api/audios/${audioId}/retry`)
+  await admin.query('update usage set analyses = $2 where org_id = $1', [owner.orgId, used])
+  expect(retried).toMatchObject({ status: 403, body: { error: { code: 'quota_exceeded' } } })
+  expect(await shown()).toMatchObject({ status: 'FAILED', errorMessage: 'Nobody speaks.' })
 })
 
 test('only what failed can be retried', async () => {

@@ -128,6 +128,7 @@ export interface Audio {
   analysisId: string | null;
   attempts: Generated<number>;
   channels: number | null;
+  countedIn: Timestamp | null;
   createdAt: Generated<Timestamp>;
   durationSeconds: number | null;
   errorMessage: string | null;
