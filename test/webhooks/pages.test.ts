@@ -70,7 +70,7 @@ test('an owner adds an endpoint, tests it, reads every attempt, rotates its secr
   await page.getByText('answered 500').first().waitFor()
   await page.getByRole('link', { name: 'See the delivery' }).click()
   await heading('webhook.ping').waitFor()
-  await page.getByText('said the server').waitFor()
+  await page.getByRole('main').getByText('said the server').waitFor()
   await expectNoSeriousViolations(page)
   const bodyShown = await page.getByRole('region', { name: 'Body' }).textContent()
   expect(bodyShown).toBe(receiver.received[0]?.body)
