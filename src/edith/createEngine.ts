@@ -3,7 +3,7 @@ import type { Engine, EngineSettings } from './engine.js'
 import { openScratch, removeStaleScratch } from './scratch.js'
 import { startListener } from './speech/startListener.js'
 
-/** Nothing is loaded until the first recording asks for it; it is then kept until `close`. */
+/** Nothing is loaded until the first recording asks for it. */
 export function createEngine(settings: EngineSettings): Engine {
   const listener = startListener(settings.recogniserThreads)
   const closing = new AbortController()

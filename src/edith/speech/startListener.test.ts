@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { joined, silentSamples, speechSamples } from '../../../test/support/speechSamples.js'
 import { builtinEnglish, voiceActivityModel } from './builtinEnglish.js'
@@ -48,6 +49,18 @@ test('a listening process that is killed fails its recordings, and the next find
   await expect(running).rejects.toThrow(/the listening process ended: SIGKILL/)
   expect(await listener.listen(job, () => {})).not.toHaveLength(0)
   expect(listener.pid()).not.toBe(killed)
+})
+
+test('a listening process rests when nothing is to be heard, and another takes over', {
+  timeout: LIMIT_MS,
+}, async () => {
+  const idle = startListener(1, 50)
+  await idle.listen(job, () => {})
+  const first = idle.pid()
+  while (idle.pid() !== undefined) await setTimeout(20)
+  expect(await idle.listen(job, () => {})).not.toHaveLength(0)
+  expect(idle.pid()).not.toBe(first)
+  await idle.close()
 })
 
 test('what one recording makes fail fails that one only', { timeout: LIMIT_MS }, async () => {

@@ -6,6 +6,8 @@ import type { Utterance } from './spokenAudio.js'
 const CHILD = new URL('./listenerChild.js', import.meta.url)
 const HEAP_MB = 256
 const STDERR_KEPT = 2000
+/** Loaded models hold some 450 MB, which judging a long call needs meanwhile, and take a second to load again. */
+const REST_AFTER_MS = 10_000
 
 export interface Listener {
   listen(job: ListenJob, onHeard: (fraction: number) => void, signal?: AbortSignal): Promise<Utterance[]>
@@ -21,12 +23,14 @@ interface Waiting {
 
 /**
  * One child process holds the models for all recordings: native code that fails cannot take the server with it, and
- * its memory is one model's however many recordings are heard. It starts with the first recording.
+ * its memory is one model's however many recordings are heard. It starts with a recording, and ends when for a while
+ * there is none.
  */
-export function startListener(threads: number): Listener {
+export function startListener(threads: number, restAfterMs = REST_AFTER_MS): Listener {
   const waiting = new Map<number, Waiting>()
   let child: ChildProcess | undefined
   let lastId = 0
+  let rest: NodeJS.Timeout | undefined
 
   function running(): ChildProcess {
     if (child) return child
@@ -45,12 +49,14 @@ export function startListener(threads: number): Listener {
       const job = waiting.get(message.id)
       if (!job) return
       if (message.kind === 'progress') return job.onHeard(message.fraction)
-      waiting.delete(message.id)
+      forget(message.id)
       if (message.kind === 'heard') job.resolve(message.utterances)
       else job.reject(new Error(`listening failed: ${message.message}`))
     })
     const end = (why: string) => {
-      if (child === started) child = undefined
+      // Sent to rest: what waits now waits for another one.
+      if (child !== started) return
+      child = undefined
       const jobs = [...waiting.values()]
       waiting.clear()
       for (const job of jobs) job.reject(new Error(`the listening process ended: ${why} ${complaint}`.trim()))
@@ -61,16 +67,28 @@ export function startListener(threads: number): Listener {
     return started
   }
 
+  function forget(id: number): void {
+    waiting.delete(id)
+    if (waiting.size > 0) return
+    clearTimeout(rest)
+    rest = setTimeout(() => {
+      child?.kill('SIGKILL')
+      child = undefined
+    }, restAfterMs)
+    rest.unref()
+  }
+
   return {
     pid: () => child?.pid,
     listen(job, onHeard, signal) {
       signal?.throwIfAborted()
       const id = ++lastId
+      clearTimeout(rest)
       const current = running()
       const send = (message: ToListener) => current.connected && current.send(message, () => {})
       return new Promise((resolve, reject) => {
         const abort = () => {
-          waiting.delete(id)
+          forget(id)
           send({ kind: 'cancel', id })
           reject(signal?.reason)
         }
@@ -91,6 +109,7 @@ export function startListener(threads: number): Listener {
       })
     },
     async close() {
+      clearTimeout(rest)
       const current = child
       if (!current) return
       const closed = new Promise((resolve) => current.once('close', resolve))
