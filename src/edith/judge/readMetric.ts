@@ -45,12 +45,12 @@ const lookUp: Record<MetricName, LookUp> = {
     longestSilenceSeconds,
   ],
   AGENT_INTERRUPTIONS: ({ interruptions }) => [
-    'The agent’s interruptions: their number',
+    'The number of interruptions by the agent',
     '',
     interruptions.agent,
   ],
   CUSTOMER_INTERRUPTIONS: ({ interruptions }) => [
-    'The customer’s interruptions: their number',
+    'The number of interruptions by the customer',
     '',
     interruptions.customer,
   ],
