@@ -1,39 +1,22 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectNoSeriousViolations } from '../support/axe.js'
-import { launchBrowser } from '../support/browser.js'
-import { type Product, startProduct } from '../support/product.js'
+import { CLOSING_MS, OPENING_MS, type OpenProduct, openProduct, signUpAs } from '../support/openProduct.js'
 
-const PATIENCE_MS = 60_000
 /** More than a page of them, so that the oldest is no longer on the first. */
 const PROJECTS = 26
 
-let dir: string
-let product: Product
-let browser: Browser
+let product: OpenProduct
 let page: Page
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'ccr-alert-pages-'))
-  // As root PostgreSQL runs as somebody else, who must get in.
-  await chmod(dir, 0o755)
-  product = await startProduct(join(dir, 'data'))
-  browser = await launchBrowser()
-  page = await browser.newPage({ locale: 'en-GB', baseURL: product.address })
-  page.setDefaultTimeout(PATIENCE_MS)
-}, 600_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  await rm(dir, { recursive: true, force: true })
-}, 120_000)
+  product = await openProduct()
+  page = product.page
+}, OPENING_MS)
+afterAll(() => product?.close(), CLOSING_MS)
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
-const heading = (name: string | RegExp) => page.getByRole('heading', { name })
 const choose = (label: string, option: string) =>
   page.getByLabel(label, { exact: true }).selectOption({ label: option })
 
@@ -41,12 +24,7 @@ test('a rule is made, previewed and saved; the next call raises an alert that le
   timeout: 600_000,
 }, async () => {
   await page.goto('/sign-up')
-  await page.getByLabel('Your name').fill('Alma Alerted')
-  await page.getByLabel('E-mail').fill('alma@example.test')
-  await page.getByLabel('Password').fill('correct horse battery')
-  await page.getByLabel('Organisation').fill('Alerted')
-  await button('Create account').click()
-  await heading('Projects').waitFor()
+  await signUpAs(page, 'Alma Alerted', 'Alerted')
   const projectId = await createProjects()
   await analyse(projectId, 'monday.flac')
 

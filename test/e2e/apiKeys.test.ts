@@ -1,34 +1,16 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectNoSeriousViolations } from '../support/axe.js'
-import { launchBrowser } from '../support/browser.js'
-import { type Product, startProduct } from '../support/product.js'
+import { CLOSING_MS, OPENING_MS, type OpenProduct, openProduct, signUpAs } from '../support/openProduct.js'
 
-const PATIENCE_MS = 120_000
-
-let dir: string
-let product: Product
-let browser: Browser
+let product: OpenProduct
 let page: Page
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'ccr-e2e-keys-'))
-  // As root PostgreSQL runs as somebody else, who must get in.
-  await chmod(dir, 0o755)
-  product = await startProduct(join(dir, 'data'), { DEFAULT_PLAN: 'PRO' })
-  browser = await launchBrowser()
-  page = await browser.newPage({ locale: 'en-GB', baseURL: product.address })
-  page.setDefaultTimeout(PATIENCE_MS)
-}, 600_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  await rm(dir, { recursive: true, force: true })
-}, 120_000)
+  product = await openProduct({ DEFAULT_PLAN: 'PRO' })
+  page = product.page
+}, OPENING_MS)
+afterAll(() => product?.close(), CLOSING_MS)
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const dialog = () => page.getByRole('dialog')
@@ -44,11 +26,7 @@ test('a key is made on the page, works as its curl line says, and fails once rev
   timeout: 600_000,
 }, async () => {
   await page.goto('/sign-up')
-  await page.getByLabel('Your name').fill('Kay Keys')
-  await page.getByLabel('E-mail').fill('kay@example.test')
-  await page.getByLabel('Password').fill('correct horse battery')
-  await page.getByLabel('Organisation').fill('Key Works')
-  await button('Create account').click()
+  await signUpAs(page, 'Kay Keys', 'Key Works')
   await page.getByRole('link', { name: 'API keys' }).first().click()
   await page.getByText('No keys yet').waitFor()
   await expectNoSeriousViolations(page)

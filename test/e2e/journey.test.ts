@@ -1,34 +1,25 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectNoSeriousViolations } from '../support/axe.js'
-import { launchBrowser } from '../support/browser.js'
-import { type Product, startProduct } from '../support/product.js'
+import {
+  CLOSING_MS,
+  OPENING_MS,
+  type OpenProduct,
+  openProduct,
+  PATIENCE_MS,
+  signUpAs,
+} from '../support/openProduct.js'
 
-const PATIENCE_MS = 120_000
-
-let dir: string
-let product: Product
-let browser: Browser
+let product: OpenProduct
 let page: Page
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'ccr-e2e-'))
-  // As root PostgreSQL runs as somebody else, who must get in.
-  await chmod(dir, 0o755)
-  product = await startProduct(join(dir, 'data'))
-  browser = await launchBrowser()
-  page = await browser.newPage({ locale: 'en-GB', baseURL: product.address })
-  page.setDefaultTimeout(PATIENCE_MS)
-}, 600_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  await rm(dir, { recursive: true, force: true })
-}, 120_000)
+  product = await openProduct()
+  page = product.page
+}, OPENING_MS)
+afterAll(() => product?.close(), CLOSING_MS)
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const heading = (name: string | RegExp) => page.getByRole('heading', { name })
@@ -37,13 +28,7 @@ const row = (name: string) => page.getByRole('row').filter({ hasText: name })
 test('from signing up to hearing the second that justifies a verdict', { timeout: 600_000 }, async () => {
   await page.goto('/sign-up')
   await expectNoSeriousViolations(page)
-  await page.getByLabel('Your name').fill('Olga Owner')
-  await page.getByLabel('E-mail').fill('olga@example.test')
-  await page.getByLabel('Password').fill('correct horse battery')
-  await page.getByLabel('Organisation').fill('Acme Support')
-  await button('Create account').click()
-
-  await heading('Projects').waitFor()
+  await signUpAs(page, 'Olga Owner', 'Acme Support')
   await expectNoSeriousViolations(page)
   await button('New project').first().click()
   await page.getByLabel('Name').fill('Support line')
@@ -175,7 +160,7 @@ test('what a page logs as an error is a fault', { timeout: 300_000 }, async () =
 })
 
 async function notAudio(): Promise<string> {
-  const path = join(dir, 'notes.mp3')
+  const path = join(product.dir, 'notes.mp3')
   await writeFile(path, 'Call the customer back on Monday.\n'.repeat(100))
   return path
 }

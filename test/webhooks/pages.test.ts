@@ -1,35 +1,17 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectNoSeriousViolations } from '../support/axe.js'
-import { launchBrowser } from '../support/browser.js'
-import { type Product, startProduct } from '../support/product.js'
+import { CLOSING_MS, OPENING_MS, type OpenProduct, openProduct, signUpAs } from '../support/openProduct.js'
 import { createReceiver } from './support.js'
 
-const PATIENCE_MS = 120_000
-
-let dir: string
-let product: Product
-let browser: Browser
+let product: OpenProduct
 let page: Page
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'ccr-webhook-pages-'))
-  // As root PostgreSQL runs as somebody else, who must get in.
-  await chmod(dir, 0o755)
-  product = await startProduct(join(dir, 'data'), { WEBHOOK_ALLOW_PRIVATE: 'true', DEFAULT_PLAN: 'BUSINESS' })
-  browser = await launchBrowser()
-  page = await browser.newPage({ locale: 'en-GB', baseURL: product.address })
-  page.setDefaultTimeout(PATIENCE_MS)
-}, 600_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  await rm(dir, { recursive: true, force: true })
-}, 120_000)
+  product = await openProduct({ WEBHOOK_ALLOW_PRIVATE: 'true', DEFAULT_PLAN: 'BUSINESS' })
+  page = product.page
+}, OPENING_MS)
+afterAll(() => product?.close(), CLOSING_MS)
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const heading = (name: string | RegExp) => page.getByRole('heading', { name })
@@ -42,12 +24,7 @@ test('an owner adds an endpoint, tests it, reads every attempt, rotates its secr
     response.writeHead(status).end(`said the server ${'at length '.repeat(500)}`),
   )
   await page.goto('/sign-up')
-  await page.getByLabel('Your name').fill('Wendy Owner')
-  await page.getByLabel('E-mail').fill('wendy@example.test')
-  await page.getByLabel('Password').fill('correct horse battery')
-  await page.getByLabel('Organisation').fill('Hooked')
-  await button('Create account').click()
-  await heading('Projects').waitFor()
+  await signUpAs(page, 'Wendy Owner', 'Hooked')
 
   await page.getByRole('link', { name: 'Webhooks' }).click()
   await heading('What is sent').waitFor()

@@ -26,6 +26,7 @@ export function CreateKeyDialog({ isOpen, onClose }: Props) {
       title={created ? t('created') : t('create')}
       description={created ? t('once') : undefined}
       width={created ? 'wide' : 'narrow'}
+      isSticky={created !== null}
     >
       {created ? <NewKey apiKey={created.key} onDone={close} /> : <CreateKeyForm onCreated={setCreated} />}
     </Dialog>
