@@ -76,7 +76,8 @@ test('a language without a model fails with the command that helps, and a retry 
   const before = await used()
   expect((await ask(centre.server, owner, 'POST', `/app/api/audios/${id}/retry`)).status).toBe(200)
   expect(await settled(centre, owner, id)).toMatchObject({ status: 'DONE', errorMessage: null })
-  expect(await used()).toBe(before)
+  // The failure had given its place back; the analysis takes it.
+  expect(await used()).toBe(before + 1)
 })
 
 test('a format that browsers do not play is played as one that they do', { timeout: 240_000 }, async () => {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ServerEvent } from '../../src/contract/app/serverEvents.js'
 import { applyAudioUpdate } from '../features/audios/applyAudioUpdate.js'
+import { askAgain } from './askAgain.js'
 
 /** Which cached answers an event makes untrue. */
 export function reactToEvent(queryClient: QueryClient, event: ServerEvent): void {
@@ -9,13 +10,13 @@ export function reactToEvent(queryClient: QueryClient, event: ServerEvent): void
       applyAudioUpdate(queryClient, event)
       break
     case 'audio.deleted':
-      invalidate(queryClient, ['audios', event.projectId], ['projects'])
+      void askAgain(queryClient, ['audios', event.projectId], ['projects'])
       break
     case 'alert.created':
-      invalidate(queryClient, ['alerts'])
+      void askAgain(queryClient, ['alerts'])
       break
     case 'delivery.updated':
-      invalidate(
+      void askAgain(
         queryClient,
         ['deliveries', event.endpointId],
         ['webhooks', 'one', event.endpointId],
@@ -23,11 +24,7 @@ export function reactToEvent(queryClient: QueryClient, event: ServerEvent): void
       )
       break
     case 'endpoint.disabled':
-      invalidate(queryClient, ['webhooks', 'one', event.id], ['webhooks', 'list'])
+      void askAgain(queryClient, ['webhooks', 'one', event.id], ['webhooks', 'list'])
       break
   }
-}
-
-function invalidate(queryClient: QueryClient, ...keys: string[][]): void {
-  for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey })
 }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { AppAudio } from '../../../src/contract/app/audios.js'
 import type { Pagination } from '../../../src/contract/app/fields.js'
 import type { AudioUpdated } from '../../../src/contract/app/serverEvents.js'
+import { askAgain } from '../../api/askAgain.js'
 
 interface AudioPage {
   data: AppAudio[]
@@ -19,9 +20,7 @@ export function applyAudioUpdate(queryClient: QueryClient, update: AudioUpdated)
   )
   queryClient.setQueryData<AppAudio>(['audio', update.id], (audio) => audio && withUpdate(audio, update))
   if (before === update.status || (before === undefined && update.status === 'PROCESSING')) return
-  for (const queryKey of [['audios', update.projectId], ['audio', update.id], ['projects'], ['me']]) {
-    void queryClient.invalidateQueries({ queryKey })
-  }
+  void askAgain(queryClient, ['audios', update.projectId], ['audio', update.id], ['projects'], ['me'])
 }
 
 function withUpdate(audio: AppAudio, update: AudioUpdated): AppAudio {
