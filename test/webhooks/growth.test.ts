@@ -1,8 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { DeliveryQuery } from '../../src/contract/webhooks.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import { deliveryPage } from '../../src/webhooks/deliveryQueries.js'
-import { claimDeliveries, pruneDeliveries, queueDepth } from '../../src/webhooks/queue.js'
+import {
+  type ClaimedDelivery,
+  claimDeliveries,
+  pruneDeliveries,
+  queueDepth,
+  recordAttempts,
+  releaseDeliveries,
+} from '../../src/webhooks/queue.js'
 import { completed, createEndpoint, createOrganisation, createWorld, record } from './support.js'
 
 const MANY = 100_000
@@ -30,24 +37,29 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => world?.close())
 
+afterEach(() => world.admin.query("delete from webhook_delivery where id not like 'pending%'"))
+
+const BELIEVED_EMPTY =
+  "update pg_class set reltuples = 0, relpages = 1 where relname like 'webhook_delivery%'"
+
 it.each([
-  ['as they were written, without statistics', ''],
-  ['and with statistics', 'analyze'],
-])('100,000 pending deliveries, %s, are not read to find the three that are due', async (_what, before) => {
-  if (before) await world.admin.query(`${before} webhook_delivery`)
+  ['as they were written, without statistics', 'select 1'],
+  ['vacuumed, without statistics', 'vacuum webhook_delivery'],
+  ['in a table that was empty when last looked at', BELIEVED_EMPTY],
+  ['and with statistics', 'analyze webhook_delivery'],
+])('of 100,000 pending deliveries, %s, only the three that are due are read', async (_what, before) => {
+  await world.admin.query(before)
   for (let n = 0; n < 3; n++) await record(world, orgId, completed())
   // More than five times: from then on PostgreSQL may take a plan that knows no parameters.
   for (let n = 0; n < 7; n++) {
-    let claimed: unknown[] = []
-    const read = await tuplesRead(async () => {
-      claimed = await claim(new Date())
-    })
+    const claimed = await readingLittle(() => claim(new Date()))
     expect(claimed).toHaveLength(3)
-    expect(read).toBeGreaterThanOrEqual(3)
-    expect(read).toBeLessThan(200)
-    await world.admin.query("update webhook_delivery set leased_until = null where leased_by = 'test'")
+    await readingLittle(() => tryAgainNow(claimed))
   }
-  await world.admin.query("delete from webhook_delivery where leased_by = 'test'")
+  const held = await claim(new Date())
+  expect(held).toHaveLength(3)
+  await readingLittle(() => releaseDeliveries(world.database.anonymous, 'test', held))
+  expect(await claim(new Date())).toHaveLength(3)
 })
 
 it.each([
@@ -95,13 +107,42 @@ function claim(at: Date) {
     worker: 'test',
     wanted: 500,
     windowSize: 32,
-    failingWindowSize: 2,
+    failingWindowSize: 32,
     leaseMs: 60_000,
     at,
   })
 }
 
-/** How many rows of the table were read, by whatever plan. */
+function tryAgainNow(claimed: readonly ClaimedDelivery[]) {
+  const at = new Date()
+  const failed = {
+    startedAt: at,
+    outcome: 'FAILED' as const,
+    statusCode: null,
+    reason: 'timeout',
+    message: null,
+    latencyMs: 1,
+    address: null,
+    url: '',
+    requestHeaders: {},
+    answer: null,
+    nextAttemptAt: at,
+  }
+  const attempts = claimed.map(({ orgId, id }) => ({ ...failed, orgId, id }))
+  return recordAttempts(world.database.anonymous, { worker: 'test', attempts, failingLimitMs: 60_000, at })
+}
+
+async function readingLittle<T>(work: () => Promise<T>): Promise<T> {
+  let result: T | undefined
+  const read = await tuplesRead(async () => {
+    result = await work()
+  })
+  expect(read).toBeGreaterThanOrEqual(3)
+  expect(read).toBeLessThan(200)
+  return result as T
+}
+
+/** How many rows of the table were read, by whatever plan; those reached by their place are not counted. */
 async function tuplesRead(work: () => Promise<unknown>): Promise<number> {
   const before = await tuples()
   await work()
