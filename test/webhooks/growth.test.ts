@@ -150,11 +150,12 @@ async function tuplesRead(work: () => Promise<unknown>): Promise<number> {
 }
 
 async function tuples(): Promise<number> {
-  // Sessions tell what they have read when they end or are asked to; ours in the pool are asked.
+  // Sessions tell what they have read when they end or are asked to: those in the pool, and our own between two reads.
   const { pool } = world.database
   const clients = await Promise.all(Array.from({ length: 5 }, () => pool.connect()))
   for (const client of clients) await client.query('select pg_stat_force_next_flush()')
   for (const client of clients) client.release()
+  await world.admin.query('select pg_stat_force_next_flush()')
   await world.admin.query('select pg_stat_clear_snapshot()')
   const { rows } = await world.admin.query(
     "select (seq_tup_read + idx_tup_fetch)::int as tuples from pg_stat_user_tables where relname = 'webhook_delivery'",
