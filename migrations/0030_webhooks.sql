@@ -137,7 +137,8 @@ create function claim_webhook_deliveries(
       select d.ctid as place
       from free
       join public.webhook_delivery d on d.ctid = free.place
-      where d.leased_until is null or d.leased_until <= at
+      -- Says it again, of the row as it is now: another worker may have been quicker.
+      where d.status = 'PENDING' and (d.leased_until is null or d.leased_until <= at)
       for update of d skip locked
     ),
     claimed as (
