@@ -28,9 +28,12 @@ export async function takeTurn(tx: OrgTx, ruleId: string, at: Date): Promise<boo
     .set({ lastAlertAt: sql<Date>`greatest(last_alert_at, ${at}::timestamptz)` })
     .where('orgId', '=', tx.orgId)
     .where('id', '=', ruleId)
-    .where(
-      sql<boolean>`cool_down_minutes = 0 or last_alert_at is null
-        or last_alert_at + make_interval(mins => cool_down_minutes) <= ${at}::timestamptz`,
+    .where((rule) =>
+      rule.or([
+        rule('coolDownMinutes', '=', 0),
+        rule('lastAlertAt', 'is', null),
+        sql<boolean>`last_alert_at + make_interval(mins => cool_down_minutes) <= ${at}::timestamptz`,
+      ]),
     )
     .executeTakeFirst()
   return numUpdatedRows > 0n

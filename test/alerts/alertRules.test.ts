@@ -148,6 +148,23 @@ test('while a rule cools down it raises no other alert', async () => {
   expect((await alerts()).pagination.total).toBe(2)
 })
 
+test('each rule cools down by itself', async () => {
+  const [cool, otherCool, eager] = [
+    await makeRule({ name: 'Cool', coolDownMinutes: 60 }),
+    await makeRule({ name: 'Other cool', coolDownMinutes: 60 }),
+    await makeRule({ name: 'Eager' }),
+  ]
+  const off = await makeRule({ name: 'Off', isEnabled: false })
+  await store({ overallScore: 1 })
+  await store({ overallScore: 2 })
+  const { body: rules } = await ask(server, owner, 'GET', '/app/api/alert-rules')
+  const raised = Object.fromEntries(
+    rules.map(({ id, alerts }: { id: string; alerts: number }) => [id, alerts]),
+  )
+  expect(raised).toEqual({ [cool]: 1, [otherCool]: 1, [eager]: 2, [off]: 0 })
+  expect(rules.find(({ id }: { id: string }) => id === off).lastAlertAt).toBeNull()
+})
+
 test('two analyses at the same moment cannot both get past a cool-down', async () => {
   await makeRule({ coolDownMinutes: 60 })
   await Promise.all([store({ overallScore: 1 }), store({ overallScore: 2 })])
