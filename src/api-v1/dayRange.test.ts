@@ -28,6 +28,20 @@ test('parts of days are edges, exact to the millisecond', () => {
   })
 })
 
+test('the ends of the calendar have no whole day beyond them', () => {
+  const last = at('9999-12-31T12:00:00.000Z')
+  expect(dayRange(last, undefined)).toEqual({
+    days: undefined,
+    edges: [{ from: last, to: at('9999-12-31T23:59:59.999Z') }],
+  })
+  const first = at('0001-01-01T10:00:00.000Z')
+  expect(dayRange(undefined, first)).toEqual({
+    days: undefined,
+    edges: [{ from: at('0001-01-01T00:00:00.000Z'), to: first }],
+  })
+  expect(dayRange(undefined, at('9999-12-31T23:59:59.999Z')).days?.last).toBe('9999-12-31')
+})
+
 test('every millisecond of the range is in exactly one part, and none outside it in any', () => {
   const moment = fc.integer({ min: 0, max: 5 * 86_400_000 }).map((ms) => Date.UTC(2026, 4, 10) + ms)
   const edge = fc.constantFrom(-1, 0, 1)

@@ -1,4 +1,7 @@
 const DAY_MS = 86_400_000
+// As far as a year has four digits; `from` and `to` do not reach beyond.
+const FIRST_DAY = Date.parse('0001-01-01T00:00:00.000Z') / DAY_MS
+const LAST_DAY = Date.parse('9999-12-31T00:00:00.000Z') / DAY_MS
 
 export interface Stretch {
   /** Both inclusive, to the millisecond. */
@@ -24,13 +27,13 @@ export function dayRange(from: Date | undefined, to: Date | undefined): DayRange
     edges.push({ from, to: new Date(firstWhole * DAY_MS - 1) })
   if (to && afterLastWhole !== undefined && afterLastWhole * DAY_MS <= to.getTime())
     edges.push({ from: new Date(afterLastWhole * DAY_MS), to })
-  return {
-    days: {
-      first: firstWhole === undefined ? '0001-01-01' : dayText(firstWhole),
-      last: afterLastWhole === undefined ? '9999-12-31' : dayText(afterLastWhole - 1),
-    },
-    edges,
-  }
+  return { days: daysBetween(firstWhole ?? FIRST_DAY, (afterLastWhole ?? LAST_DAY + 1) - 1), edges }
+}
+
+/** None when the range covers only a part of the calendar's first or last day. */
+function daysBetween(first: number, last: number): DayRange['days'] {
+  if (first > LAST_DAY || last < FIRST_DAY) return undefined
+  return { first: dayText(first), last: dayText(last) }
 }
 
 function dayText(day: number): string {
