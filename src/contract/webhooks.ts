@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './app/endpoint.js'
-import { Id, Timestamp } from './app/fields.js'
+import { GivenTime, Id, Timestamp } from './app/fields.js'
 
 export const WebhookEvent = z.enum(['analysis.completed', 'analysis.failed', 'alert.created', 'webhook.ping'])
 export type WebhookEvent = z.infer<typeof WebhookEvent>
@@ -106,8 +106,8 @@ export type DeliveryDetail = z.infer<typeof DeliveryDetail>
 export const DeliveryQuery = z.object({
   status: DeliveryStatus.optional(),
   event: WebhookEvent.optional(),
-  from: Timestamp.optional(),
-  to: Timestamp.optional(),
+  from: GivenTime.optional(),
+  to: GivenTime.optional(),
   /** The id of the last delivery already shown: those before it follow. */
   after: Id.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -154,7 +154,7 @@ export const webhookEndpoints = {
   recover: endpoint({
     method: 'POST',
     path: `${ONE}/recover`,
-    body: z.object({ since: Timestamp }),
+    body: z.object({ since: GivenTime }),
     answer: z.object({ recovered: z.int() }),
   }),
 }

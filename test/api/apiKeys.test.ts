@@ -78,6 +78,7 @@ test.each([
   [{ name: 'two\nlines' }, 'name'],
   [{ name: 'Late', expiresAt: '2020-01-01T00:00:00.000Z' }, 'expiresAt'],
   [{ name: 'Odd', expiresAt: 'tomorrow' }, 'expiresAt'],
+  [{ name: 'Beyond', expiresAt: '9999-12-31T23:59:59-23:59' }, 'expiresAt'],
 ])('%j is refused at its field', async (payload, field) => {
   const { status, body } = await ask(owner.cookie, 'POST', URL_OF_ALL, payload)
   expect(status).toBe(400)

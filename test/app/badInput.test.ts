@@ -139,6 +139,7 @@ const ODD_QUERIES = [
   '9999-12-31',
   '9999-12-31T23:59:59.999Z',
   '0000-01-01T00:00:00Z',
+  '9999-12-31T23:59:59-23:59',
   '%ED%A0%80',
   "%25_\\'--",
   'x'.repeat(10_000),
@@ -183,6 +184,7 @@ describe.each(withBody)('the body of %s', (name, endpoint) => {
     ['an object', {}],
     ['an empty text', ''],
     ['a long text', 'x'.repeat(10_000)],
+    ['a time after the last year', '9999-12-31T23:59:59-23:59'],
   ])('is taken or refused with %s in each of its places', async (_, value) => {
     for (const { path, body } of replacedLeaves(validBodies[name], value)) {
       const { status, error } = await send(endpoint.method, url(), body)

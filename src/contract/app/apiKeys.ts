@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.js'
-import { Id, Timestamp } from './fields.js'
+import { GivenTime, Id, Timestamp } from './fields.js'
 
 export const ApiKey = z.object({
   id: Id,
@@ -24,7 +24,7 @@ export const NewApiKey = z.object({
     .min(1, 'needs a name')
     .max(80, 'takes at most 80 characters')
     .regex(/^\P{Cc}*$/u, 'takes one line of plain text'),
-  expiresAt: z.iso.datetime({ error: 'takes a date and time', offset: true }).nullable().default(null),
+  expiresAt: GivenTime.nullable().default(null),
 })
 export type NewApiKey = z.infer<typeof NewApiKey>
 

@@ -2,6 +2,10 @@ import { z } from 'zod'
 
 export const Id = z.string().regex(/^c[a-z0-9]{24}$/, 'is not an id')
 export const Timestamp = z.iso.datetime()
+/** A time that somebody gives; with its offset undone it still has a year that PostgreSQL and `Timestamp` know. */
+export const GivenTime = z.iso
+  .datetime({ error: 'takes a date and time such as "2026-05-10T14:30:00Z"', offset: true })
+  .refine((time) => /^(?!0000)\d{4}-/.test(iso(time)), 'takes a time between the years 1 and 9999')
 /** PostgreSQL knows no year 0. */
 export const Day = z.iso
   .date('takes a day such as "2026-05-10"')
@@ -22,4 +26,9 @@ export type Pagination = z.infer<typeof Pagination>
 
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ data: z.array(item), pagination: Pagination })
+}
+
+function iso(time: string): string {
+  const date = new Date(time)
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString()
 }
