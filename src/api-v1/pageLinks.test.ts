@@ -5,7 +5,7 @@ const PATH = '/api/v1/audios'
 
 const rels = (page: number, total: number) =>
   Object.fromEntries(
-    pageLinks(PATH, `${PATH}?status=DONE`, { page, limit: 10, total })
+    pageLinks(PATH, { status: 'DONE', from: undefined }, { page, limit: 10, total })
       .split(', ')
       .map((link) => {
         const [, target = '', rel = ''] = /^<(.*)>; rel="(.*)"$/.exec(link) ?? []
@@ -25,17 +25,19 @@ test.each([
 })
 
 test('filters stay, and nothing that was sent can end the link', () => {
-  const link = pageLinks(PATH, `${PATH}?status=DONE&x=%3E;"<&page=2`, { page: 2, limit: 10, total: 20 })
-  expect(link).toContain('status=DONE')
-  expect(link.match(/[<>]/g)).toHaveLength(6)
-})
-
-test('a question mark in a value does not cut off the filters behind it', () => {
-  const link = pageLinks(PATH, `${PATH}?x=why?&status=DONE`, { page: 1, limit: 10, total: 5 })
-  expect(link).toContain(`<${PATH}?x=why%3F&status=DONE&page=1&limit=10>; rel="first"`)
-})
-
-test('however the path was written, the link names the published one', () => {
-  for (const url of [`http://elsewhere.example${PATH}?limit=10`, `${PATH}#part?limit=10`, PATH])
-    expect(pageLinks(PATH, url, { page: 1, limit: 10, total: 5 })).toMatch(/^<\/api\/v1\/audios\?/)
+  const query = {
+    page: 2,
+    limit: 10,
+    from: '2026-05-10T00:00:00 02:00',
+    status: 'a>;"<&page=7',
+    to: undefined,
+  }
+  expect(pageLinks(PATH, query, { page: 2, limit: 10, total: 20 })).toBe(
+    ['first', 'prev', 'last']
+      .map(
+        (rel, i) =>
+          `<${PATH}?page=${[1, 1, 2][i]}&limit=10&from=2026-05-10T00%3A00%3A00+02%3A00&status=a%3E%3B%22%3C%26page%3D7>; rel="${rel}"`,
+      )
+      .join(', '),
+  )
 })

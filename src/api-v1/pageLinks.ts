@@ -1,14 +1,16 @@
 import type { Pagination } from '../contract/v1/page.js'
 
-/** RFC 8288, relative to the server: whatever name it was reached by stays right. */
-export function pageLinks(path: string, url: string, { page, limit, total }: Pagination): string {
-  const search = url.includes('?') ? url.slice(url.indexOf('?') + 1) : ''
+/**
+ * RFC 8288, relative to the server: whatever name it was reached by stays right. `query` is what the endpoint has read:
+ * what it ignores is not repeated, or long nonsense four times over would make a head that clients refuse.
+ */
+export function pageLinks(path: string, query: object, { page, limit, total }: Pagination): string {
   const last = Math.max(1, Math.ceil(total / limit))
   const linkTo = (number: number, rel: string) => {
-    const query = new URLSearchParams(search)
-    query.set('page', String(number))
-    query.set('limit', String(limit))
-    return `<${path}?${query}>; rel="${rel}"`
+    const parameters = new URLSearchParams()
+    for (const [name, value] of Object.entries({ ...query, page: number, limit }))
+      if (value !== undefined) parameters.set(name, String(value))
+    return `<${path}?${parameters}>; rel="${rel}"`
   }
   return [
     linkTo(1, 'first'),

@@ -48,7 +48,7 @@ export function serveEndpoint<const E extends V1Endpoint>(
         const query = queryOf(endpoint, request.query)
         const answer = await read({ orgId: standing.orgId, id: request.params.id ?? '', query })
         const page = pageOf(answer)
-        if (page) reply.header('link', pageLinks(endpoint.path, request.url, page))
+        if (page) reply.header('link', pageLinks(endpoint.path, query ?? {}, page))
         // Kept by the client alone, and asked for again each time: a key may be revoked by then.
         reply.headers({ 'cache-control': 'private, no-cache', vary: 'authorization, accept-encoding' })
         return await sendJson(request, reply, serialise(answer))

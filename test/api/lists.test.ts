@@ -41,11 +41,11 @@ test('lists are newest first, ties by id, in the published envelope', async () =
   expect(first.json().pagination).toEqual({ page: 1, limit: 4, total: 6 })
   const second = await get(`/api/v1/audios?projectId=${project}&limit=4&page=2`)
   expect(ids(second)).toEqual(expected.slice(4))
-  const path = `/api/v1/audios?projectId=${project}&limit=4`
+  const page = (number: number) => `/api/v1/audios?page=${number}&limit=4&projectId=${project}`
   expect(second.headers.link?.split(', ')).toEqual([
-    `<${path}&page=1>; rel="first"`,
-    `<${path}&page=1>; rel="prev"`,
-    `<${path}&page=2>; rel="last"`,
+    `<${page(1)}>; rel="first"`,
+    `<${page(1)}>; rel="prev"`,
+    `<${page(2)}>; rel="last"`,
   ])
 })
 
