@@ -23,11 +23,9 @@ export function refuseUnknownPaths(app: App): void {
   )
 }
 
-function refusalOf({ url, method }: { url: string; method: string }): Problem {
+function refusalOf({ url }: { url: string }): Problem {
   const [path = ''] = url.split('?', 1)
-  // An id too long for the router comes here with a method that is right.
-  const isRightMethod = method === 'GET' || method === 'HEAD'
-  if (isRightMethod || !KNOWN.some((known) => known.test(path))) return notFound()
+  if (!KNOWN.some((known) => known.test(path))) return notFound()
   return new Problem('method_not_allowed', 'This path takes GET and HEAD.', {
     headers: { allow: 'GET, HEAD' },
   })

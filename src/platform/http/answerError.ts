@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { invalid } from './invalid.js'
-import { notFound, Problem, type ProblemCode, STATUS_OF } from './problem.js'
+import { Problem, type ProblemCode, STATUS_OF } from './problem.js'
 
 /** The one place where an error becomes the published body `{ error: { code, message } }`. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -26,9 +26,7 @@ export function errorBody(problem: Problem): string {
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(fieldsOf(error.validation))
-  const { statusCode: status, code } = error as Partial<FastifyError>
-  // A path that cannot be decoded is nobody's.
-  if (code === 'FST_ERR_BAD_URL') return notFound()
+  const { statusCode: status } = error as Partial<FastifyError>
   if (status && status < 500) {
     const message = error instanceof Error ? error.message : 'The request cannot be read.'
     return new Problem(codeOf(status), message)

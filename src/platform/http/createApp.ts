@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { createId } from '../id.js'
 import { answerClientError } from './answerClientError.js'
 import { answerError } from './answerError.js'
+import { decodablePath } from './decodablePath.js'
 import { Problem } from './problem.js'
 
 export type App = FastifyInstance<
@@ -29,7 +30,9 @@ export function createApp(options: { log: Logger; trustProxy?: FastifyServerOpti
     return503OnClosing: false,
     // Node would refuse by itself, in words of its own.
     http: { requireHostHeader: false },
-    routerOptions: { maxParamLength: 2000 },
+    // Longer than any request line that Node reads: an id of any length is looked for, and not found.
+    routerOptions: { maxParamLength: 64 * 1024 },
+    rewriteUrl: ({ url = '/' }) => decodablePath(url),
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
   }).withTypeProvider<ZodTypeProvider>()
