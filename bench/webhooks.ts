@@ -4,6 +4,7 @@
 
 import { pino } from 'pino'
 import { Pool } from 'undici'
+import { DEFAULT_PLANS } from '../src/billing/plans.js'
 import { attemptHeaders } from '../src/webhooks/attemptHeaders.js'
 import { exchange } from '../src/webhooks/exchange.js'
 import { signingKeys } from '../src/webhooks/openedSecrets.js'
@@ -111,6 +112,7 @@ async function drained(): Promise<number> {
     databaseUrl: scratch.appUrl,
     secret: scratch.secret,
     settings: { allowPrivate: true, retryOffsetsSeconds: RETRY_OFFSETS_SECONDS },
+    plans: DEFAULT_PLANS,
     ca: sink.ca,
     log: pino({ level: 'error' }),
   })
@@ -160,6 +162,7 @@ async function pickMs(): Promise<number> {
     const startedAt = performance.now()
     const claimed = await claimDeliveries(scratch.database.anonymous, {
       worker: 'bench',
+      plans: ['BUSINESS'],
       wanted: 100,
       windowSize: 16,
       failingWindowSize: 2,

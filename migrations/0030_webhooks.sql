@@ -87,12 +87,12 @@ grant insert on webhook_attempt to ccr_definer;
 -- burst was read through by every claim. So rows are reached only by their place (ctid) or by a bitmap of what the
 -- primary key finds; both look up what was asked for and nothing else.
 
--- A worker serves every organisation. Of each endpoint only its first few due deliveries are looked at: those among
+-- A worker serves every organisation whose plan is one of `plans`: those that have webhooks. Of each endpoint only its first few due deliveries are looked at: those among
 -- them that are leased are under way, so the window also bounds what all workers together hold of an endpoint. One that
 -- fails at present gets a small window. Endpoints take turns, so that none waits for another's queue. Each step of
 -- `waiting` is one probe of the index: what is pending but not due costs nothing.
 create function claim_webhook_deliveries(
-    worker text, wanted integer, window_size integer, failing_window_size integer, lease interval, at timestamptz)
+    worker text, plans text[], wanted integer, window_size integer, failing_window_size integer, lease interval, at timestamptz)
   returns table (
     org_id text, id text, endpoint_id text, event text, body text, scheduled_from timestamptz, attempts_made integer,
     url text, secret bytea, new_secret bytea, secret_staged_at timestamptz, secret_activated_at timestamptz)
@@ -122,6 +122,7 @@ create function claim_webhook_deliveries(
       select first_due.place
       from waiting w
       join public.webhook_endpoint e on e.org_id = w.org_id and e.id = w.endpoint_id and e.status = 'ACTIVE'
+      join public.subscription s on s.org_id = w.org_id and s.plan = any (plans)
       cross join lateral (
         select d.ctid as place, d.leased_until, d.next_attempt_at, row_number() over (order by d.next_attempt_at) as turn
         from public.webhook_delivery d
@@ -230,14 +231,16 @@ create function release_webhook_deliveries(worker text, org_ids text[], ids text
     where d.org_id = held.org_id and d.id = held.id and d.leased_by = worker
   $$;
 
--- For the metrics: how much waits at active endpoints, and since when the oldest that is due does.
-create function webhook_queue_depth(at timestamptz)
+-- For the metrics: how much waits to be sent, and since when the oldest that is due does. Not what is held: at an
+-- endpoint that is paused, or on a plan without webhooks.
+create function webhook_queue_depth(plans text[], at timestamptz)
   returns table (pending bigint, due bigint, oldest_due timestamptz)
   language sql stable
   as $$
     select count(*), count(*) filter (where d.next_attempt_at <= at), min(d.next_attempt_at) filter (where d.next_attempt_at <= at)
     from public.webhook_delivery d
     join public.webhook_endpoint e on e.org_id = d.org_id and e.id = d.endpoint_id and e.status = 'ACTIVE'
+    join public.subscription s on s.org_id = d.org_id and s.plan = any (plans)
     where d.status = 'PENDING'
   $$;
 
@@ -261,8 +264,8 @@ create function prune_webhook_deliveries(before timestamptz, batch integer)
     select count(*)::integer from gone
   $$;
 
-call run_as_definer('claim_webhook_deliveries(text, integer, integer, integer, interval, timestamptz)');
+call run_as_definer('claim_webhook_deliveries(text, text[], integer, integer, integer, interval, timestamptz)');
 call run_as_definer('record_webhook_attempts(text, json, interval, timestamptz)');
 call run_as_definer('release_webhook_deliveries(text, text[], text[])');
-call run_as_definer('webhook_queue_depth(timestamptz)');
+call run_as_definer('webhook_queue_depth(text[], timestamptz)');
 call run_as_definer('prune_webhook_deliveries(timestamptz, integer)');

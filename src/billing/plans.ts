@@ -15,6 +15,10 @@ export const PlanTable = z.object({ FREE: PlanLimits, PRO: PlanLimits, BUSINESS:
 export type PlanTable = z.infer<typeof PlanTable>
 export type PlanName = keyof PlanTable
 
+export function plansWithWebhooks(plans: PlanTable): PlanName[] {
+  return PlanTable.keyof().options.filter((name) => plans[name].hasWebhooks)
+}
+
 export const DEFAULT_PLANS: PlanTable = {
   FREE: { apiCallsPerMonth: 0, analysesPerMonth: 25, hasWebhooks: false, members: 2 },
   PRO: { apiCallsPerMonth: 10_000, analysesPerMonth: 500, hasWebhooks: false, members: 10 },

@@ -24,6 +24,7 @@ export async function startWorker(services: Services): Promise<Worker> {
     databaseUrl: databaseUrls.app,
     secret: services.secret,
     settings: config.webhooks,
+    plans: config.plans,
     log,
     registry: metrics.registry,
   })

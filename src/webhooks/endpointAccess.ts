@@ -1,6 +1,6 @@
 import { type Caller, OWNERS, requireRole } from '../accounts/caller.js'
 import { currentPlan } from '../billing/currentPlan.js'
-import type { PlanTable } from '../billing/plans.js'
+import { type PlanTable, plansWithWebhooks } from '../billing/plans.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { Problem } from '../platform/http/problem.js'
 
@@ -9,7 +9,7 @@ export async function requireWebhooks(tx: OrgTx, caller: Caller, plans: PlanTabl
   requireRole(caller, OWNERS, 'manage webhooks')
   const { name, hasWebhooks } = await currentPlan(tx, plans)
   if (hasWebhooks) return
-  const having = Object.entries(plans).flatMap(([plan, limits]) => (limits.hasWebhooks ? [plan] : []))
+  const having = plansWithWebhooks(plans)
   const message =
     having.length > 0
       ? `Webhooks come with the ${having.join(' and ')} plan; this organisation is on ${name}.`

@@ -46,6 +46,8 @@ export async function claimDeliveries(
   db: Anonymous,
   claim: {
     worker: string
+    /** Those that have webhooks. */
+    plans: readonly string[]
     wanted: number
     windowSize: number
     failingWindowSize: number
@@ -54,7 +56,7 @@ export async function claimDeliveries(
   },
 ): Promise<ClaimedDelivery[]> {
   const { rows } = await sql<ClaimedDelivery>`
-    select * from claim_webhook_deliveries(${claim.worker}, ${claim.wanted}, ${claim.windowSize},
+    select * from claim_webhook_deliveries(${claim.worker}, ${claim.plans}::text[], ${claim.wanted}, ${claim.windowSize},
       ${claim.failingWindowSize}, ${claim.leaseMs} * interval '1 millisecond', ${claim.at})`.execute(db)
   return rows
 }
@@ -86,8 +88,10 @@ export interface QueueDepth {
   oldestDue: Date | null
 }
 
-export async function queueDepth(db: Anonymous, at: Date): Promise<QueueDepth> {
-  const { rows } = await sql<QueueDepth>`select * from webhook_queue_depth(${at})`.execute(db)
+export async function queueDepth(db: Anonymous, plans: readonly string[], at: Date): Promise<QueueDepth> {
+  const { rows } = await sql<QueueDepth>`select * from webhook_queue_depth(${plans}::text[], ${at})`.execute(
+    db,
+  )
   return rows[0] ?? { pending: 0, due: 0, oldestDue: null }
 }
 

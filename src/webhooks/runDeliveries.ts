@@ -62,7 +62,8 @@ export interface RunningDeliveries {
 
 /** Claims what is due, sends it, writes it down, until stopped. No transaction is open while anything is sent. */
 export function runDeliveries(
-  deps: Attempting & DeliveryEvents & { database: Database; log: Log; limits: DeliveryLimits },
+  deps: Attempting &
+    DeliveryEvents & { database: Database; plans: readonly string[]; log: Log; limits: DeliveryLimits },
 ): RunningDeliveries {
   const { limits, log } = deps
   const db = deps.database.anonymous
@@ -142,6 +143,7 @@ export function runDeliveries(
   function claim(wanted: number): Promise<ClaimedDelivery[]> {
     return claimDeliveries(db, {
       worker,
+      plans: deps.plans,
       wanted,
       windowSize: limits.window,
       failingWindowSize: limits.failingWindow,

@@ -1,4 +1,5 @@
 import type { Registry } from 'prom-client'
+import { type PlanTable, plansWithWebhooks } from '../billing/plans.js'
 import { deriveKey } from '../platform/crypto/deriveKey.js'
 import type { Database } from '../platform/db/database.js'
 import { listen } from '../platform/db/listen.js'
@@ -40,6 +41,7 @@ export function startWebhooks(deps: {
   databaseUrl: string
   secret: string
   settings: WebhookSettings
+  plans: PlanTable
   limits?: Partial<DeliveryLimits>
   registry?: Registry
   /** Authorities to trust instead of the system's. */
@@ -48,6 +50,7 @@ export function startWebhooks(deps: {
 }): { stop(): Promise<void> } {
   const { database, settings, log } = deps
   const clock = () => new Date()
+  const plans = plansWithWebhooks(deps.plans)
   if (settings.allowPrivate)
     log.warn(
       'WEBHOOK_ALLOW_PRIVATE is set: webhooks may go to this machine and its network. For a trial only.',
@@ -61,12 +64,13 @@ export function startWebhooks(deps: {
   const metrics =
     deps.registry &&
     deliveryMetrics(deps.registry, {
-      queueDepth: () => queueDepth(database.anonymous, clock()),
+      queueDepth: () => queueDepth(database.anonymous, plans, clock()),
       inFlight: () => running.inFlight(),
       clock,
     })
   const running = runDeliveries({
     database,
+    plans,
     sender,
     openSecret: createSecretOpener(webhookSealingKey(deps.secret)),
     offsetsSeconds: settings.retryOffsetsSeconds,

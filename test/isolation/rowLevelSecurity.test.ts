@@ -157,7 +157,7 @@ test('functions that see past row-level security are these, each with a fixed se
       "admit_api_calls(bytea,integer,jsonb,integer)",
       "all_api_keys()",
       "all_organisations()",
-      "claim_webhook_deliveries(text,integer,integer,integer,interval,timestamp with time zone)",
+      "claim_webhook_deliveries(text,text[],integer,integer,integer,interval,timestamp with time zone)",
       "count_changed_audio()",
       "count_deleted_analyses()",
       "count_deleted_audios()",
@@ -171,7 +171,7 @@ test('functions that see past row-level security are these, each with a fixed se
       "record_webhook_attempts(text,json,interval,timestamp with time zone)",
       "release_webhook_deliveries(text,text[],text[])",
       "stranded_audios(integer)",
-      "webhook_queue_depth(timestamp with time zone)",
+      "webhook_queue_depth(text[],timestamp with time zone)",
     ]
   `)
   for (const row of rows)

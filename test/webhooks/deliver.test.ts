@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { seal } from '../../src/platform/crypto/seal.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import { createSecretOpener } from '../../src/webhooks/openedSecrets.js'
+import { queueDepth } from '../../src/webhooks/queue.js'
 import { createSigningSecret } from '../../src/webhooks/signingSecret.js'
 import {
   attempts,
@@ -78,6 +79,21 @@ describe('an event', () => {
     await record(world, orgId, completed())
     await record(world, left, completed())
     expect(await deliveries(world)).toEqual([])
+  })
+
+  it('waits while its organisation is on a plan without webhooks, and goes out when it is back', async () => {
+    const receiver = await createReceiver()
+    await createEndpoint(world, orgId, { url: receiver.url })
+    await record(world, orgId, completed())
+    const toPlan = (plan: string) =>
+      world.admin.query('update subscription set plan = $2 where org_id = $1', [orgId, plan])
+    await toPlan('PRO')
+    startDeliveries(world)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(await attempts(world)).toEqual([])
+    expect(await queueDepth(world.database.anonymous, ['BUSINESS'], new Date())).toMatchObject({ pending: 0 })
+    await toPlan('BUSINESS')
+    await until('it has arrived', () => receiver.received.length === 1)
   })
 
   it('leaves no delivery behind when what it tells of is rolled back', async () => {

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest'
+import { DEFAULT_PLANS } from '../../src/billing/plans.js'
 import { SERVER_EVENTS } from '../../src/platform/serverEvents/tellOrganisation.js'
 import { TELL_OWNERS } from '../../src/webhooks/disableEndpoint.js'
 import { startWebhooks, webhookSealingKey } from '../../src/webhooks/startWebhooks.js'
@@ -73,6 +74,7 @@ function startWorker(): void {
     databaseUrl: world.test.appUrl,
     secret,
     settings: { allowPrivate: true, retryOffsetsSeconds: [0, 60] },
+    plans: DEFAULT_PLANS,
     log,
   })
   onTestFinished(() => worker.stop())

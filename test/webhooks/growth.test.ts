@@ -76,7 +76,7 @@ it.each([
 })
 
 it('the depth of the queue counts what active endpoints wait for', async () => {
-  const depth = await queueDepth(world.database.anonymous, new Date())
+  const depth = await queueDepth(world.database.anonymous, ['BUSINESS'], new Date())
   expect(depth).toEqual({ pending: HALF, due: 0, oldestDue: null })
 })
 
@@ -105,6 +105,7 @@ it('what ended before the retention is forgotten with its attempts, in batches; 
 function claim(at: Date) {
   return claimDeliveries(world.database.anonymous, {
     worker: 'test',
+    plans: ['BUSINESS'],
     wanted: 500,
     windowSize: 32,
     failingWindowSize: 32,

@@ -46,6 +46,7 @@ it('what one worker delivered stays delivered, though another had taken it over 
 function claim(worker: string, at: Date) {
   return claimDeliveries(world.database.anonymous, {
     worker,
+    plans: ['BUSINESS'],
     wanted: 10,
     windowSize: 16,
     failingWindowSize: 2,

@@ -1,5 +1,6 @@
 import { Registry } from 'prom-client'
 import { expect, it, onTestFinished } from 'vitest'
+import { DEFAULT_PLANS } from '../../src/billing/plans.js'
 import { serveMetrics } from '../../src/platform/metrics/serveMetrics.js'
 import { deliveryMetrics } from '../../src/webhooks/deliveryMetrics.js'
 import { startWebhooks, webhookSealingKey } from '../../src/webhooks/startWebhooks.js'
@@ -35,6 +36,7 @@ it('a worker tells Prometheus of its attempts and of the queue, on a port of its
     databaseUrl: world.test.appUrl,
     secret,
     settings: { allowPrivate: true, retryOffsetsSeconds: [0, 60] },
+    plans: DEFAULT_PLANS,
     registry,
     log,
   })

@@ -143,6 +143,7 @@ export function startDeliveries(
 ) {
   const running = runDeliveries({
     database: world.database,
+    plans: ['BUSINESS'],
     openSecret: createSecretOpener(sealingKey),
     log,
     offsetsSeconds: RETRY_OFFSETS_SECONDS,

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { DEFAULT_PLANS } from '../../src/billing/plans.js'
 import { openDatabase } from '../../src/platform/db/database.js'
 import { startWebhooks } from '../../src/webhooks/startWebhooks.js'
 
@@ -16,6 +17,7 @@ startWebhooks({
   databaseUrl,
   secret,
   settings: { allowPrivate: true, retryOffsetsSeconds: [0, 1, 2, 4, 8, 16, 32] },
+  plans: DEFAULT_PLANS,
   limits: { leaseMs },
   log,
 })
