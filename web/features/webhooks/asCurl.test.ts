@@ -11,7 +11,7 @@ test('a request becomes a command that a shell cannot misread', () => {
   )
   expect(command).toBe(
     [
-      String.raw`curl -X POST 'https://example.com/a?b='\''c'\''&d=$HOME' \ `.trimEnd(),
+      String.raw`curl --globoff -X POST 'https://example.com/a?b='\''c'\''&d=$HOME' \ `.trimEnd(),
       String.raw`  -H 'X-CCR-Signature: t=1,v1=ab' \ `.trimEnd(),
       String.raw`  --data-raw '{"message":"it'\''s $5 ${'`'}now${'`'}"}'`,
     ].join('\n'),

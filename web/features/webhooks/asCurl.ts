@@ -8,8 +8,8 @@ export function asCurl(attempt: Pick<Attempt, 'url' | 'requestHeaders'>, body: s
   const headers = Object.entries(attempt.requestHeaders)
     .filter(([name]) => !ITS_OWN.includes(name))
     .map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`)
-  // --data-raw: a body that begins with @ is no file name.
-  return [`curl -X POST ${quoted(attempt.url)}`, ...headers, `--data-raw ${quoted(body)}`].join(' \\\n  ')
+  // --globoff: brackets and braces in a URL are no patterns. --data-raw: a body that begins with @ is no file name.
+  return [`curl --globoff -X POST ${quoted(attempt.url)}`, ...headers, `--data-raw ${quoted(body)}`].join(' \\\n  ')
 }
 
 function quoted(text: string): string {
