@@ -112,6 +112,27 @@ test('429 and 5xx are tried again as the server asks', async () => {
   expect(seen).toHaveLength(3)
 })
 
+test.each([
+  ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
+  ['nonsense', undefined],
+])('a proxy may ask with a date: %s', async (text, retryAfterSeconds) => {
+  const { ccr } = await serve(
+    (_, response) => answer(response, 503, error('busy', 'Later.'), { 'retry-after': text }),
+    { maxRetries: 0 },
+  )
+  await expect(ccr.projects.get('c0')).rejects.toMatchObject({ retryAfterSeconds })
+})
+
+test('a date to come is waited for', async () => {
+  const { ccr } = await serve(
+    (_, response) => answer(response, 503, error('busy', 'Later.'), { 'retry-after': inAnHour() }),
+    { maxRetries: 0 },
+  )
+  const { retryAfterSeconds } = await ccr.projects.get('c0').catch((thrown: unknown) => thrown as ApiError)
+  expect(retryAfterSeconds).toBeGreaterThan(3500)
+  expect(retryAfterSeconds).toBeLessThanOrEqual(3600)
+})
+
 test('a used-up month is not sat out', async () => {
   const { ccr, seen } = await serve((_, response) =>
     answer(response, 429, error('rate_limit_exceeded', 'Monthly API call quota exceeded.'), {
@@ -176,3 +197,7 @@ test('a client without a key or an address is refused at once', () => {
   expect(() => new CallCenterRate({ apiKey: '', baseUrl: 'http://x' })).toThrow('apiKey')
   expect(() => new CallCenterRate({ apiKey: KEY, baseUrl: '' })).toThrow('baseUrl')
 })
+
+function inAnHour(): string {
+  return new Date(Date.now() + 3_600_000).toUTCString()
+}

@@ -39,6 +39,14 @@ test('while a secret is replaced, either side may know both', async () => {
   expect(await verifyWebhook(BODY, signed([SECRET]), [OLD, SECRET], { now })).toEqual(EVENT)
 })
 
+test('an empty secret is passed over, and nothing else is not enough', async () => {
+  expect(await verifyWebhook(BODY, signed([SECRET]), ['', SECRET], { now })).toEqual(EVENT)
+  await expect(verifyWebhook(BODY, signed([OLD]), [SECRET, ''], { now })).rejects.toThrow(
+    WebhookVerificationError,
+  )
+  await expect(verifyWebhook(BODY, signed([SECRET]), [''], { now })).rejects.toThrow('needs a secret')
+})
+
 const good = signed([SECRET])
 test.each([
   ['another secret', BODY, signed([OLD]), SECRET],

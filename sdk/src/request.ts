@@ -72,7 +72,7 @@ async function tryOnce(
 }
 
 function refusal(answer: Response, text: string): Outcome {
-  const retryAfterSeconds = wholeNumber(answer.headers.get('retry-after'))
+  const retryAfterSeconds = secondsAhead(answer.headers.get('retry-after'))
   const error = apiErrorOf({
     status: answer.status,
     ...errorIn(text, answer.status),
@@ -93,8 +93,12 @@ function errorIn(text: string, status: number): { code: string; message: string 
   return { code: 'unexpected_answer', message: `The server answered ${status}.` }
 }
 
-function wholeNumber(text: string | null): number | undefined {
-  return text !== null && /^\d+$/.test(text) ? Number(text) : undefined
+/** Our server gives seconds; a proxy may give a date. */
+function secondsAhead(text: string | null): number | undefined {
+  if (text === null) return undefined
+  if (/^\d+$/.test(text)) return Number(text)
+  const at = Date.parse(text)
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - Date.now()) / 1000))
 }
 
 function urlOf(baseUrl: string, path: string, query: Query): string {

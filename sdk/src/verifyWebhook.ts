@@ -16,7 +16,8 @@ export interface VerifyOptions {
 
 /**
  * The event in a webhook's body, once its `X-CCR-Signature` is found to be right. `rawBody` is the body as it came,
- * byte for byte, before any parsing. Several secrets: any of them may have signed, as while one is being replaced.
+ * byte for byte, before any parsing. Several secrets: any of them may have signed, as while one is being replaced; one
+ * that is empty, as an unset variable may be, is passed over.
  */
 export async function verifyWebhook(
   rawBody: string | Uint8Array | ArrayBuffer,
@@ -30,7 +31,7 @@ export async function verifyWebhook(
     throw new WebhookVerificationError('The signature is too old, or from the future.')
   const body = typeof rawBody === 'string' ? new TextEncoder().encode(rawBody) : new Uint8Array(rawBody)
   const signed = concatenated(new TextEncoder().encode(`${timestamp}.`), body)
-  const given = typeof secrets === 'string' ? [secrets] : secrets
+  const given = (typeof secrets === 'string' ? [secrets] : secrets).filter((secret) => secret !== '')
   if (given.length === 0) throw new TypeError('verifyWebhook needs a secret')
   for (const secret of given)
     for (const signature of signatures)
