@@ -5,6 +5,8 @@ import { ConfigProblem } from './config.js'
 
 interface Command {
   what: string
+  /** Answers `--help` with more than `what`. */
+  explainsItself?: true
   load: () => Promise<(args: string[]) => Promise<number>>
 }
 
@@ -28,10 +30,12 @@ const COMMANDS: Record<string, Command> = {
   },
   analyze: {
     what: 'analyse one recording, without a server: FILE [--json]',
+    explainsItself: true,
     load: async () => (await import('./commands/analyze.js')).run,
   },
   models: {
     what: 'speech models: list | add NAME',
+    explainsItself: true,
     load: async () => (await import('./commands/models.js')).run,
   },
   orgs: {
@@ -39,11 +43,12 @@ const COMMANDS: Record<string, Command> = {
     load: async () => (await import('./commands/orgs.js')).run,
   },
   keys: {
-    what: 'API keys: create --org ORG --name NAME | list | revoke ID',
+    what: 'API keys: create --org ORG --name NAME [--expires TIME] | list [--json] | revoke ID',
     load: async () => (await import('./commands/keys.js')).run,
   },
   mcp: {
     what: 'the API for assistants (Model Context Protocol): [--http PORT] [--base-url URL]',
+    explainsItself: true,
     load: async () => (await import('./commands/mcp.js')).run,
   },
 }
@@ -53,6 +58,10 @@ export async function main(argv: string[]): Promise<number> {
   const [name = 'help', ...args] = argv
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) return usage(name)
+  if (args.some(isHelp) && !command.explainsItself) {
+    console.log(`ccr ${name}   ${command.what}`)
+    return 0
+  }
   try {
     if (existsSync('.env')) process.loadEnvFile('.env')
     return await (await command.load())(args)
@@ -67,7 +76,7 @@ export async function main(argv: string[]): Promise<number> {
 }
 
 function usage(name: string): number {
-  const isAsked = ['help', '--help', '-h'].includes(name)
+  const isAsked = name === 'help' || isHelp(name)
   const lines = Object.entries(COMMANDS).map(([command, { what }]) => `  ccr ${command.padEnd(8)} ${what}`)
   const text = [
     'CallCenterRate',
@@ -81,6 +90,10 @@ function usage(name: string): number {
   return isAsked ? 0 : 2
 }
 
+function isHelp(argument: string): boolean {
+  return argument === '--help' || argument === '-h'
+}
+
 /** What node:util's parseArgs throws at options it does not know. */
 function isUsageProblem(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
@@ -90,5 +103,10 @@ function isUsageProblem(error: unknown): error is Error {
 function plainly(error: unknown): unknown {
   const explained = explainDatabaseError(error)
   const isForTheOperator = explained instanceof DatabaseProblem || explained instanceof EmbeddedPostgresError
-  return isForTheOperator ? explained.message : error
+  if (isForTheOperator) return explained.message
+  return isTakenPort(error) ? `Port ${error.port} is taken by another program: choose another.` : error
+}
+
+function isTakenPort(error: unknown): error is Error & { port: number } {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error
 }

@@ -62,6 +62,15 @@ test.each([
   expect(refused.err).not.toBe('')
 })
 
+test.each(['orgs', 'keys', 'serve', 'worker', 'migrate'])(
+  'ccr %s --help tells what it takes, and does nothing',
+  async (name) => {
+    const asked = await ccr(name, '--help')
+    expect([asked.code, asked.err]).toEqual([0, ''])
+    expect(asked.out).toContain(`ccr ${name}`)
+  },
+)
+
 test.each([
   ['one that is not there', () => 'postgres://ccr@127.0.0.1:1/ccr', 'nothing listens there'],
   ['one that is not ours', () => databaseOf('postgres'), 'not up to date|does not know us'],

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 
 const PATIENCE_MS = 120_000
@@ -47,6 +48,16 @@ test.each([
   const { child, said } = ccrMcp(args, { CCR_API_KEY: KEY })
   expect(await ended(child)).toBe(2)
   expect(said.err).toContain(why)
+})
+
+test('a port that is taken is named, without a stack', { timeout: PATIENCE_MS }, async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void other.close())
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const { child, said } = ccrMcp(['--http', String(port)])
+  expect(await ended(child)).toBe(1)
+  expect(said.err.trim()).toBe(`Port ${port} is taken by another program: choose another.`)
 })
 
 test('a key that cannot be one is refused without being repeated', { timeout: PATIENCE_MS }, async () => {

@@ -9,7 +9,9 @@ export function asCurl(attempt: Pick<Attempt, 'url' | 'requestHeaders'>, body: s
     .filter(([name]) => !ITS_OWN.includes(name))
     .map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`)
   // --globoff: brackets and braces in a URL are no patterns. --data-raw: a body that begins with @ is no file name.
-  return [`curl --globoff -X POST ${quoted(attempt.url)}`, ...headers, `--data-raw ${quoted(body)}`].join(' \\\n  ')
+  return [`curl --globoff -X POST ${quoted(attempt.url)}`, ...headers, `--data-raw ${quoted(body)}`].join(
+    ' \\\n  ',
+  )
 }
 
 function quoted(text: string): string {
