@@ -1,6 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ensureDatabase } from '../../platform/db/ensureDatabase.js'
-import { startEmbeddedPostgres } from '../../platform/embedded-postgres/startEmbeddedPostgres.js'
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../platform/embedded-postgres/startEmbeddedPostgres.js'
 import { EMBEDDED_DATABASE, embeddedPostgresDir } from '../embeddedDatabase.js'
+
+const AGAIN_AFTER_MS = 5000
 
 export interface KeptDatabase {
   adminUrl: string
@@ -27,8 +33,23 @@ export async function keepDatabase({ databaseUrl, dataDir, log }: Request): Prom
       await server.stop()
       if (isStopping) return
       log('PostgreSQL ended by itself: starting it again')
-      server = await startEmbeddedPostgres({ ...place, preferredPort: server.port })
+      const next = await startAgain(server.port)
+      if (isStopping) return next?.stop()
+      if (next) server = next
     }
+  }
+
+  async function startAgain(preferredPort: number): Promise<EmbeddedPostgres | undefined> {
+    while (!isStopping) {
+      try {
+        return await startEmbeddedPostgres({ ...place, preferredPort })
+      } catch (error) {
+        const seconds = AGAIN_AFTER_MS / 1000
+        log(`${error instanceof Error ? error.message : error}\nTrying again in ${seconds} s`)
+        await sleep(AGAIN_AFTER_MS)
+      }
+    }
+    return undefined
   }
 
   return {

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Log } from '../log.js'
+import { DatabaseProblem, explainDatabaseError } from './explainDatabaseError.js'
 
 const RECONNECT_MS = 1000
 
@@ -24,7 +25,7 @@ export function listen(options: {
 
   const reconnect = (error?: Error) => {
     if (closed || timer) return
-    if (error) options.log.warn({ err: error }, 'listening connection broke; reconnecting')
+    if (error) options.log.warn(described(error), 'listening connection broke; reconnecting')
     client?.removeAllListeners()
     client?.on('error', () => {})
     client?.end().catch(() => {})
@@ -59,4 +60,10 @@ export function listen(options: {
       await client?.end().catch(() => {})
     },
   }
+}
+
+/** It is told again at every try: what the operator can mend, in words. */
+function described(error: Error) {
+  const explained = explainDatabaseError(error)
+  return explained instanceof DatabaseProblem ? { reason: explained.message } : { err: error }
 }

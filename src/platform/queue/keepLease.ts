@@ -53,9 +53,10 @@ export async function keepLease(options: {
     async end() {
       clearInterval(beating)
       clearInterval(sweeping)
-      await attempt('sign off', async () => {
-        await pool.query('delete from public.worker_heartbeat where worker_id = any($1)', [[...workers]])
-      })
+      if (workers.size > 0)
+        await attempt('sign off', async () => {
+          await pool.query('delete from public.worker_heartbeat where worker_id = any($1)', [[...workers]])
+        })
       await pool.end()
     },
   }

@@ -1,8 +1,12 @@
 import { EventEmitter } from 'node:events'
 import { parseCrontab, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { openPool } from '../db/openPool.js'
 import type { Log } from '../log.js'
 import { graphileLogger } from './graphileLogger.js'
 import { keepLease } from './keepLease.js'
+
+// As many as the library would open by itself.
+const CONNECTIONS = 10
 
 export interface JobContext {
   /** 1 for the first. */
@@ -33,22 +37,33 @@ export async function runJobs(options: {
   const events: WorkerEvents = new EventEmitter()
   // Before the first worker is made: it is told of by an event.
   const lease = await keepLease({ queueUrl: options.queueUrl, events, log: options.log })
-  const runner = await run({
-    events,
-    connectionString: options.queueUrl,
-    concurrency: options.concurrency,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    logger: graphileLogger(options.log),
-    taskList: taskList(options.jobs, stopping.signal, options.log),
-    parsedCronItems: parseCrontab(options.crontab ?? ''),
-  })
-  return {
-    async stop() {
-      stopping.abort(new Error('the worker is stopping'))
-      await runner.stop()
-      await lease.end()
-    },
+  const onIdleError = (error: Error) => options.log.warn({ err: error }, 'queue connection broke')
+  const pool = openPool(options.queueUrl, CONNECTIONS, onIdleError, 'ccr queue')
+  const close = async () => {
+    await lease.end()
+    await pool.end()
+  }
+  try {
+    const runner = await run({
+      events,
+      pgPool: pool,
+      concurrency: options.concurrency,
+      noHandleSignals: true,
+      pollInterval: 2000,
+      logger: graphileLogger(options.log),
+      taskList: taskList(options.jobs, stopping.signal, options.log),
+      parsedCronItems: parseCrontab(options.crontab ?? ''),
+    })
+    return {
+      async stop() {
+        stopping.abort(new Error('the worker is stopping'))
+        await runner.stop()
+        await close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 
