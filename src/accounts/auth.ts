@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import type { Pool } from 'pg'
 import { createId } from '../platform/id.js'
@@ -98,11 +99,16 @@ export function createAuth(options: AuthOptions) {
       },
     },
     advanced: {
-      cookiePrefix: 'ccr',
+      cookiePrefix: cookiePrefix(options.secret),
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
       database: { generateId: () => createId() },
     },
   })
+}
+
+/** Of this installation: a browser keeps one set of cookies for a host, whatever the port, and two may run on one. */
+function cookiePrefix(secret: string): string {
+  return `ccr-${createHash('sha256').update(`cookies ${secret}`).digest('hex').slice(0, 8)}`
 }
 
 function timestamps<T extends Record<string, string>>(fields: T) {
