@@ -184,11 +184,25 @@ describe('damage', () => {
     ['wav', { container: 'wav', encoder: 'pcm_s16le', rate: 16_000 }],
     ['flac', { container: 'flac', encoder: 'flac', rate: 16_000 }],
     ['m4a', { container: 'mp4', encoder: 'aac', rate: 44_100 }],
+    ['mp3', { container: 'mp3', encoder: 'libmp3lame', rate: 44_100 }],
+    ['slow mp3', { container: 'mp3', encoder: 'libmp3lame', rate: 8_000 }],
   ] satisfies [string, Encoding][])('a %s file cut in half is damaged', async (_name, encoding) => {
     const whole = readFileSync(encodeAudio(path('whole'), [speech], encoding))
     const cut = path('cut')
     writeFileSync(cut, whole.subarray(0, whole.length / 2))
     expect(await run(cut)).toEqual({ kind: 'refused', reason: 'DAMAGED' })
+  })
+
+  test('half an MP3 that does not tell its length is decoded as far as it goes', async () => {
+    const whole = readFileSync(
+      encodeAudio(path('whole'), [speech], { container: 'mp3', encoder: 'libmp3lame', rate: 44_100 }),
+    )
+    const tag = Math.max(whole.indexOf('Xing', 0, 'latin1'), whole.indexOf('Info', 0, 'latin1'))
+    whole.fill(0, tag, tag + 8)
+    const cut = path('cut')
+    writeFileSync(cut, whole.subarray(0, whole.length / 2))
+    const outcome = await run(cut)
+    expect(outcome.kind === 'decoded' && outcome.audio.durationSeconds).toBeCloseTo(SECONDS / 2, 0)
   })
 
   test('a file that is noise after its header is damaged', async () => {

@@ -4,6 +4,7 @@ import { AV_NOPTS_VALUE, AVERROR_EAGAIN, AVERROR_EOF } from 'node-av/constants'
 import { Frame, Packet } from 'node-av/lib'
 import { type DecodedAudio, type DecodeJob, type DecodeOutcome, SPEECH_RATE } from './decodedAudio.js'
 import { isComfortNoise } from './isComfortNoise.js'
+import { mp3TellsLength } from './mp3TellsLength.js'
 import { type OpenRecording, openRecording } from './openRecording.js'
 import { dropTrack, openPcmTracks, type PcmTracks } from './pcmTracks.js'
 import { createResampler } from './resampler.js'
@@ -19,7 +20,7 @@ const COMFORT_NOISE_SAMPLES = 0.02 * SPEECH_RATE
 // grows beyond all bounds at more than this was not made by recording anything.
 const BOMB_RATIO = 120
 const PACKETS_A_TURN = 200
-// These containers say in their header how long they are; the others' lengths are guesses from the bit rate.
+// These containers say in their header how long they are, as an MP3 may; other lengths are guesses from the bit rate.
 const DECLARES_LENGTH = /^(flac|mov|matroska|w64|caf|aiff)/
 
 export type OnDecoded = (fraction: number) => void
@@ -46,7 +47,7 @@ export async function decodeRecording(job: DecodeJob, onDecoded: OnDecoded): Pro
   const durationSeconds = tracks.samplesWritten() / SPEECH_RATE
   const isCutOff =
     declaredSeconds !== undefined &&
-    DECLARES_LENGTH.test(recording.container.iformat?.name ?? '') &&
+    tellsLength(recording, job.input) &&
     declaredSeconds - durationSeconds > Math.max(MISSING_SECONDS, declaredSeconds * MAX_MISSING_SHARE)
   if (durationSeconds === 0 || isCutOff) return { kind: 'refused', reason: 'DAMAGED' }
 
@@ -143,6 +144,11 @@ function declaredLength({ container }: OpenRecording): number | undefined {
   return container.duration === AV_NOPTS_VALUE || container.duration <= 0n
     ? undefined
     : Number(container.duration) / 1_000_000
+}
+
+function tellsLength({ container }: OpenRecording, input: string): boolean {
+  const format = container.iformat?.name ?? ''
+  return DECLARES_LENGTH.test(format) || (format === 'mp3' && mp3TellsLength(input))
 }
 
 function timeOf(pts: bigint, timeBase: { num: number; den: number }): number | undefined {
