@@ -64,7 +64,12 @@ export async function main(argv: string[]): Promise<number> {
   }
   try {
     if (existsSync('.env')) process.loadEnvFile('.env')
-    return await (await command.load())(args)
+    const run = await command.load()
+    if (run.length === 0 && args.length > 0) {
+      console.error(`ccr ${name} takes no arguments; its settings come from the environment.`)
+      return 2
+    }
+    return await run(args)
   } catch (error) {
     if (error instanceof ConfigProblem || isUsageProblem(error)) {
       console.error(error.message)

@@ -62,6 +62,11 @@ test.each([
   expect(refused.err).not.toBe('')
 })
 
+test.each(['serve', 'worker', 'migrate', 'demo'])('ccr %s does not swallow an argument', async (name) => {
+  const refused = await ccr(name, 'extra')
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('takes no arguments')])
+})
+
 test.each(['orgs', 'keys', 'serve', 'worker', 'migrate'])(
   'ccr %s --help tells what it takes, and does nothing',
   async (name) => {

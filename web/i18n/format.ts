@@ -64,7 +64,14 @@ export function shortDay(day: string, locale: string): string {
   )
 }
 
+/** What browsers leave out of their own. */
+const OTHER_NAMES: Record<string, Record<string, string>> = {
+  en: { ba: 'Bashkir', bo: 'Tibetan' },
+  fr: { ba: 'bachkir', bo: 'tibétain' },
+}
+
 export function languageName(code: string, locale: string): string {
-  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code
+  const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' })
+  const name = names.of(code) ?? OTHER_NAMES[locale]?.[code] ?? code
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }

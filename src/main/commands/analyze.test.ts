@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -55,6 +55,14 @@ test('without --json a person can read it', { timeout: LIMIT_MS }, async () => {
     expect(stdout).toContain(`\n${title}\n`)
 })
 
+test('an analysis that cannot be written is no success', { timeout: LIMIT_MS }, async () => {
+  const full = openSync('/dev/full', 'w')
+  const { code, stderr } = await analyzeInto(full, REAL_CALL, '--json')
+  closeSync(full)
+  expect(code).toBe(1)
+  expect(stderr).toContain('The analysis could not be written: ENOSPC')
+})
+
 test('a file that is not there is named in a plain sentence', { timeout: LIMIT_MS }, async () => {
   const { code, stdout, stderr } = await analyze(join(dir, 'nowhere.wav'))
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
@@ -95,19 +103,29 @@ test.each([
   })
 })
 
-function analyze(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+interface Ended {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+function analyze(...args: string[]): Promise<Ended> {
+  return analyzeInto('pipe', ...args)
+}
+
+function analyzeInto(output: 'pipe' | number, ...args: string[]): Promise<Ended> {
   const program = `import { run } from ${JSON.stringify(command)}; process.exitCode = await run(process.argv.slice(1))`
   const child = spawn(
     process.execPath,
     ['--import', loader, '--input-type=module', '--eval', program, '--', ...args],
-    { env: { DATA_DIR: dir }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: { DATA_DIR: dir }, stdio: ['ignore', output, 'pipe'] },
   )
   let stdout = ''
   let stderr = ''
-  child.stdout.on('data', (data: Buffer) => {
+  child.stdout?.on('data', (data: Buffer) => {
     stdout += data.toString()
   })
-  child.stderr.on('data', (data: Buffer) => {
+  child.stderr?.on('data', (data: Buffer) => {
     stderr += data.toString()
   })
   return new Promise((resolve, reject) => {

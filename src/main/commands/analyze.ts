@@ -30,6 +30,8 @@ export async function run(args: string[]): Promise<number> {
   const scorecard = await readScorecard(order.scorecard)
   if (scorecard.kind === 'wrong') return complain(scorecard.message, 2)
 
+  // Nobody has to watch the progress to get the analysis.
+  process.stderr.on('error', () => {})
   const request: AnalysisRequest = { ...order.request, scorecard: scorecard.scorecard }
   const engine = createEngine(loadConfig().engine)
   const abort = new AbortController()
@@ -40,12 +42,11 @@ export async function run(args: string[]): Promise<number> {
     const outcome = await engine.analyze(request, showProgress, abort.signal)
     if (outcome.kind === 'refused') return complain(outcome.message, 1)
     const { analysis } = outcome
-    console.log(
+    return await write(
       order.asJson
         ? JSON.stringify(analysisDetail(analysis, request.scorecard, new Date()), null, 2)
         : analysisReport(analysis, request.scorecard.name),
     )
-    return 0
   } catch (error) {
     return complain(reasonOf(error, request.file), 1)
   } finally {
@@ -53,6 +54,16 @@ export async function run(args: string[]): Promise<number> {
     process.off('SIGTERM', stop)
     await engine.close()
   }
+}
+
+/** 0 stands for an analysis that has arrived. A reader who closes the pipe has what they wanted. */
+async function write(text: string): Promise<number> {
+  process.stdout.on('error', () => {})
+  const failure = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) =>
+    process.stdout.write(`${text}\n`, resolve),
+  )
+  if (!failure || failure.code === 'EPIPE') return 0
+  return complain(`The analysis could not be written: ${failure.message}`, 1)
 }
 
 function reasonOf(error: unknown, file: string): string {
