@@ -62,17 +62,29 @@ export function isDate(run: Run, tokens: Token[]): boolean {
 }
 
 function isDay(run: Run, tokens: Token[]): boolean {
-  const text = tokens
-    .slice(run.first, run.last + 1)
-    .map(({ text }) => text)
-    .join('')
-  const written = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/.exec(text)
-  if (written) {
-    const [day, month, year] = [Number(written[1]), Number(written[3]), Number(written[4])]
-    return month >= 1 && (month <= 12 || day <= 12) && [day, year].some((part) => part >= 1 && part <= 31)
-  }
+  const own = tokens.slice(run.first, run.last + 1)
+  const written = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/.exec(own.map(({ text }) => text).join(''))
+  if (written) return isWrittenDay(written[1] ?? '', written[3] ?? '', written[4] ?? '')
   // "March 3, 2026": a day and a year that follow a month's name.
-  return /^\d{1,2},?\d{4}$/.test(text) && MONTHS.has(tokens[run.first - 1]?.text ?? '')
+  const [day = '', year = '', ...more] = own.filter(({ text }) => text !== ',').map(({ text }) => text)
+  const isAfterMonth = MONTHS.has(tokens[run.first - 1]?.text ?? '')
+  return isAfterMonth && more.length === 0 && isUpTo(31, day) && FULL_YEAR.test(year)
+}
+
+const FULL_YEAR = /^(19|20)\d\d$/
+const YEAR = /^((19|20)\d\d|\d\d)$/
+
+/** In whatever order: a sort code has the same look, and passes only if it could be a day. */
+function isWrittenDay(first: string, second: string, third: string): boolean {
+  return (
+    (isUpTo(31, first) && isUpTo(12, second) && YEAR.test(third)) ||
+    (isUpTo(12, first) && isUpTo(31, second) && YEAR.test(third)) ||
+    (FULL_YEAR.test(first) && isUpTo(12, second) && isUpTo(31, third))
+  )
+}
+
+function isUpTo(most: number, text: string): boolean {
+  return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= most
 }
 
 /** "between 2020 and 2024": two or three, with a word or comma between them; a number read out in fours has none. */
