@@ -59,9 +59,16 @@ export function maySpeak(speaker: Speaker, by: CriterionOf<'SAID'>['by']): boole
 
 const MAX_EVIDENCE = 3
 
-/** The strongest matches, in order of time. */
+/** The strongest matches and the first one, in order of time: what has to come before or after is counted from there. */
 export function evidenceFrom(matches: Match[]): Evidence[] {
-  const parts = matches.slice(0, MAX_EVIDENCE).flatMap(({ span }) => span.parts)
+  const parts = shown(matches).flatMap(({ span }) => span.parts)
   const bySegment = new Map(parts.map(({ segment, quote }) => [segment.index, evidenceOf(segment, quote)]))
   return [...bySegment.values()].sort((a, b) => a.segment - b.segment)
+}
+
+function shown(matches: Match[]): Match[] {
+  const strongest = matches.slice(0, MAX_EVIDENCE)
+  const [first] = matches.toSorted((a, b) => a.segment.index - b.segment.index)
+  if (!first || strongest.includes(first)) return strongest
+  return [...strongest.slice(0, -1), first]
 }
