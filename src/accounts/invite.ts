@@ -9,6 +9,7 @@ import {
   addMember,
   deleteInvitation,
   invitationByTokenHash,
+  lockMembership,
   members,
   type OfferedInvitationRow,
   openInvitations,
@@ -30,6 +31,7 @@ export async function invite(
   deps: Inviting,
 ): Promise<Invitation & { link: string }> {
   requireRole(caller, OWNERS_AND_ADMINS, 'invite members')
+  await lockMembership(tx)
   const email = wanted.email.toLowerCase()
   const now = new Date()
   const present = await members(tx)
@@ -88,6 +90,7 @@ export async function acceptInvitation(
 ): Promise<void> {
   if (offered.email !== caller.email.toLowerCase())
     throw new Problem('forbidden', `This invitation is for ${offered.email}. Sign in with that address.`)
+  await lockMembership(tx)
   await requireRoom(tx, deps, (await members(tx)).length)
   // Deleting decides who of two simultaneous acceptances goes on.
   if (!(await deleteInvitation(tx, offered.id)))

@@ -4,6 +4,7 @@ import { memberEndpoints } from '../contract/app/members.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import { notFound } from '../platform/http/problem.js'
+import type { Log } from '../platform/log.js'
 import type { SendMail } from '../platform/mail/sendMail.js'
 import type { AppRouter } from './appRoute.js'
 import type { Auth } from './auth.js'
@@ -19,6 +20,7 @@ export interface MemberRouteDeps {
   auth: Auth
   inviting: Inviting
   sendMail: SendMail
+  log: Log
 }
 
 export function memberRoutes(
@@ -57,11 +59,16 @@ export function memberRoutes(
 
   route(memberEndpoints.invite, async ({ caller, body }) => {
     const invitation = await withOrg(database, caller.orgId, (tx) => invite(tx, caller, body, inviting))
-    await deps.sendMail({
-      to: invitation.email,
-      subject: `${caller.userName} invites you to CallCenterRate`,
-      text: `${caller.userName} invites you to their organisation at CallCenterRate.\n\nJoin within seven days:\n${invitation.link}`,
-    })
+    try {
+      await deps.sendMail({
+        to: invitation.email,
+        subject: `${caller.userName} invites you to CallCenterRate`,
+        text: `${caller.userName} invites you to their organisation at CallCenterRate.\n\nJoin within seven days:\n${invitation.link}`,
+      })
+    } catch (error) {
+      // The invitation stands, and its link, which is shown this once, can be handed over in any other way.
+      deps.log.error({ err: error }, 'an invitation could not be mailed')
+    }
     return invitation
   })
 

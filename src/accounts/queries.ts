@@ -82,6 +82,11 @@ export interface NewInvitationRow {
   expiresAt: Date
 }
 
+/** One change at a time of who belongs to the organisation: counting what is there and adding to it are two steps. */
+export async function lockMembership(tx: OrgTx): Promise<void> {
+  await tx.selectFrom('organisation').select('id').where('id', '=', tx.orgId).forNoKeyUpdate().execute()
+}
+
 /** An invitation to the same address replaces the one before: its link stops working. */
 export async function replaceInvitation(tx: OrgTx, invitation: NewInvitationRow): Promise<void> {
   await tx

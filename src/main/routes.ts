@@ -87,6 +87,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<{ close
       database,
       auth,
       sendMail: deps.sendMail,
+      log: deps.log,
       inviting: {
         memberLimit: async (tx) => (await currentPlan(tx, plans)).members,
         publicUrl: deps.publicUrl,

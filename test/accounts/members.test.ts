@@ -48,6 +48,22 @@ test('the token of an invitation is not in the database', async () => {
   expect(listed.invitations).toEqual([expect.objectContaining({ id: body.id, link: null })])
 })
 
+test('invitations at the same moment do not outgrow the plan, and two to one address are one', async () => {
+  const owner = await server.signUp('Crowded Owner')
+  const invited = await Promise.all(
+    ['a', 'b', 'c', 'd'].map((name) =>
+      ask(owner, 'POST', '/app/api/invitations', { email: `${name}@example.test` }),
+    ),
+  )
+  expect(invited.map(({ status }) => status).sort()).toEqual([200, 403, 403, 403])
+  const other = await server.signUp('Twice Owner')
+  const twice = await Promise.all(
+    [1, 2, 3].map(() => ask(other, 'POST', '/app/api/invitations', { email: 'same@example.test' })),
+  )
+  expect(twice.map(({ status }) => status)).toEqual([200, 200, 200])
+  expect((await ask(other, 'GET', '/app/api/members')).body.invitations).toHaveLength(1)
+})
+
 test('members and open invitations together fill the plan', async () => {
   const owner = await server.signUp('Full House')
   expect((await ask(owner, 'POST', '/app/api/invitations', { email: 'a@example.test' })).status).toBe(200)
