@@ -21,6 +21,8 @@ export function serverEventsRoute(
     const caller = await identify(request)
     reply.hijack()
     const { raw } = reply
+    // Gone meanwhile: its end was told to nobody, and will not be told again.
+    if (raw.destroyed) return
     raw.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store, no-transform',
