@@ -13,7 +13,7 @@ import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
 import type { Storage } from '../platform/storage/storage.js'
 import { failRun } from './failRun.js'
 import { makePlayback, type Playback } from './makePlayback.js'
-import { changeRun, lockRun, type Run, type Subject, startRun } from './queries.js'
+import { changeRun, keepProject, lockRun, type Run, type Subject, startRun } from './queries.js'
 import { reportProgress } from './reportProgress.js'
 import { storeAnalysis } from './storeAnalysis.js'
 
@@ -72,6 +72,7 @@ export async function analyseAudio(
       await deps.beforeStoring(orgId, { audioId, projectId: subject.projectId, segments })
     }
     const isOurs = await withOrg(deps.database, orgId, async (tx) => {
+      await keepProject(tx, subject.projectId)
       if (!(await lockRun(tx, run))) return false
       if (found.outcome.kind === 'refused') await failRun(deps, tx, run, subject.projectId, found.outcome)
       else await storeAnalysis(deps, tx, { run, subject, ...found.outcome, playback: found.playback })

@@ -2,10 +2,10 @@ import { audioUpdated } from '../audios/presentAudio.js'
 import { returnAnalysis } from '../billing/returnAnalysis.js'
 import type { Clock } from '../platform/clock.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
+import { withoutNul } from '../platform/db/withoutNul.js'
 import type { RecordEvent } from '../platform/events.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
 import { changeRun, countedInOf, type Run } from './queries.js'
-import { withoutNul } from './withoutNul.js'
 
 const MAX_MESSAGE = 1000
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { EngineAnalysis } from '../contract/analysis.js'
+import { storableJson } from '../platform/db/storableJson.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
-import { withoutNul } from './withoutNul.js'
+import { withoutNul } from '../platform/db/withoutNul.js'
 
 export async function analysisById(tx: OrgTx, id: string) {
   return tx
@@ -120,6 +121,20 @@ export async function countedInOf(tx: OrgTx, { audioId, runId }: Run): Promise<D
   return row?.countedIn ?? null
 }
 
+/**
+ * Keeps the project until the end of the transaction. Before `lockRun`: deleting a project locks it and then its
+ * recordings, and who comes the other way round waits for it while it waits for them.
+ */
+export async function keepProject(tx: OrgTx, projectId: string): Promise<void> {
+  await tx
+    .selectFrom('project')
+    .select('id')
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', projectId)
+    .forKeyShare()
+    .execute()
+}
+
 /** As `changeRun`, holding the row for what else the transaction writes. */
 export async function lockRun(tx: OrgTx, { audioId, runId }: Run): Promise<{ attempts: number } | undefined> {
   return tx
@@ -157,16 +172,16 @@ export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis
       language: analysis.language,
       durationSeconds: analysis.durationSeconds,
       agentName: subject.agentName,
-      criteria: json(analysis.criteria),
-      recommendations: json(analysis.recommendations),
-      metrics: json(analysis.metrics),
-      transcript: json(analysis.transcript),
-      waveform: json(analysis.waveform),
+      criteria: storableJson(analysis.criteria),
+      recommendations: storableJson(analysis.recommendations),
+      metrics: storableJson(analysis.metrics),
+      transcript: storableJson(analysis.transcript),
+      waveform: storableJson(analysis.waveform),
     })
     .execute()
   await tx
     .insertInto('analysisRawPayload')
-    .values({ orgId: tx.orgId, analysisId: id, payload: json(raw ?? null) })
+    .values({ orgId: tx.orgId, analysisId: id, payload: storableJson(raw ?? null) })
     .execute()
 }
 
@@ -194,8 +209,4 @@ export async function strandedAudios(db: Pick<OrgTx, 'getExecutor'>, atMost: num
     db,
   )
   return rows
-}
-
-function json(value: unknown): string {
-  return withoutNul(JSON.stringify(value))
 }

@@ -1,4 +1,5 @@
 import type { AuditAction } from '../contract/app/audit.js'
+import { storableJson } from '../platform/db/storableJson.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { createId } from '../platform/id.js'
 
@@ -24,7 +25,7 @@ export async function recordAudit(tx: OrgTx, audited: AuditedAction): Promise<vo
       action: audited.action,
       targetType: audited.targetType,
       targetId: audited.targetId ?? null,
-      details: JSON.stringify(audited.details ?? {}),
+      details: storableJson(audited.details ?? {}),
     })
     .execute()
 }

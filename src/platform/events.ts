@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../contract/events.js'
+import { storableJson } from './db/storableJson.js'
 import type { OrgTx } from './db/withOrg.js'
 import { createId } from './id.js'
 
@@ -18,7 +19,7 @@ export function createRecordEvent(listeners: readonly EventListener[]): RecordEv
         orgId: tx.orgId,
         id: recorded.id,
         type: recorded.type,
-        data: JSON.stringify(recorded.data),
+        data: storableJson(recorded.data),
         createdAt: recorded.createdAt,
       })
       .execute()

@@ -74,5 +74,6 @@ async function audit(
 
 function copyOf(name: string): string {
   const suffix = ' (copy)'
-  return `${name.slice(0, MAX_NAME - suffix.length).trimEnd()}${suffix}`
+  const start = name.slice(0, MAX_NAME - suffix.length).replace(/\p{Surrogate}$/u, '')
+  return `${start.trimEnd()}${suffix}`
 }

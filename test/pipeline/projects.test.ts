@@ -93,6 +93,13 @@ test('each save of a scorecard is a version; what changes nothing is none; what 
   expect(copy.body).toMatchObject({ name: 'Sales (copy)', version: 1, definition: { criticalCap: 30 } })
 })
 
+test('a copy’s name is cut after a whole character', async () => {
+  const name = `${'a'.repeat(112)}😀bc`
+  const { body: made } = await olga('POST', '/scorecards', { name, definition: defaultScorecard })
+  const copy = await olga('POST', `/scorecards/${made.id}/duplicate`)
+  expect([copy.status, copy.body.name]).toEqual([200, `${'a'.repeat(112)} (copy)`])
+})
+
 test('of two saves of the same version at the same time one is told', async () => {
   const { body: made } = await olga('POST', '/scorecards', { name: 'Race', definition: defaultScorecard })
   const answers = await Promise.all(

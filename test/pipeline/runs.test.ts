@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type AnalyseDeps, analyseAudio } from '../../src/analyses/analyseAudio.js'
@@ -308,4 +309,24 @@ test("another organisation's recording is not there", async () => {
       status: 404,
       body: { error: { code: 'not_found' } },
     })
+})
+
+test('half a character in an analysis does not keep it from being stored', async () => {
+  const analysis = engineAnalysis({ summary: 'a\ud83d\0b' })
+  await run({ analyze: async () => ({ kind: 'analysed', analysis, raw: { said: 'a\ud83d\0b' } }) })
+  expect(await shown()).toMatchObject({ status: 'DONE' })
+})
+
+// The last: the project is gone then.
+test('a project can be deleted while one of its calls is being stored', async () => {
+  await admin.query(
+    'create function slowly() returns trigger language plpgsql as $$ begin perform pg_sleep(0.5); return new; end $$',
+  )
+  await admin.query('create trigger slowly before insert on analysis for each row execute function slowly()')
+  const storing = run({ analyze: async () => analysed })
+  await sleep(150)
+  const deleted = await ask(server, owner, 'DELETE', `/app/api/projects/${projectId}`)
+  await storing
+  expect(deleted.status).toBe(204)
+  expect((await admin.query('select from audio where project_id = $1', [projectId])).rowCount).toBe(0)
 })

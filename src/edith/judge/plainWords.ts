@@ -11,9 +11,13 @@ export function clock(seconds: number): string {
 const LONGEST_QUOTE = 120
 
 export function quoted(text: string): string {
-  const short =
-    text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …` : text
-  return `“${short}”`
+  if (text.length <= LONGEST_QUOTE) return `“${text}”`
+  // Not in the middle of a word, or of a character where there are no words.
+  const short = text
+    .slice(0, LONGEST_QUOTE)
+    .replace(/\s+\S*$/, '')
+    .replace(/\p{Surrogate}$/u, '')
+  return `“${short} …”`
 }
 
 export function who(speaker: Speaker): string {
