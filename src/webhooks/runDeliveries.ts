@@ -71,6 +71,7 @@ export function runDeliveries(
   const held = new Map<string, ClaimedDelivery>()
   const turns = createTurns(limits.openPerEndpoint)
   let isClaiming = false
+  let claiming = Promise.resolve()
   let isWoken = false
   let isStopping = false
   let isAbandoned = false
@@ -105,10 +106,9 @@ export function runDeliveries(
     async stop() {
       isStopping = true
       clearInterval(timer)
-      await Promise.race([
-        turns.idle().then(() => written.drained()),
-        new Promise((resolve) => setTimeout(resolve, limits.graceMs)),
-      ])
+      const grace = new Promise((resolve) => setTimeout(resolve, limits.graceMs))
+      // What a claim under way is still to bring must be held before what is left is handed back.
+      await Promise.all([claiming, Promise.race([turns.idle().then(() => written.drained()), grace])])
       isAbandoned = true
       const left = [...held.values()]
       held.clear()
@@ -119,7 +119,7 @@ export function runDeliveries(
 
   function wake(): void {
     isWoken = true
-    if (!isClaiming && !isStopping) void claimWhileDue()
+    if (!isClaiming && !isStopping) claiming = claimWhileDue()
   }
 
   async function claimWhileDue(): Promise<void> {

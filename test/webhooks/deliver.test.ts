@@ -298,6 +298,25 @@ describe('a worker', () => {
     expect(await deliveries(world)).toMatchObject([{ status: 'PENDING', leased_by: null, attempt_count: 0 }])
   })
 
+  it('that stops hands back what a claim under way brings it', async () => {
+    await createEndpoint(world, orgId, { url: 'http://127.0.0.1:9' })
+    await record(world, orgId, completed())
+    const claims = async () => {
+      const { rows } = await world.database.pool.query(
+        "select from pg_stat_activity where state = 'active' and query like '%claim_webhook_deliveries(%' and pid <> pg_backend_pid()",
+      )
+      return rows.length
+    }
+    await world.admin.query('begin; lock table webhook_delivery')
+    const running = startDeliveries(world)
+    await until('a claim is under way', async () => (await claims()) === 1)
+    const stopped = running.stop()
+    await world.admin.query('commit')
+    await stopped
+    await until('the claim is through', async () => (await claims()) === 0)
+    expect(await deliveries(world)).toMatchObject([{ status: 'PENDING', leased_by: null, attempt_count: 0 }])
+  })
+
   it('that stops finishes and writes down what answers in time', async () => {
     const receiver = await createReceiver((_request, response) => setTimeout(() => response.end(), 100))
     await createEndpoint(world, orgId, { url: receiver.url })
