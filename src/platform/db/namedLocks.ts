@@ -27,28 +27,38 @@ interface Holder {
 export function openNamedLocks(options: { url: string; log: Log }): NamedLocks {
   const holders = new Map<string, Holder>()
   let connecting: Promise<pg.Client> | undefined
+  let connected: pg.Client | undefined
   let closed = false
 
   const connection = () => {
-    connecting ??= connect()
-    connecting.catch(() => {
+    connecting ??= connect().catch((error) => {
       connecting = undefined
+      throw error
     })
     return connecting
   }
   const connect = async () => {
     const client = new pg.Client({ connectionString: options.url, keepAlive: true, pipeline: true })
     const lose = (error?: Error) => {
-      if (closed || connecting === undefined) return
+      // What broke ends later, when another may have taken its place.
+      if (closed || client !== connected) return
       connecting = undefined
+      connected = undefined
+      client.end().catch(() => {})
       options.log.warn({ err: error }, 'the connection that holds locks broke')
       for (const { onWanted } of holders.values()) onWanted()
     }
     client.on('error', lose)
     client.on('end', () => lose())
     client.on('notification', ({ payload }) => holders.get(payload ?? '')?.onWanted())
-    await client.connect()
-    await client.query(`listen ${WANTED}`)
+    try {
+      await client.connect()
+      await client.query(`listen ${WANTED}`)
+    } catch (error) {
+      client.end().catch(() => {})
+      throw error
+    }
+    connected = client
     return client
   }
 
