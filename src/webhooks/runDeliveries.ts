@@ -108,7 +108,7 @@ export function runDeliveries(
       clearInterval(timer)
       const grace = new Promise((resolve) => setTimeout(resolve, limits.graceMs))
       // What a claim under way is still to bring must be held before what is left is handed back.
-      await Promise.all([claiming, Promise.race([turns.idle().then(() => written.drained()), grace])])
+      await Promise.race([Promise.all([claiming, turns.idle().then(() => written.drained())]), grace])
       isAbandoned = true
       const left = [...held.values()]
       held.clear()
