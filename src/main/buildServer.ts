@@ -20,44 +20,51 @@ export interface BuiltServer {
 /** The whole web server, not yet listening. */
 export async function buildServer(services: Services): Promise<BuiltServer> {
   const { config, log, database } = services
-  const app = createApp({ log, trustProxy: config.trustProxy })
-  const closing = closePromptly(app.server)
-  securityHeaders(app)
-  requireStorableInput(app, '/app/api/')
-  const authPool = openPool(
-    services.databaseUrls.auth,
-    4,
-    (error) => log.warn({ err: error }, 'sign-in connection broke'),
-    'ccr auth',
-  )
-  const auth = createAuth({
-    pool: authPool,
-    secret: deriveKey(services.secret, 'sessions').toString('hex'),
-    publicUrl: publicUrl(config),
-    isSignUpOpen: config.isSignUpOpen,
-    signInsPerMinute: config.signInsPerMinute,
-    sendMail: config.mail.smtpUrl ? services.sendMail : undefined,
-    onWarning: (message) => log.warn(message),
-  })
-  const identify = createIdentify({
-    auth,
-    database,
-    founding: { plan: config.defaultPlan, furnish: furnishOrganisation },
-  })
-  const routes = await registerRoutes(app, {
-    ...services,
-    auth,
-    identify,
-    publicUrl: publicUrl(config),
-    demo: () => demoSignIn(authPool),
-  })
-  return {
-    app,
-    async close() {
-      await routes.close()
+  const undo: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    const authPool = openPool(
+      services.databaseUrls.auth,
+      4,
+      (error) => log.warn({ err: error }, 'sign-in connection broke'),
+      'ccr auth',
+    )
+    undo.push(() => authPool.end())
+    const app = createApp({ log, trustProxy: config.trustProxy })
+    const closing = closePromptly(app.server)
+    undo.push(() => {
       closing.begin()
-      await app.close()
-      await authPool.end()
-    },
+      return app.close()
+    })
+    securityHeaders(app)
+    requireStorableInput(app, '/app/api/')
+    const auth = createAuth({
+      pool: authPool,
+      secret: deriveKey(services.secret, 'sessions').toString('hex'),
+      publicUrl: publicUrl(config),
+      isSignUpOpen: config.isSignUpOpen,
+      signInsPerMinute: config.signInsPerMinute,
+      sendMail: config.mail.smtpUrl ? services.sendMail : undefined,
+      onWarning: (message) => log.warn(message),
+    })
+    const identify = createIdentify({
+      auth,
+      database,
+      founding: { plan: config.defaultPlan, furnish: furnishOrganisation },
+    })
+    await registerRoutes(app, {
+      ...services,
+      auth,
+      identify,
+      publicUrl: publicUrl(config),
+      demo: () => demoSignIn(authPool),
+      undo,
+    })
+    return { app, close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }

@@ -45,10 +45,12 @@ export interface RouteDeps extends Services {
   publicUrl: string
   /** The demo's sign-in, while there is a demo that it opens. */
   demo: () => Promise<{ email: string; password: string } | null>
+  /** What ends what the routes keep open, streams and listening connections: the last first, before the app closes. */
+  undo: (() => Promise<unknown>)[]
 }
 
-/** Every feature's routes. `close` ends what they keep open: streams and listening connections. */
-export async function registerRoutes(app: App, deps: RouteDeps): Promise<{ close(): Promise<void> }> {
+/** Every feature's routes. */
+export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
   const { config, database, auth, identify } = deps
   const { plans } = config
   const route = appRouter(app, identify)
@@ -98,7 +100,9 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<{ close
 
   const url = deps.databaseUrls.app
   const locks = openNamedLocks({ url, log: deps.log })
+  deps.undo.push(locks.close)
   const hub = openServerEventHub({ url, log: deps.log })
+  deps.undo.push(hub.close)
   scorecardRoutes(route, { database })
   projectRoutes(route, {
     database,
@@ -144,10 +148,4 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<{ close
   })
 
   await webApp(app, WEB_DIR)
-  return {
-    async close() {
-      await hub.close()
-      await locks.close()
-    },
-  }
 }
