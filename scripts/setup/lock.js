@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isAlive, startOf } from './processIdentity.js'
+import { withProgress } from './progress.js'
 import { dist } from './root.js'
 
 const POLL_MS = 100
@@ -11,10 +13,10 @@ export async function withLock(run) {
   mkdirSync(dist, { recursive: true })
   const path = join(dist, '.lock')
   const mine = `${path}.${randomBytes(6).toString('hex')}`
-  writeFileSync(mine, String(process.pid))
+  writeFileSync(mine, `${process.pid} ${startOf(process.pid) ?? ''}`)
   const letGo = () => rmSync(path, { force: true })
   try {
-    while (!linked(mine, path)) await waitForOwner(path)
+    while (!linked(mine, path)) await makeWay(path)
   } finally {
     rmSync(mine, { force: true })
   }
@@ -37,10 +39,10 @@ function linked(from, to) {
   }
 }
 
-async function waitForOwner(path) {
+async function makeWay(path) {
   const owner = read(path)
   if (owner === undefined) return
-  if (isAlive(Number(owner))) return sleep(POLL_MS)
+  if (isHeld(owner)) return waitFor(owner, path)
   const moved = `${path}.${randomBytes(6).toString('hex')}.stale`
   try {
     renameSync(path, moved)
@@ -60,11 +62,17 @@ function read(path) {
   }
 }
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
+function isHeld(owner) {
+  const [pid, ...start] = owner.trim().split(' ')
+  // In a container every run may have the same id, and whoever asks does not hold it.
+  if (Number(pid) === process.pid || !isAlive(Number(pid))) return false
+  const known = start.join(' ')
+  return known === '' || known === startOf(Number(pid))
+}
+
+function waitFor(owner, path) {
+  const label = `Waiting for process ${owner.split(' ')[0]}, which installs or builds and holds ${path}`
+  return withProgress(label, async () => {
+    while (read(path) === owner && isHeld(owner)) await sleep(POLL_MS)
+  })
 }

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startOf } from '../../src/platform/embedded-postgres/processIdentity.js'
 
 let checkout: string
 
@@ -33,12 +34,13 @@ afterEach(async () => {
 
 const write = (path: string, text: string) => writeFile(join(checkout, path), text)
 
-async function build(): Promise<string> {
+async function build(first = ''): Promise<string> {
   const program = `import { buildServer } from './scripts/setup/buildServer.js'
     import { reportAndExit } from './scripts/setup/SetupError.js'
+    ${first}
     await buildServer().catch(reportAndExit)`
   const args = ['--input-type=module', '-e', program]
-  return (await promisify(execFile)(process.execPath, args, { cwd: checkout })).stderr
+  return (await promisify(execFile)(process.execPath, args, { cwd: checkout, timeout: 30_000 })).stderr
 }
 
 const built = (path: string) => join(checkout, 'dist', path)
@@ -85,9 +87,30 @@ test('several builders at once get along, even past one that died', async () => 
   await writeFile(built('.lock'), '2147483646')
   for (let n = 0; n < 30; n++) await write(`src/part${n}.ts`, `export const n = ${n}`)
   await write('src/say.ts', "import { n } from './part29.js'\nconsole.log(n)")
-  await Promise.all([1, 2, 3, 4].map(build))
+  await Promise.all([1, 2, 3, 4].map(() => build()))
   expect(await run('say.js')).toBe('29')
   expect((await readdir(join(checkout, 'dist'))).filter((name) => /lock|tmp/.test(name))).toEqual([])
+})
+
+test.each([
+  ['another process now', `'${process.pid} 1'`],
+  ['whoever builds now', 'String(process.pid)'],
+])('a lock whose owner is gone is taken over, though its id belongs to %s', async (_, content) => {
+  await mkdir(join(checkout, 'dist'))
+  await write('src/say.ts', "console.log('one')")
+  const lock = `(await import('node:fs')).writeFileSync('dist/.lock', ${content})`
+  expect(await build(lock)).not.toContain('Waiting')
+  expect(await run('say.js')).toBe('one')
+})
+
+test('whoever waits for another builder says for which', async () => {
+  await mkdir(join(checkout, 'dist'))
+  await write('src/say.ts', "console.log('one')")
+  await writeFile(built('.lock'), `${process.pid} ${await startOf(process.pid)}`)
+  const building = build()
+  setTimeout(() => void rm(built('.lock')), 1000)
+  expect(await building).toContain(`Waiting for process ${process.pid}`)
+  expect(await run('say.js')).toBe('one')
 })
 
 test('what does not build is named, and the next build tries again', async () => {
