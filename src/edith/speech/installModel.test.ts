@@ -125,6 +125,25 @@ describe('installing', () => {
     expect(readdirSync(join(modelsDir, '.small-fr.partial'))).toEqual([])
   })
 
+  test('a model lacking a file is not installed, and installing completes it', async () => {
+    await installModel(modelsDir, model())
+    rmSync(join(modelsDir, 'small-fr', 'tokens-tokens.txt'))
+    expect(await isInstalled(modelsDir, model())).toBe(false)
+    expect(await installModel(modelsDir, model())).toEqual({ kind: 'installed' })
+    expect(await isInstalled(modelsDir, model())).toBe(true)
+  })
+
+  test('other files of the same names replace what is there', async () => {
+    await installModel(modelsDir, model())
+    const other = Buffer.from('another model')
+    answer = (_request, response) => response.end(other)
+    const sum = createHash('sha256').update(other).digest('hex')
+    expect(await installModel(modelsDir, model(sum))).toEqual({ kind: 'installed' })
+    const path = join(modelsDir, 'small-fr', 'encoder-encoder.onnx')
+    expect(readFileSync(path).equals(other)).toBe(true)
+    expect(readdirSync(modelsDir)).toEqual(['small-fr'])
+  })
+
   test('a server that cannot be reached is named', async () => {
     const unreachable = model()
     server.closeAllConnections()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { CataloguedModel } from './catalogue.js'
-import { fileName, filesOf, isInstalled, modelDir } from './installedModels.js'
+import { fileName, filesOf, isInstalled, modelDir, pathOf } from './installedModels.js'
 
 export type InstallOutcome =
   | { kind: 'installed' }
@@ -22,15 +22,23 @@ export async function installModel(
   model: CataloguedModel,
   onDownloaded: OnDownloaded = () => {},
 ): Promise<InstallOutcome> {
-  if (await isInstalled(modelsDir, model)) return { kind: 'already-installed' }
+  if (await isUpToDate(modelsDir, model)) return { kind: 'already-installed' }
   const staging = join(modelsDir, `.${model.name}.partial`)
   await mkdir(staging, { recursive: true })
   for (const file of filesOf(model)) {
     const problem = await fetchFile(file, join(staging, fileName(file)), onDownloaded)
     if (problem) return { kind: 'failed', message: problem }
   }
-  await rename(staging, modelDir(modelsDir, model))
+  await replace(modelDir(modelsDir, model), staging)
   return { kind: 'installed' }
+}
+
+/** Another model may have been given the same name, and its files too. */
+async function isUpToDate(modelsDir: string, model: CataloguedModel): Promise<boolean> {
+  if (!(await isInstalled(modelsDir, model))) return false
+  for (const file of filesOf(model))
+    if ((await sha256(pathOf(modelsDir, model, file))) !== file.sha256) return false
+  return true
 }
 
 async function fetchFile(
@@ -88,6 +96,16 @@ async function sha256(path: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
   return hash.digest('hex')
+}
+
+async function replace(directory: string, fresh: string): Promise<void> {
+  const old = `${fresh}.old`
+  await rm(old, { recursive: true, force: true })
+  await rename(directory, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  await rename(fresh, directory)
+  await rm(old, { recursive: true, force: true })
 }
 
 async function sizeOf(path: string): Promise<number> {

@@ -6,10 +6,10 @@ export function modelDir(modelsDir: string, model: CataloguedModel): string {
   return join(modelsDir, model.name)
 }
 
-/** A model's directory appears under its name only when every file in it is complete and checked. */
+/** A file is in a model's directory only when it is complete and checked. */
 export async function isInstalled(modelsDir: string, model: CataloguedModel): Promise<boolean> {
   try {
-    await access(modelDir(modelsDir, model))
+    for (const file of filesOf(model)) await access(pathOf(modelsDir, model, file))
     return true
   } catch {
     return false

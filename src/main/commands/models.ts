@@ -55,12 +55,12 @@ async function add(modelsDir: string, args: string[]): Promise<number> {
   })
   const [name, ...rest] = positionals
   if (!name || rest.length > 0) return complain(USAGE, 2)
+  const catalogue = await readCatalogue(modelsDir)
   if (values.file.length > 0) {
     const own = parseModelOptions(name, values)
     if (own.kind === 'wrong') return complain(own.message, 2)
-    await addToOwnCatalogue(modelsDir, own.model)
+    return install(modelsDir, own.model, () => addToOwnCatalogue(modelsDir, own.model))
   }
-  const catalogue = await readCatalogue(modelsDir)
   const model = catalogue.find((candidate) => candidate.name === name)
   if (!model) {
     const names = catalogue.map((candidate) => candidate.name).join(', ')
@@ -69,19 +69,21 @@ async function add(modelsDir: string, args: string[]): Promise<number> {
   return install(modelsDir, model)
 }
 
-async function install(modelsDir: string, model: CataloguedModel): Promise<number> {
+async function install(
+  modelsDir: string,
+  model: CataloguedModel,
+  onInstalled = async () => {},
+): Promise<number> {
   console.error(`${model.name}: ${filesOf(model).length} files, licence ${model.licence}`)
   const outcome = await installModel(modelsDir, model, showDownload)
-  switch (outcome.kind) {
-    case 'failed':
-      return complain(outcome.message, 1)
-    case 'already-installed':
-      console.log(`${model.name} is already installed`)
-      return 0
-    case 'installed':
-      console.log(`${model.name} is installed: the next recording uses it`)
-      return 0
-  }
+  if (outcome.kind === 'failed') return complain(outcome.message, 1)
+  await onInstalled()
+  console.log(
+    outcome.kind === 'installed'
+      ? `${model.name} is installed: the next recording uses it`
+      : `${model.name} is already installed`,
+  )
+  return 0
 }
 
 function purposeOf(model: CataloguedModel): string {
