@@ -11,7 +11,7 @@ import { SetupError } from './SetupError.js'
 
 const record = '.web.json'
 
-/** web/ → dist/web, when it, the guides it shows, or what it imports from the server changed. */
+/** web/ → dist/web, when it, the guides it shows, what it imports from the server, or a dependency changed. */
 export async function buildWeb() {
   if (survey().isFresh) return
   await withLock(async () => {
@@ -23,7 +23,7 @@ export async function buildWeb() {
 function survey() {
   const before = readRecord(record)
   const builder = createRequire(import.meta.url)('vite/package.json').version
-  const files = fingerprint(['web', 'docs', 'src/contract'], before.files)
+  const files = fingerprint(['web', 'docs', 'src/contract', 'package-lock.json'], before.files)
   const paths = Object.keys(files)
   const isFresh =
     existsSync(join(dist, 'web', 'index.html')) &&

@@ -5,10 +5,10 @@ import { root } from './root.js'
 
 const unseen = new Set(['node_modules', 'dist', '.tanstack'])
 
-/** Every file below the folders, with enough to tell quickly that it has not changed, and a hash to be sure. */
-export function fingerprint(folders, known = {}) {
+/** Every file at or below the paths, with enough to tell quickly that it has not changed, and a hash to be sure. */
+export function fingerprint(paths, known = {}) {
   const files = {}
-  for (const path of folders.flatMap((folder) => [...filesBelow(folder)])) {
+  for (const path of paths.flatMap((path) => [...filesAt(path)])) {
     const { size, mtimeMs } = statSync(join(root, path))
     const before = known[path]
     const isUntouched = before?.size === size && before.mtimeMs === mtimeMs
@@ -17,14 +17,14 @@ export function fingerprint(folders, known = {}) {
   return files
 }
 
+function* filesAt(path) {
+  const stats = statSync(join(root, path), { throwIfNoEntry: false })
+  if (stats?.isFile()) yield path
+  if (stats?.isDirectory()) yield* filesBelow(path)
+}
+
 function* filesBelow(folder) {
-  let entries
-  try {
-    entries = readdirSync(join(root, folder), { withFileTypes: true })
-  } catch (error) {
-    if (error.code === 'ENOENT') return
-    throw error
-  }
+  const entries = readdirSync(join(root, folder), { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (unseen.has(entry.name)) continue
     const path = `${folder}/${entry.name}`

@@ -34,11 +34,11 @@ afterEach(async () => {
 
 const write = (path: string, text: string) => writeFile(join(checkout, path), text)
 
-async function build(first = ''): Promise<string> {
-  const program = `import { buildServer } from './scripts/setup/buildServer.js'
+async function build(first = '', what = 'buildServer'): Promise<string> {
+  const program = `import { ${what} } from './scripts/setup/${what}.js'
     import { reportAndExit } from './scripts/setup/SetupError.js'
     ${first}
-    await buildServer().catch(reportAndExit)`
+    await ${what}().catch(reportAndExit)`
   const args = ['--input-type=module', '-e', program]
   return (await promisify(execFile)(process.execPath, args, { cwd: checkout, timeout: 30_000 })).stderr
 }
@@ -111,6 +111,17 @@ test('whoever waits for another builder says for which', async () => {
   setTimeout(() => void rm(built('.lock')), 1000)
   expect(await building).toContain(`Waiting for process ${process.pid}`)
   expect(await run('say.js')).toBe('one')
+})
+
+test('the web app is built again when a dependency changed, and only then', async () => {
+  await mkdir(join(checkout, 'web'))
+  await write('web/index.html', '<p>scored</p>')
+  await write('package-lock.json', '{"packages":{}}')
+  const buildWeb = () => build('', 'buildWeb')
+  expect(await buildWeb()).toContain('Building the web app')
+  expect(await buildWeb()).toBe('')
+  await write('package-lock.json', '{"packages":{"node_modules/react":{"version":"20.0.0"}}}')
+  expect(await buildWeb()).toContain('Building the web app')
 })
 
 test('what does not build is named, and the next build tries again', async () => {
