@@ -274,11 +274,13 @@ describe('limits', () => {
     })
   })
 
-  test('an aborted decode rejects with the reason given', async () => {
+  test('a decode aborted before its child is there rejects with the reason given, and decodes nothing', async () => {
     const controller = new AbortController()
-    const running = decode(writeWav(path('abort'), [speech]), scratch(), LIMITS, () => {}, controller.signal)
+    const output = scratch()
+    const running = decode(writeWav(path('abort'), [speech]), output, LIMITS, () => {}, controller.signal)
     controller.abort(new Error('no longer wanted'))
     await expect(running).rejects.toThrow('no longer wanted')
+    expect(readdirSync(output)).toEqual(['recording'])
   })
 })
 

@@ -54,6 +54,7 @@ function runChild(
       if (child.pid && residentBytes(child.pid) > job.limits.maxResidentBytes) stop(tooCostly)
     }, WATCH_MS)
     signal?.addEventListener('abort', abort, { once: true })
+    if (signal?.aborted) abort()
 
     child.on('message', (message: Message) => {
       if (message.kind === 'progress') onDecoded(message.fraction)
