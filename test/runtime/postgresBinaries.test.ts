@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readlink, rm, truncate, unlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { makeRunnable } from '../../src/platform/embedded-postgres/binaries.js'
 import { copyBinaries } from '../../src/platform/embedded-postgres/copyBinaries.js'
 import { restoreSymlinks } from '../../src/platform/embedded-postgres/symlinks.js'
@@ -66,6 +68,15 @@ test('a copy is whole, is used again, and is made anew when a file of it is dama
   await copyBinaries(packageDir, target)
   expect((await runs(postgres)).stdout).toContain('PostgreSQL')
   expect((await readdir(scratch)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
+
+test('a copy that fails half way leaves nothing behind', async () => {
+  // No socket can be copied.
+  const socket = createServer().listen(join(packageDir, 'native', 'socket'))
+  onTestFinished(() => void socket.close())
+  await once(socket, 'listening')
+  await expect(copyBinaries(packageDir, join(scratch, 'copy'))).rejects.toThrow('socket')
+  expect(await readdir(scratch)).toEqual(['package'])
 })
 
 test.runIf(isRoot)('a package that the server may not reach is copied to where it may', async () => {

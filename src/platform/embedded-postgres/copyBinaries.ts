@@ -7,11 +7,11 @@ import { restoreSymlinks } from './symlinks.js'
 export async function copyBinaries(packageDir: string, target: string): Promise<string> {
   if (await isWhole(target)) return target
   const fresh = `${target}.${randomBytes(6).toString('hex')}.tmp`
-  await cp(join(packageDir, 'native'), join(fresh, 'native'), { recursive: true, verbatimSymlinks: true })
-  await restoreSymlinks(fresh)
-  await openToAll(fresh)
-  await writeFile(join(fresh, 'complete.json'), JSON.stringify(await sizes(fresh)), { mode: 0o644 })
   try {
+    await cp(join(packageDir, 'native'), join(fresh, 'native'), { recursive: true, verbatimSymlinks: true })
+    await restoreSymlinks(fresh)
+    await openToAll(fresh)
+    await writeFile(join(fresh, 'complete.json'), JSON.stringify(await sizes(fresh)), { mode: 0o644 })
     if (await isWhole(target)) return target
     await rm(target, { recursive: true, force: true })
     await rename(fresh, target)
