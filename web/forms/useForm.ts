@@ -7,21 +7,25 @@ import { formTexts } from './form.texts.js'
 
 type TextField<V> = { [K in keyof V]-?: string extends V[K] ? K : never }[keyof V] & string
 
-/** A form over one schema of the contract: checked here first, and what the server objects to lands on its field. */
+/**
+ * A form over one schema of the contract: checked here first, and what the server objects to lands on its field. Where
+ * nothing was edited it shows what `initial` says now.
+ */
 export function useForm<S extends z.ZodObject>(
   schema: S,
   initial: z.input<S>,
   send: (value: z.output<S>) => Promise<unknown>,
 ) {
   const t = useTexts(formTexts)
-  const [values, setValues] = useState(initial)
+  const [edits, setEdits] = useState<Partial<z.input<S>>>({})
   const [errors, setErrors] = useState<FieldErrors>({})
   const [problem, setProblem] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
   const formRef = useRef<HTMLFormElement>(null)
+  const values: z.input<S> = { ...initial, ...edits }
 
   function set<K extends keyof z.input<S>>(field: K, value: z.input<S>[K]) {
-    setValues((current) => ({ ...current, [field]: value }))
+    setEdits((current) => ({ ...current, [field]: value }))
     setErrors(({ [String(field)]: _, ...others }) => others)
   }
 
@@ -31,7 +35,7 @@ export function useForm<S extends z.ZodObject>(
       value: String(values[field] ?? ''),
       error: errors[field],
       onValue: (typed: string) => {
-        setValues((current) => ({ ...current, [field]: typed }))
+        setEdits((current) => ({ ...current, [field]: typed }))
         setErrors(({ [field]: _, ...others }) => others)
       },
     }
@@ -67,6 +71,8 @@ export function useForm<S extends z.ZodObject>(
     errors,
     problem,
     isBusy,
+    /** Once they are saved, or given up. */
+    dropEdits: () => setEdits({}),
     formProps: {
       ref: formRef,
       noValidate: true,

@@ -56,7 +56,7 @@ function Endpoint({ endpoint }: { endpoint: WebhookEndpoint }) {
           {
             value: 'settings',
             label: t('settings'),
-            content: <EndpointSettings key={endpoint.updatedAt} endpoint={endpoint} />,
+            content: <EndpointSettings key={endpoint.id} endpoint={endpoint} />,
           },
         ]}
       />

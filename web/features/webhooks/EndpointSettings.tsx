@@ -1,4 +1,5 @@
 import { NewWebhookEndpoint, type WebhookEndpoint } from '../../../src/contract/webhooks.js'
+import { changedFields } from '../../forms/changedFields.js'
 import { useForm } from '../../forms/useForm.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
@@ -22,7 +23,8 @@ export function EndpointSettings({ endpoint }: { endpoint: WebhookEndpoint }) {
     projectId: endpoint.project?.id ?? null,
   }
   const form = useForm(NewWebhookEndpoint, initial, async (body) => {
-    await change(body)
+    await change(changedFields(body, initial))
+    form.dropEdits()
     showToast(t('saved'))
   })
   return (

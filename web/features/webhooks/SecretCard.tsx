@@ -15,13 +15,17 @@ export function SecretCard({ endpoint }: { endpoint: WebhookEndpoint }) {
   const t = useTexts(webhookTexts)
   const format = useFormat()
   const show = useShowEndpoint()
-  const [fresh, setFresh] = useState<{ secret: string; endpoint: WebhookEndpoint } | null>(null)
+  const [fresh, setFresh] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const { rotation } = endpoint
   const params = { id: endpoint.id }
 
-  const stage = async () => setFresh(await call(webhookEndpoints.stageSecret, { params }))
+  const stage = async () => {
+    const staged = await call(webhookEndpoints.stageSecret, { params })
+    setFresh(staged.secret)
+    show(staged.endpoint)
+  }
   const steps = {
     none: {
       text: t('secretLead'),
@@ -68,17 +72,7 @@ export function SecretCard({ endpoint }: { endpoint: WebhookEndpoint }) {
           </Button>
         )}
       </div>
-      {fresh && (
-        <SecretDialog
-          secret={fresh.secret}
-          explanation={t('secretNew')}
-          onClose={() => {
-            // Only now: what it changes draws this card anew, and the secret would be gone unread.
-            show(fresh.endpoint)
-            setFresh(null)
-          }}
-        />
-      )}
+      {fresh && <SecretDialog secret={fresh} explanation={t('secretNew')} onClose={() => setFresh(null)} />}
     </Card>
   )
 }
