@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { NewScorecard } from '../../../src/contract/app/scorecards.js'
 import { ApiProblem } from '../../api/ApiProblem.js'
 import { type FieldErrors, fieldErrors } from '../../forms/fieldErrors.js'
@@ -20,19 +20,22 @@ interface Props {
   initial: Draft
   saveLabel: string
   note?: string
+  notice?: ReactNode
+  onFirstEdit?: () => void
   /** Answers what comes after: it is done once nothing is unsaved any more. */
   onSave: (scorecard: NewScorecard) => Promise<() => Promise<unknown>>
 }
 
-export function ScorecardEditor({ initial, saveLabel, note, onSave }: Props) {
+export function ScorecardEditor({ initial, saveLabel, note, notice, onFirstEdit, onSave }: Props) {
   const t = useTexts(editorTexts)
   const form = useTexts(formTexts)
-  const [draft, setDraft] = useState(initial)
+  const [loaded] = useState(initial)
+  const [draft, setDraft] = useState(loaded)
   const [errors, setErrors] = useState<FieldErrors>({})
   const [problem, setProblem] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
   const isSaved = useRef(false)
-  const isChanged = draft !== initial
+  const isChanged = draft !== loaded
   const blocker = useBlocker({
     shouldBlockFn: () => isChanged && !isSaved.current,
     enableBeforeUnload: () => isChanged && !isSaved.current,
@@ -41,6 +44,7 @@ export function ScorecardEditor({ initial, saveLabel, note, onSave }: Props) {
   const { sections, criticalCap } = draft.definition
 
   function edit(next: Draft) {
+    if (!isChanged) onFirstEdit?.()
     setDraft(next)
     // Once complaints are shown they follow what is typed, until none is left.
     if (Object.keys(errors).length > 0) setErrors(check(next))
@@ -121,6 +125,7 @@ export function ScorecardEditor({ initial, saveLabel, note, onSave }: Props) {
       <SaveBar
         label={saveLabel}
         note={note}
+        notice={notice}
         isChanged={isChanged}
         isBusy={isBusy}
         problem={problem}

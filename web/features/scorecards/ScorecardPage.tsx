@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import {
   type NewScorecard,
   type Scorecard,
@@ -14,6 +15,7 @@ import { Skeleton } from '../../ui/Skeleton.js'
 import { TextLink } from '../../ui/TextLink.js'
 import { showToast } from '../../ui/toasts.js'
 import { editorTexts } from './editor.texts.js'
+import { NewerVersion } from './NewerVersion.js'
 import { ScorecardEditor } from './ScorecardEditor.js'
 import { scorecardTexts } from './scorecard.texts.js'
 import { scorecardQuery } from './scorecardQueries.js'
@@ -22,16 +24,32 @@ const route = getRouteApi('/app/scorecards/$scorecardId')
 
 export function ScorecardPage() {
   const { scorecardId } = route.useParams()
-  // Not asked again in the background: an edit must not be swept away by a newer version.
   const query = useQuery({ ...scorecardQuery(scorecardId), staleTime: Number.POSITIVE_INFINITY })
+  // From the first edit on: a newer version must not sweep the draft away.
+  const [edited, setEdited] = useState<Scorecard | null>(null)
   return (
     <QueryView query={query} skeleton={<Skeleton className="h-[32rem] rounded-xl" />}>
-      {(scorecard) => <EditScorecard key={`${scorecard.id}:${scorecard.version}`} scorecard={scorecard} />}
+      {(latest) => (
+        <EditScorecard
+          key={scorecardId}
+          scorecard={edited?.id === scorecardId ? edited : latest}
+          latestVersion={latest.version}
+          onFirstEdit={() => setEdited(latest)}
+          onEditEnd={() => setEdited(null)}
+        />
+      )}
     </QueryView>
   )
 }
 
-function EditScorecard({ scorecard }: { scorecard: Scorecard }) {
+interface Props {
+  scorecard: Scorecard
+  latestVersion: number
+  onFirstEdit: () => void
+  onEditEnd: () => void
+}
+
+function EditScorecard({ scorecard, latestVersion, onFirstEdit, onEditEnd }: Props) {
   const t = useTexts(scorecardTexts)
   const e = useTexts(editorTexts)
   const format = useFormat()
@@ -42,10 +60,17 @@ function EditScorecard({ scorecard }: { scorecard: Scorecard }) {
     const saved = await call(scorecardEndpoints.save, {
       params: { id },
       body: { ...body, baseVersion: version },
+    }).catch((problem) => {
+      // Perhaps another save came first: what it made is then offered.
+      void queryClient.invalidateQueries(scorecardQuery(id))
+      throw problem
     })
     showToast(e('saved', { version: saved.version }))
     void queryClient.invalidateQueries({ queryKey: ['scorecards', 'list'] })
-    return async () => queryClient.setQueryData(scorecardQuery(id).queryKey, saved)
+    return async () => {
+      queryClient.setQueryData(scorecardQuery(id).queryKey, saved)
+      onEditEnd()
+    }
   }
 
   return (
@@ -60,9 +85,12 @@ function EditScorecard({ scorecard }: { scorecard: Scorecard }) {
         ].join(' · ')}
       />
       <ScorecardEditor
+        key={version}
         initial={{ name, definition }}
         saveLabel={e('save', { version: version + 1 })}
         note={e('saveNote')}
+        notice={latestVersion > version && <NewerVersion version={latestVersion} onLoad={onEditEnd} />}
+        onFirstEdit={onFirstEdit}
         onSave={save}
       />
     </>

@@ -120,6 +120,14 @@ export const editorTexts = texts({
     en: { one: '{count} field needs your attention.', other: '{count} fields need your attention.' },
     fr: { one: '{count} champ est à corriger.', other: '{count} champs sont à corriger.' },
   },
+  newer: {
+    en: 'Version {version} was saved meanwhile, so your changes cannot be saved. Copy what you want to keep, then load it.',
+    fr: 'La version {version} a été enregistrée entre-temps : vos modifications ne peuvent plus l’être. Copiez ce que vous voulez garder, puis chargez-la.',
+  },
+  loadNewer: {
+    en: 'Discard my changes and load version {version}',
+    fr: 'Abandonner mes modifications et charger la version {version}',
+  },
   leaveAsk: { en: 'Leave without saving?', fr: 'Quitter sans enregistrer ?' },
   leaveLead: {
     en: 'Your changes to this scorecard will be lost.',

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CLOSING_MS, OPENING_MS, type OpenProduct, openProduct, signUpAs } from '../support/openProduct.js'
+
+let product: OpenProduct
+let page: Page
+
+beforeAll(async () => {
+  product = await openProduct({ WEBHOOK_ALLOW_PRIVATE: 'true', DEFAULT_PLAN: 'BUSINESS' })
+  page = product.page
+  await page.addInitScript(
+    'window.EventSource = class extends EventSource { constructor(url) { super(url); window.stream = this } }',
+  )
+  await page.goto('/sign-up')
+  await signUpAs(page, 'Mia Meanwhile', 'Meanwhile')
+}, OPENING_MS)
+afterAll(() => product?.close(), CLOSING_MS)
+
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+
+/** Whatever is shown is asked for again, and has been answered. */
+async function reconnect(path: string) {
+  const answered = page.waitForResponse(
+    (response) => response.url().endsWith(path) && response.request().method() === 'GET',
+  )
+  await page.evaluate("stream.dispatchEvent(new Event('open'))")
+  await (await answered).finished()
+}
+
+/** As a colleague would, or another tab. */
+async function send(method: string, path: string, data?: object) {
+  const answer = await page.request.fetch(path, { method, ...(data && { data }) })
+  expect(answer.ok()).toBe(true)
+  return answer.json()
+}
+
+test('a draft outlives the version that a colleague saved, and gives way when told to', async () => {
+  const [{ id }] = (await send('GET', '/app/api/scorecards')).data
+  const path = `/app/api/scorecards/${id}`
+  const { name, version, definition } = await send('GET', path)
+  await page.goto(`/scorecards/${id}`)
+  await page.getByLabel('Scorecard name').fill('Mine')
+  await send('PUT', path, { name: `${name}, theirs`, definition, baseVersion: version })
+  await button(/^Save as version/).click()
+  await button(/load version 2/).waitFor()
+  await reconnect(path)
+  expect(await page.getByLabel('Scorecard name').inputValue()).toBe('Mine')
+  await button(/load version 2/).click()
+  expect(await page.getByLabel('Scorecard name').inputValue()).toBe(`${name}, theirs`)
+})
+
+test('a new secret and what is being typed stay on screen while the endpoint changes', async () => {
+  const { endpoint } = await send('POST', '/app/api/webhooks', {
+    url: 'http://127.0.0.1:9/hook',
+    events: ['alert.created'],
+  })
+  const path = `/app/api/webhooks/${endpoint.id}`
+  await page.goto(`/account/webhooks/${endpoint.id}?view=settings`)
+  await page.getByLabel('URL').fill('http://127.0.0.1:9/typed')
+  await button('Rotate secret').click()
+  const secret = await page.getByText(/^whsec_/).textContent()
+  await send('PATCH', path, { description: 'theirs' })
+  await reconnect(path)
+  expect(await page.getByText(/^whsec_/).textContent()).toBe(secret)
+  await button('I have copied it').click()
+  expect(await page.getByLabel('URL').inputValue()).toBe('http://127.0.0.1:9/typed')
+  expect(await page.getByLabel('Description').inputValue()).toBe('theirs')
+})
