@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Field } from '../../ui/Field.js'
 import { TextArea } from '../../ui/TextArea.js'
-import { phrasesOf } from './phrasesOf.js'
+import { phrasesOf, textOf } from './phrasesOf.js'
 
 interface Props {
   label: string
@@ -20,7 +20,7 @@ export function PhrasesField({ label, hint, optionalText, phrases, error, onChan
       {(control) => (
         <TextArea
           {...control}
-          value={typed}
+          value={textOf(phrases, typed)}
           onChange={(event) => {
             setTyped(event.target.value)
             onChange(phrasesOf(event.target.value))
