@@ -66,3 +66,31 @@ test('the progress of a recording on another page asks for nothing', () => {
   applyAudioUpdate(client, { ...update, id: 'elsewhere' })
   expect(client.getQueryState(page)?.isInvalidated).toBe(false)
 })
+
+test('a page that was to be asked for again when it is next seen still is', () => {
+  const client = clientShowing(audio)
+  void client.invalidateQueries({ queryKey: page })
+  applyAudioUpdate(client, update)
+  expect(client.getQueryData(page)).toMatchObject({ data: [{ progress: 0.6 }] })
+  expect(client.getQueryState(page)?.isInvalidated).toBe(true)
+})
+
+test.each(['shown', 'elsewhere'])(
+  'progress of a recording that is %s leaves a page as old as it is',
+  (id) => {
+    const client = new QueryClient()
+    const answer = { data: [audio], pagination: { page: 1, limit: 25, total: 1 } }
+    client.setQueryData(page, answer, { updatedAt: 1000 })
+    applyAudioUpdate(client, { ...update, id })
+    expect(client.getQueryState(page)?.dataUpdatedAt).toBe(1000)
+  },
+)
+
+test('the first recording to be analysed is asked for by the list of those, and by no other', () => {
+  const client = clientShowing(audio)
+  const processing = ['audios', 'project', { page: 1, status: 'PROCESSING', search: '' }]
+  client.setQueryData(processing, { data: [], pagination: { page: 1, limit: 25, total: 0 } })
+  applyAudioUpdate(client, { ...update, id: 'elsewhere' })
+  expect(client.getQueryState(processing)?.isInvalidated).toBe(true)
+  expect(client.getQueryState(page)?.isInvalidated).toBe(false)
+})
