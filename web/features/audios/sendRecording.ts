@@ -12,19 +12,18 @@ export type SendOutcome =
   | { kind: 'interrupted' }
   /** The server will not take it; `message` absent: it did not say why. */
   | { kind: 'refused'; message?: string }
+  | { kind: 'cancelled' }
 
-export interface Sending {
-  outcome: Promise<SendOutcome>
-  /** Also has the server forget what it has of it. */
-  cancel: () => void
-}
-
-/** Sends by tus. What an earlier attempt, even in an earlier visit, has brought over is not sent again. */
+/**
+ * Sends by tus. What an earlier attempt, even in an earlier visit, has brought over is not sent again.
+ * Once `signal` cancels it, the server forgets what it has of it.
+ */
 export async function sendRecording(
   file: File,
   metadata: UploadMetadata,
   on: { progress: (sentBytes: number) => void; cutOff: () => void },
-): Promise<Sending> {
+  signal: AbortSignal,
+): Promise<SendOutcome> {
   const { DetailedError, Upload } = await import('tus-js-client')
   let resolve: (outcome: SendOutcome) => void = () => undefined
   const outcome = new Promise<SendOutcome>((settle) => {
@@ -54,8 +53,15 @@ export async function sendRecording(
   })
   const [earlier] = await upload.findPreviousUploads()
   if (earlier) upload.resumeFromPreviousUpload(earlier)
-  upload.start()
-  return { outcome, cancel: () => void upload.abort(true).catch(() => undefined) }
+  const cancel = () => {
+    upload.abort(true).catch(() => undefined)
+    resolve({ kind: 'cancelled' })
+  }
+  // A start would take back a cancellation that came before it.
+  if (signal.aborted) cancel()
+  else upload.start()
+  signal.addEventListener('abort', cancel)
+  return outcome
 }
 
 /** The same file in another project, or for another agent, is another recording. */

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { UploadMetadata } from '../../../src/contract/app/audios.js'
 import { queryClient } from '../../api/queryClient.js'
-import { type Sending, sendRecording } from './sendRecording.js'
+import { sendRecording } from './sendRecording.js'
 
 export interface Upload {
   id: number
@@ -22,7 +22,7 @@ const TRY_AGAIN_MS = 15_000
 // Outside of React: uploads go on while one looks at other pages.
 let uploads: Upload[] = []
 let lastId = 0
-const sendings = new Map<number, Sending>()
+const sendings = new Map<number, AbortController>()
 const listeners = new Set<() => void>()
 
 export function useUploads(projectId: string): Upload[] {
@@ -43,7 +43,7 @@ export function resumeUpload(id: number): void {
 }
 
 export function removeUpload(id: number): void {
-  sendings.get(id)?.cancel()
+  sendings.get(id)?.abort()
   sendings.delete(id)
   set(uploads.filter((upload) => upload.id !== id))
   startWaiting()
@@ -64,14 +64,15 @@ function startWaiting(): void {
 }
 
 async function run({ id, file, metadata }: Upload): Promise<void> {
+  const sending = new AbortController()
+  sendings.set(id, sending)
   change(id, { state: 'SENDING', isCutOff: false })
+  const on = {
+    progress: (sentBytes: number) => change(id, { sentBytes, isCutOff: false }),
+    cutOff: () => change(id, { isCutOff: true }),
+  }
   try {
-    const sending = await sendRecording(file, metadata, {
-      progress: (sentBytes) => change(id, { sentBytes, isCutOff: false }),
-      cutOff: () => change(id, { isCutOff: true }),
-    })
-    sendings.set(id, sending)
-    const outcome = await sending.outcome
+    const outcome = await sendRecording(file, metadata, on, sending.signal)
     if (outcome.kind === 'interrupted') interrupt(id)
     if (outcome.kind === 'refused') change(id, { state: 'FAILED', message: outcome.message ?? null })
     if (outcome.kind === 'sent') finish(id, metadata.projectId)
