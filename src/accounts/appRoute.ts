@@ -5,6 +5,7 @@ import type { App } from '../platform/http/createApp.js'
 import { parseInput } from '../platform/http/parseInput.js'
 import { Problem } from '../platform/http/problem.js'
 import type { Caller, Identify } from './caller.js'
+import { requireSameOrganisation } from './requireSameOrganisation.js'
 
 type ParsedBy<S> = S extends z.ZodType ? z.output<S> : undefined
 type AnswerOf<E extends Endpoint> = E extends { answer: infer S extends z.ZodType } ? z.input<S> : undefined
@@ -38,6 +39,7 @@ export function appRouter(app: App, identify: Identify): AppRouter {
       handler: async (request, reply) => {
         if (endpoint.method !== 'GET') requireSameOrigin(request)
         const caller = endpoint.isPublic ? await callerOrNobody(identify, request) : await identify(request)
+        if (caller && !endpoint.isPublic) requireSameOrganisation(request, caller)
         const call = {
           caller,
           params: request.params,

@@ -11,7 +11,12 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const ask = (who: SignedUp, ...call: Ask) => asPage(server, who, ...call)
-type Ask = [method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, payload?: object]
+type Ask = [
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+  url: string,
+  payload?: object,
+  headers?: Record<string, string>,
+]
 
 async function inviteAndJoin(owner: SignedUp, name: string, role = 'MEMBER'): Promise<SignedUp> {
   const person = await server.signUp(name)
@@ -88,6 +93,24 @@ test('members may not invite, change roles or read the audit log, and are told w
     expect(refused.status).toBe(403)
     expect(refused.body.error.message).toContain('owners and admins')
   }
+})
+
+test('a page of the organisation that another tab has left changes nothing in the other one', async () => {
+  const owner = await server.signUp('Other Owner')
+  const person = await server.signUp('Two Tabs')
+  const { body: invitation } = await ask(owner, 'POST', '/app/api/invitations', { email: person.email })
+  const token = new URL(invitation.link).pathname.split('/').at(-1)
+  await ask(person, 'POST', `/app/api/invitations/${token}/accept`)
+  const shown = (orgId: string) => ({ 'x-ccr-organisation': orgId })
+  const rename = (orgId: string) => ask(person, 'PATCH', '/app/api/me', { name: 'Renamed' }, shown(orgId))
+
+  const refused = await rename(person.orgId)
+  expect(refused.status).toBe(409)
+  expect(refused.body.error).toMatchObject({ code: 'conflict', message: expect.stringContaining('Reload') })
+  expect((await ask(person, 'GET', '/app/api/me')).body.user.name).toBe('Two Tabs')
+  expect((await rename(owner.orgId)).status).toBe(200)
+  const greeting = await ask(person, 'GET', '/app/api/server', undefined, shown(person.orgId))
+  expect(greeting.status).toBe(200)
 })
 
 test('the last owner can neither step down nor leave, even twice at the same moment', async () => {

@@ -9,8 +9,9 @@ export async function ask(
   method: Method,
   url: string,
   payload?: object,
+  more: Record<string, string> = {},
 ) {
-  const headers = { cookie: who.cookie, origin: 'http://localhost:80', host: 'localhost:80' }
+  const headers = { cookie: who.cookie, origin: 'http://localhost:80', host: 'localhost:80', ...more }
   const answer = await app.inject({ method, url, headers, ...(payload && { payload }) })
   return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() }
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Endpoint } from '../../src/contract/app/endpoint.js'
+import { ORGANISATION_HEADER } from '../../src/contract/app/me.js'
 import { ApiProblem, problemOf } from './ApiProblem.js'
+import { organisationOfPage } from './organisationOfPage.js'
 import { requestUrl } from './requestUrl.js'
 
 type ParamNames<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
@@ -31,8 +33,12 @@ export async function call(
 ): Promise<unknown> {
   const query = endpoint.query && input.query ? { ...input.query } : {}
   const url = requestUrl(endpoint.path, input.params, query)
-  const response = await send(url, endpoint.method, input.body, input.signal)
+  const organisation = organisationOfPage()
+  const headers = organisation === undefined ? {} : { [ORGANISATION_HEADER]: organisation }
+  const response = await send(url, endpoint.method, input.body, input.signal, headers)
   const body = await bodyOf(response)
+  const isOutdated = response.headers.has(ORGANISATION_HEADER) && organisation === organisationOfPage()
+  if (isOutdated) location.reload()
   if (!response.ok) throw problemOf(response.status, body)
   return endpoint.answer?.parse(body)
 }
@@ -42,14 +48,14 @@ export async function send(
   method: string,
   body: unknown,
   signal?: AbortSignal,
+  headers: Record<string, string> = {},
 ): Promise<Response> {
   try {
     return await fetch(url, {
       method,
       credentials: 'same-origin',
-      ...(body === undefined
-        ? {}
-        : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })
   } catch (cause) {

@@ -82,6 +82,12 @@ const ServerGreeting = z.object({
 })
 export type ServerGreeting = z.infer<typeof ServerGreeting>
 
+/**
+ * The organisation that the page was loaded for. When it is not the active one (any more) the answer is 409 `conflict`
+ * with the active one in this header.
+ */
+export const ORGANISATION_HEADER = 'x-ccr-organisation'
+
 export const meEndpoints = {
   greeting: endpoint({ method: 'GET', path: '/app/api/server', answer: ServerGreeting, isPublic: true }),
   me: endpoint({ method: 'GET', path: '/app/api/me', answer: Me }),

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { memberEndpoints, type OfferedInvitation } from '../../../src/contract/app/members.js'
 import { call } from '../../api/call.js'
+import { setOrganisationOfPage } from '../../api/organisationOfPage.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
 import { ButtonLink } from '../../ui/ButtonLink.js'
@@ -20,7 +21,10 @@ export function InvitationChoice({ invitation, token }: Props) {
   const me = useQuery(meQuery)
   const accept = useMutation({
     mutationFn: () => call(memberEndpoints.accept, { params: { token } }),
-    onSuccess: () => location.assign('/projects'),
+    onSuccess: () => {
+      setOrganisationOfPage(undefined)
+      location.assign('/projects')
+    },
   })
   const { email, invitedBy } = invitation
   const next = `/invitations/${token}`

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { SignUp } from '../../../src/contract/app/auth.js'
 import { meEndpoints, OrganisationChange } from '../../../src/contract/app/me.js'
 import { call } from '../../api/call.js'
+import { setOrganisationOfPage } from '../../api/organisationOfPage.js'
 import { TextField } from '../../forms/TextField.js'
 import { useForm } from '../../forms/useForm.js'
 import { useTexts } from '../../i18n/useTexts.js'
@@ -25,6 +26,7 @@ export function SignUpPage() {
   const initial = { name: '', email, password: '', organisation: '' }
   const form = useForm(NewAccount, initial, async ({ organisation, ...person }) => {
     await signUp(person)
+    setOrganisationOfPage(undefined)
     // The account stands already: a name that could not be set must not look like a failed sign-up.
     await call(meEndpoints.changeOrganisation, { body: { name: organisation } }).catch(() => undefined)
     location.assign(nextPath(next))

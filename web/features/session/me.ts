@@ -1,10 +1,15 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { type Me, meEndpoints } from '../../../src/contract/app/me.js'
 import { call } from '../../api/call.js'
+import { setOrganisationOfPage } from '../../api/organisationOfPage.js'
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => call(meEndpoints.me, { signal }),
+  queryFn: async ({ signal }) => {
+    const me = await call(meEndpoints.me, { signal })
+    setOrganisationOfPage(me.organisation.id)
+    return me
+  },
 })
 
 /** Who is signed in, and for which organisation. Below the app's layout it is always there. */

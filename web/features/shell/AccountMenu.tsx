@@ -2,6 +2,7 @@ import { ChevronsUpDown, LogOut } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { meEndpoints } from '../../../src/contract/app/me.js'
 import { call } from '../../api/call.js'
+import { setOrganisationOfPage } from '../../api/organisationOfPage.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../../ui/Menu.js'
 import { signOut } from '../session/authCalls.js'
@@ -66,6 +67,7 @@ function AccountButton(props: ComponentProps<'button'>) {
 /** A fresh page, so that nothing of the organisation that was left stays in memory. */
 async function switchOrganisation(organisationId: string): Promise<void> {
   await call(meEndpoints.switchOrganisation, { body: { organisationId } })
+  setOrganisationOfPage(undefined)
   location.assign('/projects')
 }
 
