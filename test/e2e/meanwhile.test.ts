@@ -66,3 +66,16 @@ test('a new secret and what is being typed stay on screen while the endpoint cha
   expect(await page.getByLabel('URL').inputValue()).toBe('http://127.0.0.1:9/typed')
   expect(await page.getByLabel('Description').inputValue()).toBe('theirs')
 })
+
+test('a rename leaves alone what a colleague switched since the settings were opened', async () => {
+  const project = await send('POST', '/app/api/projects', { name: 'Sales' })
+  await page.goto(`/projects/${project.id}/settings`)
+  await page.getByLabel('Name').fill('Support')
+  await send('PATCH', `/app/api/projects/${project.id}`, { redact: false })
+  await button('Save').click()
+  await page.getByText('Project saved').waitFor()
+  expect(await send('GET', `/app/api/projects/${project.id}`)).toMatchObject({
+    name: 'Support',
+    redact: false,
+  })
+})

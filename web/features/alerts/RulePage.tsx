@@ -24,7 +24,7 @@ export function RulePage() {
   const query = useQuery({ ...ruleQuery(ruleId), staleTime: Number.POSITIVE_INFINITY })
   return (
     <QueryView query={query} skeleton={<Skeleton className="h-96 rounded-xl" />}>
-      {(rule) => <EditRule rule={rule} />}
+      {(rule) => <EditRule key={rule.id} rule={rule} />}
     </QueryView>
   )
 }

@@ -6,6 +6,7 @@ import {
   projectEndpoints,
 } from '../../../src/contract/app/projects.js'
 import { call } from '../../api/call.js'
+import { changedFields } from '../../forms/changedFields.js'
 import { useForm } from '../../forms/useForm.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
@@ -25,9 +26,13 @@ export function ProjectSettingsForm({ project }: { project: Project }) {
   const { name, description, language, agentChannel, redact, scorecard } = project
   const initial = { name, description, language, agentChannel, redact, scorecardId: scorecard.id }
   const form = useForm(ProjectChange, initial, async (body) => {
-    const saved = await call(projectEndpoints.change, { params: { id: project.id }, body })
+    const saved = await call(projectEndpoints.change, {
+      params: { id: project.id },
+      body: changedFields(body, initial),
+    })
     queryClient.setQueryData(projectQuery(project.id).queryKey, saved)
     void queryClient.invalidateQueries({ queryKey: ['projects', 'list'] })
+    form.dropEdits()
     showToast(t('saved'))
   })
 

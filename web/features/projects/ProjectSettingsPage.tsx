@@ -33,7 +33,7 @@ export function ProjectSettingsPage() {
               description={t('settingsLead')}
             />
             <div className="flex flex-col gap-6">
-              <ProjectSettingsForm project={project} />
+              <ProjectSettingsForm key={project.id} project={project} />
               {isManager(me) && <DeleteProjectCard project={project} />}
             </div>
           </>
