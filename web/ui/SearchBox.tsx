@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { cx } from './cx.js'
 import { Input } from './Input.js'
 
@@ -15,12 +15,21 @@ interface Props {
 
 export function SearchBox({ label, value, onChange, className }: Props) {
   const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
+  const reported = useRef(value)
   useEffect(() => {
-    if (typed === value) return
-    const timer = setTimeout(() => onChange(typed), PAUSE_MS)
+    // What comes back is what was reported a moment ago: more may have been typed since.
+    if (value === reported.current) return
+    reported.current = value
+    setTyped(value)
+  }, [value])
+  useEffect(() => {
+    if (typed === reported.current) return
+    const timer = setTimeout(() => {
+      reported.current = typed
+      onChange(typed)
+    }, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [typed, value, onChange])
+  }, [typed, onChange])
   return (
     <div className={cx('relative', className)}>
       <Search
