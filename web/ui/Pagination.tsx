@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { Pagination as Position } from '../../src/contract/app/fields.js'
 import { useTexts } from '../i18n/useTexts.js'
 import { Button } from './Button.js'
+import { lastPage } from './lastPage.js'
 import { uiTexts } from './ui.texts.js'
 
 interface Props {
@@ -9,9 +10,10 @@ interface Props {
   onChange: (page: number) => void
 }
 
-export function Pagination({ position: { page, limit, total }, onChange }: Props) {
+export function Pagination({ position, onChange }: Props) {
+  const { page, limit, total } = position
   const t = useTexts(uiTexts)
-  const pages = Math.max(1, Math.ceil(total / limit))
+  const pages = lastPage(position)
   if (pages === 1 && page === 1) return null
   return (
     <nav aria-label={t('pages')} className="mt-4 flex items-center justify-between gap-3 text-sm">

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.js'
 import { Pagination } from '../../ui/Pagination.js'
 import { QueryView } from '../../ui/QueryView.js'
 import { SkeletonRows } from '../../ui/Skeleton.js'
+import { useExistingPage } from '../../ui/useExistingPage.js'
 import { AlertFilters } from './AlertFilters.js'
 import { AlertItem } from './AlertItem.js'
 import { alertTexts } from './alert.texts.js'
@@ -25,6 +26,8 @@ export function AlertsPage() {
   const navigate = route.useNavigate()
   const queryClient = useQueryClient()
   const query = useQuery(alertsQuery(search))
+  const goTo = (page: number, replace = false) => void navigate({ search: { ...search, page }, replace })
+  useExistingPage(query.data?.pagination, (page) => goTo(page, true))
   const unread = useQuery(unreadQuery)
   const acknowledgeAll = useMutation({
     mutationFn: () => call(alertEndpoints.acknowledgeAll, {}),
@@ -64,10 +67,7 @@ export function AlertsPage() {
                   <AlertItem key={alert.id} alert={alert} />
                 ))}
               </ul>
-              <Pagination
-                position={pagination}
-                onChange={(page) => void navigate({ search: { ...search, page } })}
-              />
+              <Pagination position={pagination} onChange={goTo} />
             </>
           )
         }

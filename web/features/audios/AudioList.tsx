@@ -9,6 +9,7 @@ import { QueryView } from '../../ui/QueryView.js'
 import { SearchBox } from '../../ui/SearchBox.js'
 import { Select } from '../../ui/Select.js'
 import { SkeletonRows } from '../../ui/Skeleton.js'
+import { useExistingPage } from '../../ui/useExistingPage.js'
 import { AudioTable } from './AudioTable.js'
 import { audioTexts } from './audio.texts.js'
 import { type AudioFilter, audiosQuery } from './audioQueries.js'
@@ -24,6 +25,8 @@ const ALL = 'ALL'
 export function AudioList({ projectId, filter, onFilter }: Props) {
   const t = useTexts(audioTexts)
   const query = useQuery(audiosQuery(projectId, filter))
+  const goTo = (page: number) => onFilter({ page })
+  useExistingPage(query.data?.pagination, goTo)
   const isFiltered = filter.search !== '' || filter.status !== undefined
   const statuses = [ALL, ...AudioStatus.options] as const
 
@@ -50,7 +53,7 @@ export function AudioList({ projectId, filter, onFilter }: Props) {
             return (
               <>
                 <AudioTable audios={data} />
-                <Pagination position={pagination} onChange={(page) => onFilter({ page })} />
+                <Pagination position={pagination} onChange={goTo} />
               </>
             )
           return isFiltered || filter.page > 1 ? (

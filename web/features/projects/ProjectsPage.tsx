@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/PageHeader.js'
 import { Pagination } from '../../ui/Pagination.js'
 import { QueryView } from '../../ui/QueryView.js'
 import { SearchBox } from '../../ui/SearchBox.js'
+import { useExistingPage } from '../../ui/useExistingPage.js'
 import { NewProjectDialog } from './NewProjectDialog.js'
 import { ProjectCard } from './ProjectCard.js'
 import { ProjectCardsSkeleton } from './ProjectCardsSkeleton.js'
@@ -23,6 +24,9 @@ export function ProjectsPage() {
   const navigate = route.useNavigate()
   const [isCreating, setCreating] = useState(false)
   const query = useQuery(projectsQuery(page, search))
+  const goTo = (next: number, replace = false) =>
+    void navigate({ search: (current) => ({ ...current, page: next }), replace })
+  useExistingPage(query.data?.pagination, (next) => goTo(next, true))
   const setSearch = useCallback(
     (typed: string) => void navigate({ search: typed ? { search: typed } : {}, replace: true }),
     [navigate],
@@ -49,10 +53,7 @@ export function ProjectsPage() {
                   <ProjectCard key={project.id} project={project} />
                 ))}
               </ul>
-              <Pagination
-                position={pagination}
-                onChange={(next) => void navigate({ search: (current) => ({ ...current, page: next }) })}
-              />
+              <Pagination position={pagination} onChange={goTo} />
             </>
           ) : search ? (
             <EmptyState icon={SearchX} title={t('noMatchTitle')}>
