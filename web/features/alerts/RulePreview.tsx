@@ -10,6 +10,7 @@ import { ProgressBar } from '../../ui/ProgressBar.js'
 import { ScoreBadge } from '../../ui/ScoreBadge.js'
 import { TextLink } from '../../ui/TextLink.js'
 import { ruleTexts } from './rule.texts.js'
+import { withMatches } from './withMatches.js'
 
 interface Found {
   /** What was asked of the calls, as JSON. */
@@ -41,7 +42,7 @@ export function RulePreview({ rule }: { rule: AlertRuleDefinition }) {
           asked,
           examined: page.examined === 0 ? page.total : soFar.examined + page.examined,
           total: page.total,
-          matches: [...soFar.matches, ...page.matches],
+          matches: withMatches(soFar.matches, page.matches),
         }
         setFound(soFar)
       } while (soFar.examined < soFar.total)
