@@ -79,3 +79,18 @@ test('a rename leaves alone what a colleague switched since the settings were op
     redact: false,
   })
 })
+
+test('a page whose entries are gone gives way to the last one that has some', async () => {
+  await send('POST', '/app/api/projects', { name: 'Left over' })
+  await page.goto('/projects?page=9')
+  await page.getByRole('link', { name: 'Left over' }).waitFor()
+  expect(new URL(page.url()).searchParams.get('page')).toBe('1')
+})
+
+test('a sign-out that did not get through is told', async () => {
+  await page.route('**/sign-out', (route) => route.abort())
+  await button('Account menu').click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByText('The server cannot be reached').waitFor()
+  await page.unroute('**/sign-out')
+})

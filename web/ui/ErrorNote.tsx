@@ -1,12 +1,10 @@
 import { CircleAlert } from 'lucide-react'
-import { ApiProblem } from '../api/ApiProblem.js'
-import { useTexts } from '../i18n/useTexts.js'
 import { cx } from './cx.js'
-import { uiTexts } from './ui.texts.js'
+import { useProblemWords } from './useProblemWords.js'
 
 /** What went wrong, in the server's words where it has any. Nothing when nothing did. */
 export function ErrorNote({ error, className }: { error: unknown; className?: string }) {
-  const t = useTexts(uiTexts)
+  const wordsOf = useProblemWords()
   if (!error) return null
   return (
     <p
@@ -17,12 +15,7 @@ export function ErrorNote({ error, className }: { error: unknown; className?: st
       )}
     >
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-      {messageOf(error)}
+      {wordsOf(error)}
     </p>
   )
-
-  function messageOf(problem: unknown): string {
-    if (!(problem instanceof ApiProblem)) return t('unexpected')
-    return problem.code === 'unreachable' ? t('unreachable') : problem.message
-  }
 }

@@ -5,6 +5,8 @@ import { call } from '../../api/call.js'
 import { setOrganisationOfPage } from '../../api/organisationOfPage.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../../ui/Menu.js'
+import { showToast } from '../../ui/toasts.js'
+import { useProblemWords } from '../../ui/useProblemWords.js'
 import { signOut } from '../session/authCalls.js'
 import { useMe } from '../session/me.js'
 import { LanguageChoice } from './LanguageChoice.js'
@@ -14,6 +16,8 @@ import { ThemeChoice } from './ThemeChoice.js'
 export function AccountMenu() {
   const t = useTexts(shellTexts)
   const me = useMe()
+  const wordsOf = useProblemWords()
+  const tell = (problem: unknown) => showToast(wordsOf(problem), 'poor')
   return (
     <Menu align="start" trigger={<AccountButton />}>
       {me.organisations.length > 1 && (
@@ -22,7 +26,7 @@ export function AccountMenu() {
             label={t('organisations')}
             value={me.organisation.id}
             choices={me.organisations.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(organisationId) => void switchOrganisation(organisationId)}
+            onChange={(organisationId) => void switchOrganisation(organisationId).catch(tell)}
           />
           <MenuSeparator />
         </>
@@ -31,7 +35,7 @@ export function AccountMenu() {
       <MenuSeparator />
       <ThemeChoice />
       <MenuSeparator />
-      <MenuItem onSelect={() => void leave()}>
+      <MenuItem onSelect={() => void leave().catch(tell)}>
         <LogOut aria-hidden className="size-4" />
         {t('signOut')}
       </MenuItem>
