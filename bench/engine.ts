@@ -6,10 +6,13 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { createEngine } from '../src/edith/createEngine.js'
 import { defaultScorecard } from '../src/scorecards/defaultScorecard.js'
 import { bareLoop } from './engine/bareLoop.js'
 import { inTurns, median } from './engine/inTurns.js'
+
+// The engine as it is delivered.
+const built = new URL('../dist/edith/createEngine.js', import.meta.url).href
+const { createEngine }: typeof import('../src/edith/createEngine.js') = await import(built)
 
 const KEPT_AT_LEAST = 0.85
 // What is said differs from line to line: a recording in a loop would be judged at the cost of its first turn.
@@ -30,6 +33,8 @@ const two = createEngine({ ...settings, recogniserThreads: 2 })
 try {
   const bare = await bareLoop(call, join(dir, 'bare'))
   bare.warmUp()
+  // Its children need no loader of TypeScript, which would be part of each one's start.
+  process.execArgv.splice(0)
   for (const engine of [one, two]) await analyse(engine, WARM_UP)
 
   const samples = await inTurns(
