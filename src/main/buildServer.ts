@@ -6,6 +6,7 @@ import { closePromptly } from '../platform/http/closePromptly.js'
 import { type App, createApp } from '../platform/http/createApp.js'
 import { requireStorableInput } from '../platform/http/requireStorable.js'
 import { securityHeaders } from '../platform/http/securityHeaders.js'
+import { openInSteps } from '../platform/openInSteps.js'
 import { demoSignIn } from './demo/demoUser.js'
 import { furnishOrganisation } from './furnishOrganisation.js'
 import { publicUrl } from './publicUrl.js'
@@ -20,21 +21,17 @@ export interface BuiltServer {
 /** The whole web server, not yet listening. */
 export async function buildServer(services: Services): Promise<BuiltServer> {
   const { config, log, database } = services
-  const undo: (() => Promise<unknown>)[] = []
-  const close = async () => {
-    for (const step of undo.splice(0).reverse()) await step()
-  }
-  try {
+  const { opened: app, close } = await openInSteps(async (onClose) => {
     const authPool = openPool(
       services.databaseUrls.auth,
       4,
       (error) => log.warn({ err: error }, 'sign-in connection broke'),
       'ccr auth',
     )
-    undo.push(() => authPool.end())
+    onClose(() => authPool.end())
     const app = createApp({ log, trustProxy: config.trustProxy })
     const closing = closePromptly(app.server)
-    undo.push(() => {
+    onClose(() => {
       closing.begin()
       return app.close()
     })
@@ -60,11 +57,9 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
       identify,
       publicUrl: publicUrl(config),
       demo: () => demoSignIn(authPool),
-      undo,
+      onClose,
     })
-    return { app, close }
-  } catch (error) {
-    await close()
-    throw error
-  }
+    return app
+  })
+  return { app, close }
 }

@@ -45,8 +45,8 @@ export interface RouteDeps extends Services {
   publicUrl: string
   /** The demo's sign-in, while there is a demo that it opens. */
   demo: () => Promise<{ email: string; password: string } | null>
-  /** What ends what the routes keep open, streams and listening connections: the last first, before the app closes. */
-  undo: (() => Promise<unknown>)[]
+  /** Told what ends what the routes keep open, streams and listening connections: it runs before the app closes. */
+  onClose: (undo: () => Promise<unknown>) => void
 }
 
 /** Every feature's routes. */
@@ -100,9 +100,9 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
 
   const url = deps.databaseUrls.app
   const locks = openNamedLocks({ url, log: deps.log })
-  deps.undo.push(locks.close)
+  deps.onClose(locks.close)
   const hub = openServerEventHub({ url, log: deps.log })
-  deps.undo.push(hub.close)
+  deps.onClose(hub.close)
   scorecardRoutes(route, { database })
   projectRoutes(route, {
     database,

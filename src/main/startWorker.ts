@@ -1,3 +1,4 @@
+import { openInSteps } from '../platform/openInSteps.js'
 import { runJobs } from '../platform/queue/runJobs.js'
 import { startWebhooks } from '../webhooks/startWebhooks.js'
 import { allJobs, CRONTAB } from './jobs.js'
@@ -10,15 +11,11 @@ export interface Worker {
 
 export async function startWorker(services: Services): Promise<Worker> {
   const { config, log, databaseUrls } = services
-  const undo: (() => Promise<unknown>)[] = []
-  const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step()
-  }
-  try {
+  const { close } = await openInSteps(async (onClose) => {
     const metrics = await openMetrics(config.metrics, log)
-    undo.push(metrics.close)
+    onClose(metrics.close)
     const { jobs, close } = await allJobs(services)
-    undo.push(close)
+    onClose(close)
     const running = await runJobs({
       queueUrl: databaseUrls.queue,
       jobs,
@@ -35,10 +32,7 @@ export async function startWorker(services: Services): Promise<Worker> {
       log,
       registry: metrics.registry,
     })
-    undo.push(() => Promise.all([running.stop(), webhooks.stop()]))
-    return { stop }
-  } catch (error) {
-    await stop()
-    throw error
-  }
+    onClose(() => Promise.all([running.stop(), webhooks.stop()]))
+  })
+  return { stop: close }
 }

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { openInSteps } from '../../src/platform/openInSteps.js'
 import { launchBrowser } from './browser.js'
 import { startProduct } from './product.js'
 
@@ -19,25 +20,20 @@ export interface OpenProduct {
 
 /** The whole product, as `npm start` runs it without the demo, and a browser that looks at it. */
 export async function openProduct(settings: Record<string, string> = {}): Promise<OpenProduct> {
-  const dir = await mkdtemp(join(tmpdir(), 'ccr-browser-'))
-  const undo: (() => Promise<unknown>)[] = [() => rm(dir, { recursive: true, force: true })]
-  const close = async () => {
-    for (const step of undo.splice(0).reverse()) await step()
-  }
-  try {
+  const { opened, close } = await openInSteps(async (onClose) => {
+    const dir = await mkdtemp(join(tmpdir(), 'ccr-browser-'))
+    onClose(() => rm(dir, { recursive: true, force: true }))
     // As root PostgreSQL runs as somebody else, who must get in.
     await chmod(dir, 0o755)
     const product = await startProduct(join(dir, 'data'), settings)
-    undo.push(() => product.stop())
+    onClose(() => product.stop())
     const browser = await launchBrowser()
-    undo.push(() => browser.close())
+    onClose(() => browser.close())
     const page = await browser.newPage({ locale: 'en-GB', baseURL: product.address })
     page.setDefaultTimeout(PATIENCE_MS)
-    return { page, address: product.address, dir, close }
-  } catch (error) {
-    await close()
-    throw error
-  }
+    return { page, address: product.address, dir }
+  })
+  return { ...opened, close }
 }
 
 /** Fills the page `/sign-up`, and is then where a new organisation begins. */

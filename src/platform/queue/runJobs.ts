@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { parseCrontab, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { openPool } from '../db/openPool.js'
 import type { Log } from '../log.js'
+import { openInSteps } from '../openInSteps.js'
 import { graphileLogger } from './graphileLogger.js'
 import { keepLease } from './keepLease.js'
 
@@ -33,37 +34,33 @@ export async function runJobs(options: {
   concurrency: number
   log: Log
 }): Promise<RunningJobs> {
+  const { queueUrl, log } = options
   const stopping = new AbortController()
   const events: WorkerEvents = new EventEmitter()
-  // Before the first worker is made: it is told of by an event.
-  const lease = await keepLease({ queueUrl: options.queueUrl, events, log: options.log })
-  const onIdleError = (error: Error) => options.log.warn({ err: error }, 'queue connection broke')
-  const pool = openPool(options.queueUrl, CONNECTIONS, onIdleError, 'ccr queue')
-  const close = async () => {
-    await lease.end()
-    await pool.end()
-  }
-  try {
+  const { close } = await openInSteps(async (onClose) => {
+    const onIdleError = (error: Error) => log.warn({ err: error }, 'queue connection broke')
+    const pool = openPool(queueUrl, CONNECTIONS, onIdleError, 'ccr queue')
+    onClose(() => pool.end())
+    // Before the first worker is made: it is told of by an event.
+    const lease = await keepLease({ queueUrl, events, log })
+    onClose(lease.end)
     const runner = await run({
       events,
       pgPool: pool,
       concurrency: options.concurrency,
       noHandleSignals: true,
       pollInterval: 2000,
-      logger: graphileLogger(options.log),
-      taskList: taskList(options.jobs, stopping.signal, options.log),
+      logger: graphileLogger(log),
+      taskList: taskList(options.jobs, stopping.signal, log),
       parsedCronItems: parseCrontab(options.crontab ?? ''),
     })
-    return {
-      async stop() {
-        stopping.abort(new Error('the worker is stopping'))
-        await runner.stop()
-        await close()
-      },
-    }
-  } catch (error) {
-    await close()
-    throw error
+    onClose(() => runner.stop())
+  })
+  return {
+    stop() {
+      stopping.abort(new Error('the worker is stopping'))
+      return close()
+    },
   }
 }
 
