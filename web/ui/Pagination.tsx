@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { Pagination as Position } from '../../src/contract/app/fields.js'
+import { lastPage } from '../../src/contract/lastPage.js'
 import { useTexts } from '../i18n/useTexts.js'
 import { Button } from './Button.js'
-import { lastPage } from './lastPage.js'
 import { uiTexts } from './ui.texts.js'
 
 interface Props {

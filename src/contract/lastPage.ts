@@ -1,5 +1,6 @@
-import type { Pagination } from '../../src/contract/app/fields.js'
+import type { Pagination } from './app/fields.js'
 
+/** A list that is empty has one page too. */
 export function lastPage({ limit, total }: Pagination): number {
   return Math.max(1, Math.ceil(total / limit))
 }
