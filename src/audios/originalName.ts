@@ -1,12 +1,14 @@
+import { cutText } from '../platform/cutText.js'
+import { wholeCharacters } from '../platform/wholeCharacters.js'
+
 const MAX_LENGTH = 255
 // Controls, and the marks that turn the writing direction: "gpj.exe" must not read "exe.jpg".
 const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** A file's name as people know it: without folders, whatever the sender's system calls them. */
 export function originalName(given: string): string {
   const name = given.replaceAll('\\', '/').split('/').at(-1) ?? ''
-  const shown = name.normalize('NFC').replace(LONE_SURROGATE, '\ufffd').replace(UNSEEN, '').trim()
+  const shown = wholeCharacters(name.normalize('NFC')).replace(UNSEEN, '').trim()
   return shorten(shown) || 'recording'
 }
 
@@ -14,5 +16,5 @@ export function originalName(given: string): string {
 function shorten(name: string): string {
   if (name.length <= MAX_LENGTH) return name
   const ending = /\.[^.]{1,10}$/.exec(name)?.[0] ?? ''
-  return name.slice(0, MAX_LENGTH - ending.length).replace(/[\ud800-\udbff]$/, '') + ending
+  return cutText(name, MAX_LENGTH - ending.length) + ending
 }

@@ -3,6 +3,7 @@ import type { Caller } from '../accounts/caller.js'
 import { recordAudit } from '../audit/recordAudit.js'
 import type { AuditAction } from '../contract/app/audit.js'
 import { type NewScorecard, scorecardEndpoints } from '../contract/app/scorecards.js'
+import { cutText } from '../platform/cutText.js'
 import type { Database } from '../platform/db/database.js'
 import { type OrgTx, withOrg } from '../platform/db/withOrg.js'
 import { notFound, Problem } from '../platform/http/problem.js'
@@ -74,6 +75,5 @@ async function audit(
 
 function copyOf(name: string): string {
   const suffix = ' (copy)'
-  const start = name.slice(0, MAX_NAME - suffix.length).replace(/\p{Surrogate}$/u, '')
-  return `${start.trimEnd()}${suffix}`
+  return `${cutText(name, MAX_NAME - suffix.length).trimEnd()}${suffix}`
 }

@@ -1,4 +1,5 @@
 import type { Segment, Speaker } from '../../contract/transcript.js'
+import { cutText } from '../../platform/cutText.js'
 
 /** 84.2 → 1:24 */
 export function clock(seconds: number): string {
@@ -13,11 +14,7 @@ const LONGEST_QUOTE = 120
 export function quoted(text: string): string {
   if (text.length <= LONGEST_QUOTE) return `“${text}”`
   // Not in the middle of a word, or of a character where there are no words.
-  const short = text
-    .slice(0, LONGEST_QUOTE)
-    .replace(/\s+\S*$/, '')
-    .replace(/\p{Surrogate}$/u, '')
-  return `“${short} …”`
+  return `“${cutText(text, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …”`
 }
 
 export function who(speaker: Speaker): string {
