@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { readHead } from './readHead.js'
 
 const ID3_HEADER_BYTES = 10
 // The first frame's header, the longest side information there is, the tag's name and its flags.
@@ -10,24 +10,14 @@ const HAS_FRAME_COUNT = 1
  * length is only guessed from the bit rate.
  */
 export function mp3TellsLength(path: string): boolean {
-  const descriptor = openSync(path, 'r')
-  try {
-    const head = readHead(descriptor, id3Bytes(descriptor))
-    const tag = Math.max(head.indexOf('Xing', 4, 'latin1'), head.indexOf('Info', 4, 'latin1'))
-    return tag >= 0 && tag + 8 <= head.length && (head.readUInt32BE(tag + 4) & HAS_FRAME_COUNT) !== 0
-  } finally {
-    closeSync(descriptor)
-  }
+  const head = readHead(path, HEAD_BYTES, id3Bytes(path))
+  const tag = Math.max(head.indexOf('Xing', 4, 'latin1'), head.indexOf('Info', 4, 'latin1'))
+  return tag >= 0 && tag + 8 <= head.length && (head.readUInt32BE(tag + 4) & HAS_FRAME_COUNT) !== 0
 }
 
 /** https://id3.org/id3v2.4.0-structure, 3.1: the length is of four times seven bits. */
-function id3Bytes(descriptor: number): number {
-  const [...header] = readHead(descriptor, 0, ID3_HEADER_BYTES)
+function id3Bytes(path: string): number {
+  const [...header] = readHead(path, ID3_HEADER_BYTES)
   if (String.fromCharCode(...header.slice(0, 3)) !== 'ID3') return 0
   return ID3_HEADER_BYTES + header.slice(6).reduce((bytes, septet) => bytes * 128 + (septet & 0x7f), 0)
-}
-
-function readHead(descriptor: number, offset: number, bytes = HEAD_BYTES): Buffer {
-  const head = Buffer.alloc(bytes)
-  return head.subarray(0, readSync(descriptor, head, 0, bytes, offset))
 }

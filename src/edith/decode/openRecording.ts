@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs'
 import { AV_LOG_QUIET, AVDISCARD_ALL, AVMEDIA_TYPE_AUDIO } from 'node-av/constants'
 import { Codec, CodecContext, Dictionary, FormatContext, InputFormat, Log, type Stream } from 'node-av/lib'
+import { readHead } from './readHead.js'
 
 // Formats that name other files or addresses to read (HLS, concat, SDP, AVI's subtitles) are left out: what is
 // uploaded must never make the decoder open anything else.
@@ -72,12 +72,9 @@ export function openRecording(path: string, options: Record<string, string> = {}
 }
 
 function looksLikeRecording(path: string): boolean {
-  const head = Buffer.alloc(HEAD_BYTES)
-  const descriptor = openSync(path, 'r')
-  const length = readSync(descriptor, head, 0, HEAD_BYTES, 0)
-  closeSync(descriptor)
-  if (length === 0) return false
+  const head = readHead(path, HEAD_BYTES)
+  if (head.length === 0) return false
   if (head.toString('latin1', 0, 3) === 'ID3') return true
-  const names = InputFormat.probe(head.subarray(0, length))?.name?.split(',') ?? []
+  const names = InputFormat.probe(head)?.name?.split(',') ?? []
   return names.some((name) => CONTAINERS.includes(name) && !GUESSED.includes(name))
 }

@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { readHead } from './readHead.js'
 
 /** What a WAV's header says of its length. Recorders that stream leave 0 or all ones there: that is `trusted`. */
 export type WavLength = 'trusted' | 'truncated' | 'understated'
@@ -8,20 +9,13 @@ const STREAMED_FROM_BYTES = 0x7ffff000
 const TOLERANCE = 0.1
 
 export function wavLength(path: string): WavLength {
-  const descriptor = openSync(path, 'r')
-  try {
-    const head = Buffer.alloc(HEAD_BYTES)
-    const length = readSync(descriptor, head, 0, HEAD_BYTES, 0)
-    const data = findData(head.subarray(0, length))
-    if (!data || data.declaredBytes === 0 || data.declaredBytes >= STREAMED_FROM_BYTES) return 'trusted'
-    const presentBytes = fstatSync(descriptor).size - data.offset
-    if (data.declaredBytes * (1 - TOLERANCE) > presentBytes) return 'truncated'
-    // Further chunks (tags, cue points) may follow the sound, but they are never as long as it.
-    if (data.declaredBytes * 2 < presentBytes) return 'understated'
-    return 'trusted'
-  } finally {
-    closeSync(descriptor)
-  }
+  const data = findData(readHead(path, HEAD_BYTES))
+  if (!data || data.declaredBytes === 0 || data.declaredBytes >= STREAMED_FROM_BYTES) return 'trusted'
+  const presentBytes = statSync(path).size - data.offset
+  if (data.declaredBytes * (1 - TOLERANCE) > presentBytes) return 'truncated'
+  // Further chunks (tags, cue points) may follow the sound, but they are never as long as it.
+  if (data.declaredBytes * 2 < presentBytes) return 'understated'
+  return 'trusted'
 }
 
 function findData(head: Buffer): { offset: number; declaredBytes: number } | undefined {
