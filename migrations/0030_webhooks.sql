@@ -82,17 +82,19 @@ call isolate_by_org('webhook_attempt');
 grant select on webhook_attempt to ccr_app; -- written by record_webhook_attempts alone
 grant insert on webhook_attempt to ccr_definer;
 
--- Of the functions below. Statistics that were taken while the table was empty make PostgreSQL believe that it still
--- is, and to read all of it in the order of an index then looks as cheap as one look-up: after a quiet time the first
--- burst was read through by every claim. So rows are reached only by their place (ctid) or by a bitmap of what the
--- primary key finds; both look up what was asked for and nothing else.
+-- Why the functions below set what the planner may do: statistics that were taken while the table was empty make it
+-- believe that the table still is, and to read all of it in the order of an index then looks as cheap as one look-up.
+-- After a quiet time the first burst was read through by every claim. So rows are reached only by their place (ctid) or
+-- by a bitmap of what the primary key finds; both look up what was asked for and nothing else.
 
--- A worker serves every organisation whose plan is one of `plans`: those that have webhooks. Of each endpoint only its first few due deliveries are looked at: those among
--- them that are leased are under way, so the window also bounds what all workers together hold of an endpoint. One that
--- fails at present gets a small window. Endpoints take turns, so that none waits for another's queue. Each step of
--- `waiting` is one probe of the index: what is pending but not due costs nothing.
+-- A worker serves every organisation whose plan is one of `plans`: those that have webhooks. Of each endpoint only its
+-- first few due deliveries are looked at: those among them that are leased are under way, so the window also bounds what
+-- all workers together hold of an endpoint. One that fails at present gets a small window. Endpoints take turns, so that
+-- none waits for another's queue. Each step of `waiting` is one probe of the index: what is pending but not due costs
+-- nothing.
 create function claim_webhook_deliveries(
-    worker text, plans text[], wanted integer, window_size integer, failing_window_size integer, lease interval, at timestamptz)
+    worker text, plans text[], wanted integer, window_size integer, failing_window_size integer, lease interval,
+    at timestamptz)
   returns table (
     org_id text, id text, endpoint_id text, event text, body text, scheduled_from timestamptz, attempts_made integer,
     url text, secret bytea, new_secret bytea, secret_staged_at timestamptz, secret_activated_at timestamptz)

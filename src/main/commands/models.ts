@@ -55,6 +55,7 @@ async function add(modelsDir: string, args: string[]): Promise<number> {
   })
   const [name, ...rest] = positionals
   if (!name || rest.length > 0) return complain(USAGE, 2)
+  // Also of an own model: nothing is downloaded for a catalogue that it could not be added to.
   const catalogue = await readCatalogue(modelsDir)
   if (values.file.length > 0) {
     const own = parseModelOptions(name, values)

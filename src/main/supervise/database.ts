@@ -34,8 +34,8 @@ export async function keepDatabase({ databaseUrl, dataDir, log }: Request): Prom
       if (isStopping) return
       log('PostgreSQL ended by itself: starting it again')
       const next = await startAgain(server.port)
-      if (isStopping) return next?.stop()
-      if (next) server = next
+      if (!next || isStopping) return next?.stop()
+      server = next
     }
   }
 
