@@ -31,17 +31,23 @@ export type AppRouter = <const E extends Endpoint>(
 
 /** Serves the app's own API: who asks, what they sent and what we answer are checked against the contract, here once. */
 export function appRouter(app: App, identify: Identify): AppRouter {
+  const callers = new WeakMap<FastifyRequest, Caller>()
   return (endpoint, handle) => {
     app.route({
       method: endpoint.method,
       url: endpoint.path,
+      ...(endpoint.maxBodyBytes && { bodyLimit: endpoint.maxBodyBytes }),
       schema: { hide: true },
-      handler: async (request, reply) => {
+      // Before the body is read: what a stranger sends is not looked at.
+      onRequest: async (request) => {
         if (endpoint.method !== 'GET') requireSameOrigin(request)
         const caller = endpoint.isPublic ? await callerOrNobody(identify, request) : await identify(request)
         if (caller && !endpoint.isPublic) requireSameOrganisation(request, caller)
+        if (caller) callers.set(request, caller)
+      },
+      handler: async (request, reply) => {
         const call = {
-          caller,
+          caller: callers.get(request) ?? null,
           params: request.params,
           query: endpoint.query && parseInput(endpoint.query, request.query),
           body: endpoint.body && parseInput(endpoint.body, request.body ?? {}),

@@ -155,7 +155,7 @@ describe.each(withBody)('the body of %s', (name, endpoint) => {
     ['a truth', 'true'],
     ['half a document', '{"name":'],
     ['a name that changes prototypes', '{"__proto__":{"name":"x"}}'],
-    ['a hundred thousand levels', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['thirty thousand levels', `${'['.repeat(30_000)}${']'.repeat(30_000)}`],
   ])('is not %s', async (_, body) => {
     expect(await send(endpoint.method, url(), body)).toMatchObject({
       status: 400,

@@ -7,6 +7,8 @@ export interface Endpoint {
   path: string
   query?: z.ZodType
   body?: z.ZodType
+  /** Absent: 64 KiB. */
+  maxBodyBytes?: number
   /** Absent: 204 and no body. */
   answer?: z.ZodType
   /** Answers without a session too. */

@@ -31,15 +31,29 @@ export type NewScorecard = z.infer<typeof NewScorecard>
 export const ScorecardSave = NewScorecard.extend({ baseVersion: z.int() })
 export type ScorecardSave = z.infer<typeof ScorecardSave>
 
+const MAX_BODY_BYTES = 1024 * 1024
+
 export const scorecardEndpoints = {
   list: endpoint({
     method: 'GET',
     path: '/app/api/scorecards',
     answer: z.object({ data: z.array(ScorecardSummary) }),
   }),
-  create: endpoint({ method: 'POST', path: '/app/api/scorecards', body: NewScorecard, answer: Scorecard }),
+  create: endpoint({
+    method: 'POST',
+    path: '/app/api/scorecards',
+    body: NewScorecard,
+    maxBodyBytes: MAX_BODY_BYTES,
+    answer: Scorecard,
+  }),
   get: endpoint({ method: 'GET', path: '/app/api/scorecards/:id', answer: Scorecard }),
-  save: endpoint({ method: 'PUT', path: '/app/api/scorecards/:id', body: ScorecardSave, answer: Scorecard }),
+  save: endpoint({
+    method: 'PUT',
+    path: '/app/api/scorecards/:id',
+    body: ScorecardSave,
+    maxBodyBytes: MAX_BODY_BYTES,
+    answer: Scorecard,
+  }),
   /** Named "<name> (copy)", version 1. */
   duplicate: endpoint({ method: 'POST', path: '/app/api/scorecards/:id/duplicate', answer: Scorecard }),
 }

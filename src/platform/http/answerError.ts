@@ -5,7 +5,7 @@ import { Problem, type ProblemCode, STATUS_OF } from './problem.js'
 
 /** The one place where an error becomes the published body `{ error: { code, message } }`. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(error)
+  const problem = problemOf(error, request)
   const status = STATUS_OF[problem.code]
   if (status >= 500) request.log.error({ err: problem.cause ?? error }, 'request failed')
   void reply
@@ -23,10 +23,15 @@ export function errorBody(problem: Problem): string {
   return JSON.stringify({ error: { code, message, ...(fields && { fields }) } })
 }
 
-function problemOf(error: unknown): Problem {
+function problemOf(error: unknown, { routeOptions }: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(fieldsOf(error.validation))
   const { statusCode: status } = error as Partial<FastifyError>
+  if (status === 413 && routeOptions.bodyLimit !== undefined)
+    return new Problem(
+      'payload_too_large',
+      `The body is larger than ${routeOptions.bodyLimit / 1024} KiB, the most that is taken here.`,
+    )
   if (status && status < 500) {
     const message = error instanceof Error ? error.message : 'The request cannot be read.'
     return new Problem(codeOf(status), message)

@@ -23,7 +23,8 @@ export function createApp(options: { log: Logger; trustProxy?: FastifyServerOpti
     trustProxy: options.trustProxy ?? false,
     genReqId: () => createId(),
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: 1024 * 1024,
+    // A form's. A route that takes more says so.
+    bodyLimit: 64 * 1024,
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',
     // While it stops, what still arrives is answered, not refused in words of the framework's.

@@ -1,10 +1,17 @@
 import type { z } from 'zod'
 import { invalid } from './invalid.js'
 
+/** More fields than these are not read; a body can be wrong in thousands of places. */
+const MAX_FIELDS = 20
+
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
+  throw invalid(fieldsOf(parsed.error))
+}
+
+function fieldsOf({ issues }: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {}
-  for (const { path, message } of parsed.error.issues) fields[path.join('.') || 'body'] ??= message
-  throw invalid(fields)
+  for (const { path, message } of issues.slice(0, MAX_FIELDS)) fields[path.join('.') || 'body'] ??= message
+  return fields
 }
