@@ -99,7 +99,7 @@ export function createAuth(options: AuthOptions) {
       },
     },
     advanced: {
-      cookiePrefix: cookiePrefix(options.secret),
+      cookiePrefix: authCookiePrefix(options.secret),
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
       database: { generateId: () => createId() },
     },
@@ -107,7 +107,7 @@ export function createAuth(options: AuthOptions) {
 }
 
 /** Of this installation: a browser keeps one set of cookies for a host, whatever the port, and two may run on one. */
-function cookiePrefix(secret: string): string {
+export function authCookiePrefix(secret: string): string {
   return `ccr-${createHash('sha256').update(`cookies ${secret}`).digest('hex').slice(0, 8)}`
 }
 

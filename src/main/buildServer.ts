@@ -1,5 +1,7 @@
-import { createAuth } from '../accounts/auth.js'
+import { authCookiePrefix, createAuth } from '../accounts/auth.js'
 import { createIdentify } from '../accounts/identify.js'
+import { knownDevices } from '../accounts/knownDevice.js'
+import { signInAttempts } from '../accounts/signInAttempts.js'
 import { deriveKey } from '../platform/crypto/deriveKey.js'
 import { openPool } from '../platform/db/openPool.js'
 import { closePromptly } from '../platform/http/closePromptly.js'
@@ -29,7 +31,7 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
       'ccr auth',
     )
     onClose(() => authPool.end())
-    const app = createApp({ log, trustProxy: config.trustProxy })
+    const app = createApp({ log, trustedProxies: config.trustedProxies })
     const closing = closePromptly(app.server)
     onClose(() => {
       closing.begin()
@@ -37,9 +39,10 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
     })
     securityHeaders(app)
     requireStorableInput(app, '/app/api/')
+    const sessionSecret = deriveKey(services.secret, 'sessions').toString('hex')
     const auth = createAuth({
       pool: authPool,
-      secret: deriveKey(services.secret, 'sessions').toString('hex'),
+      secret: sessionSecret,
       publicUrl: publicUrl(config),
       isSignUpOpen: config.isSignUpOpen,
       signInsPerMinute: config.signInsPerMinute,
@@ -51,9 +54,19 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
       database,
       founding: { plan: config.defaultPlan, furnish: furnishOrganisation },
     })
+    const attempts = signInAttempts({
+      db: database.anonymous,
+      key: deriveKey(services.secret, 'sign-in attempts'),
+      devices: knownDevices({
+        key: deriveKey(services.secret, 'known devices'),
+        prefix: authCookiePrefix(sessionSecret),
+        isSecure: publicUrl(config).startsWith('https:'),
+      }),
+    })
     await registerRoutes(app, {
       ...services,
       auth,
+      attempts,
       identify,
       publicUrl: publicUrl(config),
       demo: () => demoSignIn(authPool),

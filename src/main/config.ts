@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { DEFAULT_PLANS, PlanTable } from '../billing/plans.js'
+import { readTrustedProxies, TRUSTED_PROXIES } from '../platform/http/trustedProxies.js'
 
 const flag = z
   .enum(['true', 'false', '1', '0', ''], { error: 'takes true or false' })
@@ -20,7 +21,15 @@ const Environment = z.object({
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: httpUrl.optional(),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: z
+    .string()
+    .transform((text, context) => {
+      const trusted = readTrustedProxies(text)
+      if (trusted !== undefined) return trusted
+      context.addIssue(TRUSTED_PROXIES)
+      return z.NEVER
+    })
+    .default(false),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_CONNECTIONS: whole(2, 500).default(10),
@@ -141,7 +150,7 @@ function shape(env: z.output<typeof Environment>) {
     port: env.PORT,
     host: env.HOST,
     publicUrl: env.PUBLIC_URL,
-    trustProxy: env.TRUST_PROXY,
+    trustedProxies: env.TRUST_PROXY,
     dataDir,
     databaseUrl: env.DATABASE_URL,
     databaseConnections: env.DATABASE_CONNECTIONS,

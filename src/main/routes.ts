@@ -5,6 +5,7 @@ import type { Auth } from '../accounts/auth.js'
 import { authRoutes } from '../accounts/authRoutes.js'
 import type { Caller, Identify } from '../accounts/caller.js'
 import { memberRoutes } from '../accounts/memberRoutes.js'
+import type { SignInAttempts } from '../accounts/signInAttempts.js'
 import { alertRoutes } from '../alerts/routes.js'
 import { analysisRoutes } from '../analyses/routes.js'
 import { createAdmissions } from '../api-keys/admission.js'
@@ -41,6 +42,7 @@ const ADMISSION_CONNECTIONS = 2
 
 export interface RouteDeps extends Services {
   auth: Auth
+  attempts: SignInAttempts
   identify: Identify
   publicUrl: string
   /** The demo's sign-in, while there is a demo that it opens. */
@@ -71,7 +73,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
 
   healthRoutes(app, database)
   alertRoutes(route, { database, createEmbedder })
-  authRoutes(app, auth)
+  authRoutes(app, { auth, attempts: deps.attempts })
   auditRoutes(route, database)
   meRoutes(route, {
     database,

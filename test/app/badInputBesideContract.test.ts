@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { UPLOADS_PATH } from '../../src/contract/app/audios.js'
 import { createId } from '../../src/platform/id.js'
 import { addProject } from '../support/analysedCall.js'
+import { ask } from '../support/ask.js'
 import { PASSWORD, type SignedUp, startTestServer, type TestServer } from '../support/server.js'
 
 let server: TestServer
@@ -30,6 +31,55 @@ test.each([
     status: 400,
     error: { fields: { [field]: expect.any(String) } },
   })
+})
+
+test.each([
+  ['x'.repeat(500_000), 'at most 120'],
+  ['x'.repeat(121), 'at most 120'],
+  ['Olga\nsays: click here', 'one line'],
+  ['Olga\u2028says', 'one line'],
+  ['\u202eaglO', 'one line'],
+  ['   ', 'needs a name'],
+])('a name like “%.16s” is refused on every way in', async (name, why) => {
+  const refusal = { status: 400, error: { fields: { name: expect.stringContaining(why) } } }
+  expect(await signUp({ name, email: 'named@example.test', password: PASSWORD })).toMatchObject(refusal)
+  for (const path of ['/app/api/me', '/app/api/organisation'] as const) {
+    const answer = await ask(server, olga, 'PATCH', path, { name })
+    expect({ status: answer.status, error: answer.body.error }).toMatchObject(refusal)
+  }
+})
+
+test.each([
+  ['POST', 'update-user', { name: 'x'.repeat(500_000) }],
+  ['POST', 'update-session', {}],
+  ['POST', 'change-email', { newEmail: 'other@example.test' }],
+  ['POST', 'delete-user', {}],
+  ['POST', 'revoke-sessions', {}],
+  ['POST', 'sign-in/social', { provider: 'google' }],
+  ['POST', 'organization/create', { name: 'x', slug: 'x' }],
+  ['GET', 'get-session', undefined],
+  ['GET', 'list-sessions', undefined],
+  ['GET', 'ok', undefined],
+  ['GET', 'reset-password/token?callbackURL=https://evil.example', undefined],
+] as const)(
+  'of the sign-in library’s calls those that the app does not use are not there: %s %s',
+  async (method, path, body) => {
+    const answer = await ask(server, olga, method, `/app/api/auth/${path}`, body)
+    expect(answer).toMatchObject({ status: 404, body: { error: { code: 'not_found' } } })
+  },
+)
+
+test('what a sign-up does not ask for is not kept', async () => {
+  const answer = await signUp({
+    name: 'Extra',
+    email: 'extra@example.test',
+    password: PASSWORD,
+    image: 'https://evil.example/x.png',
+    locale: 'x'.repeat(1000),
+    emailVerified: true,
+  })
+  expect(answer).toMatchObject({ status: 200, user: { image: null } })
+  expect(answer.user.locale ?? null).toBeNull()
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.js'
-import { GivenTime, Id, Timestamp } from './fields.js'
+import { GivenTime, Id, oneLine, Timestamp } from './fields.js'
 
 export const ApiKey = z.object({
   id: Id,
@@ -18,12 +18,7 @@ export const ApiKey = z.object({
 export type ApiKey = z.infer<typeof ApiKey>
 
 export const NewApiKey = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'needs a name')
-    .max(80, 'takes at most 80 characters')
-    .regex(/^\P{Cc}*$/u, 'takes one line of plain text'),
+  name: oneLine(80),
   expiresAt: GivenTime.nullable().default(null),
 })
 export type NewApiKey = z.infer<typeof NewApiKey>

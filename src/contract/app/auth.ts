@@ -1,20 +1,38 @@
 import { z } from 'zod'
-import { Email } from './fields.js'
+import { Email, oneLine } from './fields.js'
 
-/** better-auth answers below it: sign-up/email, sign-in/email, sign-out, request-password-reset, reset-password. */
+/** The calls of AUTH_CALLS are answered below it, and no others. */
 export const AUTH_PATH = '/app/api/auth'
+
+export const PersonName = oneLine(120)
 
 export const Password = z
   .string()
   .min(10, 'takes at least 10 characters')
   .max(128, 'takes at most 128 characters')
 
-export const SignUp = z.object({
-  name: z.string().trim().min(1, 'needs a name').max(120),
-  email: Email,
-  password: Password,
-})
+const GivenPassword = z.string().min(1, 'needs the password').max(128, 'takes at most 128 characters')
+
+export const SignUp = z.object({ name: PersonName, email: Email, password: Password })
 export type SignUp = z.infer<typeof SignUp>
 
-export const SignIn = z.object({ email: Email, password: z.string().min(1, 'needs the password') })
+export const SignIn = z.object({ email: Email, password: GivenPassword })
 export type SignIn = z.infer<typeof SignIn>
+
+const PasswordReset = z.object({
+  token: z.string().min(1, 'needs the token of the link').max(200, 'takes at most 200 characters'),
+  newPassword: Password,
+})
+
+export const PasswordChange = z.object({ currentPassword: GivenPassword, newPassword: Password })
+export type PasswordChange = z.infer<typeof PasswordChange>
+
+/** By their paths below AUTH_PATH, each a POST. What its body does not name is not passed on. */
+export const AUTH_CALLS = {
+  '/sign-up/email': SignUp,
+  '/sign-in/email': SignIn,
+  '/sign-out': z.object({}),
+  '/request-password-reset': z.object({ email: Email }),
+  '/reset-password': PasswordReset,
+  '/change-password': PasswordChange,
+} as const satisfies Record<string, z.ZodType>

@@ -16,6 +16,16 @@ export const Language = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'takes a language tag such as "en" or "fr-CA"')
 export const Email = z.email('takes an e-mail address').max(254)
 
+/** Without what breaks a line or turns the direction of writing: it is shown beside words of ours, and in mails. */
+export function oneLine(maxLength: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'needs a name')
+    .max(maxLength, `takes at most ${maxLength} characters`)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, 'takes one line of plain text')
+}
+
 export const PageQuery = z.object({
   page: z.coerce.number().int().min(1).default(1),
   limit: z.coerce.number().int().min(1).max(100).default(50),

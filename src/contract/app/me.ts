@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { PersonName } from './auth.js'
 import { endpoint } from './endpoint.js'
-import { Email, Language, Timestamp } from './fields.js'
+import { Email, Language, oneLine, Timestamp } from './fields.js'
 
 export const Role = z.enum(['OWNER', 'ADMIN', 'MEMBER'])
 export type Role = z.infer<typeof Role>
@@ -55,12 +56,12 @@ export const Me = z.object({
 export type Me = z.infer<typeof Me>
 
 export const ProfileChange = z.object({
-  name: z.string().trim().min(1, 'needs a name').max(120).optional(),
+  name: PersonName.optional(),
   locale: Locale.nullable().optional(),
 })
 export type ProfileChange = z.infer<typeof ProfileChange>
 
-export const OrganisationChange = z.object({ name: z.string().trim().min(1, 'needs a name').max(120) })
+export const OrganisationChange = z.object({ name: oneLine(120) })
 export type OrganisationChange = z.infer<typeof OrganisationChange>
 
 export const Plan = z.object({

@@ -279,6 +279,13 @@ export interface Subscription {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface Throttle {
+  key: Buffer;
+  lastAt: Timestamp;
+  nextAt: Timestamp;
+  taken: number;
+}
+
 export interface Usage {
   analyses: Generated<number>;
   apiCalls: Generated<number>;
@@ -387,6 +394,7 @@ export interface DB {
   scorecardVersion: ScorecardVersion;
   session: Session;
   subscription: Subscription;
+  throttle: Throttle;
   usage: Usage;
   user: User;
   verification: Verification;

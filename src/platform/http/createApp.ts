@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { createId } from '../id.js'
@@ -7,6 +7,7 @@ import { answerClientError } from './answerClientError.js'
 import { answerError } from './answerError.js'
 import { decodablePath } from './decodablePath.js'
 import { Problem } from './problem.js'
+import { type TrustedProxies, trustProxy } from './trustedProxies.js'
 
 export type App = FastifyInstance<
   Server,
@@ -17,10 +18,10 @@ export type App = FastifyInstance<
 >
 
 /** An HTTP application without routes, not yet listening: tests `inject` into it. */
-export function createApp(options: { log: Logger; trustProxy?: FastifyServerOptions['trustProxy'] }): App {
+export function createApp(options: { log: Logger; trustedProxies?: TrustedProxies }): App {
   const app = fastify({
     loggerInstance: options.log,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: trustProxy(options.trustedProxies ?? false),
     genReqId: () => createId(),
     logController: new LogController({ disableRequestLogging: true }),
     // A form's. A route that takes more says so.
