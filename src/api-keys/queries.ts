@@ -29,6 +29,17 @@ export async function apiKeyById(tx: OrgTx, id: string): Promise<ApiKeyRow | und
   return shownKeys(tx).where('apiKey.id', '=', id).executeTakeFirst()
 }
 
+export async function countActiveKeys(tx: OrgTx): Promise<number> {
+  const { keys } = await tx
+    .selectFrom('apiKey')
+    .select(sql<number>`count(*)`.as('keys'))
+    .where('orgId', '=', tx.orgId)
+    .where('revokedAt', 'is', null)
+    .where(({ or, eb }) => or([eb('expiresAt', 'is', null), eb('expiresAt', '>', sql<Date>`now()`)]))
+    .executeTakeFirstOrThrow()
+  return keys
+}
+
 export interface NewApiKeyRow {
   id: string
   name: string

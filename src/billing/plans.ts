@@ -14,9 +14,11 @@ export type PlanLimits = z.infer<typeof PlanLimits>
 export const PlanTable = z.object({ FREE: PlanLimits, PRO: PlanLimits, BUSINESS: PlanLimits })
 export type PlanTable = z.infer<typeof PlanTable>
 export type PlanName = keyof PlanTable
+/** From the smallest. */
+export const PLAN_NAMES = PlanTable.keyof().options
 
 export function plansWithWebhooks(plans: PlanTable): PlanName[] {
-  return PlanTable.keyof().options.filter((name) => plans[name].hasWebhooks)
+  return PLAN_NAMES.filter((name) => plans[name].hasWebhooks)
 }
 
 export const DEFAULT_PLANS: PlanTable = {

@@ -63,11 +63,21 @@ export async function planOf(tx: OrgTx): Promise<PlanName> {
   return plan
 }
 
-export async function setPlan(tx: OrgTx, plan: PlanName): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+/** Holds others who would change it back until the transaction ends. */
+export async function lockPlan(tx: OrgTx): Promise<PlanName> {
+  const { plan } = await tx
+    .selectFrom('subscription')
+    .select('plan')
+    .where('orgId', '=', tx.orgId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return plan
+}
+
+export async function setPlan(tx: OrgTx, plan: PlanName): Promise<void> {
+  await tx
     .updateTable('subscription')
     .set({ plan, updatedAt: new Date() })
     .where('orgId', '=', tx.orgId)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+    .execute()
 }

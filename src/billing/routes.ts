@@ -9,12 +9,10 @@ import { type Me, meEndpoints } from '../contract/app/me.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import { notFound } from '../platform/http/problem.js'
-import type { PlanName, PlanTable } from './plans.js'
 
 export interface MeRouteDeps {
   database: Database
   auth: Auth
-  plans: PlanTable
   version: string
   canSignUp: boolean
   canResetPassword: boolean
@@ -22,8 +20,6 @@ export interface MeRouteDeps {
   demo: () => Promise<{ email: string; password: string } | null>
   me: (caller: Caller) => Promise<Me>
 }
-
-const PLAN_NAMES: readonly PlanName[] = ['FREE', 'PRO', 'BUSINESS']
 
 export function meRoutes(route: AppRouter, deps: MeRouteDeps): void {
   route(meEndpoints.greeting, async () => ({
@@ -54,6 +50,4 @@ export function meRoutes(route: AppRouter, deps: MeRouteDeps): void {
     await withOrg(deps.database, caller.orgId, (tx) => renameOrganisation(tx, caller, body.name))
     return deps.me(caller)
   })
-
-  route(meEndpoints.plans, async () => PLAN_NAMES.map((name) => ({ name, ...deps.plans[name] })))
 }

@@ -57,6 +57,8 @@ const Environment = z.object({
     })
     .pipe(PlanTable)
     .default(DEFAULT_PLANS),
+  PLAN_CHANGES: z.enum(['owners', 'operator'], { error: 'takes owners or operator' }).default('owners'),
+  OPERATOR_CONTACT: z.string().trim().max(200, 'takes at most 200 characters').optional(),
   API_BURST_PER_MINUTE: whole(0, 1_000_000).default(0),
   WORKER_CONCURRENCY: whole(1, 64).default(2),
   RECOGNISER_THREADS: whole(1, 64).default(2),
@@ -161,6 +163,8 @@ function shape(env: z.output<typeof Environment>) {
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
     defaultPlan: env.DEFAULT_PLAN,
     plans: env.PLANS,
+    plansChangedBy: env.PLAN_CHANGES === 'owners' ? ('OWNERS' as const) : ('OPERATOR' as const),
+    operatorContact: env.OPERATOR_CONTACT,
     apiBurstPerMinute: env.API_BURST_PER_MINUTE,
     workerConcurrency: env.WORKER_CONCURRENCY,
     maxUploadBytes: env.MAX_UPLOAD_BYTES,

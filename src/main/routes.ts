@@ -10,6 +10,7 @@ import { alertRoutes } from '../alerts/routes.js'
 import { analysisRoutes } from '../analyses/routes.js'
 import { createAdmissions } from '../api-keys/admission.js'
 import { admitCalls } from '../api-keys/admitCalls.js'
+import { countActiveKeys } from '../api-keys/queries.js'
 import { apiKeyRoutes } from '../api-keys/routes.js'
 import { apiV1Routes } from '../api-v1/routes.js'
 import { deleteRecordings } from '../audios/deleteRecordings.js'
@@ -19,6 +20,7 @@ import { serverEventsRoute } from '../audios/serverEventsRoute.js'
 import { openUploadStore } from '../audios/uploadStore.js'
 import { currentPlan } from '../billing/currentPlan.js'
 import { describeCaller } from '../billing/describeCaller.js'
+import { planRoutes } from '../billing/planRoutes.js'
 import { meRoutes } from '../billing/routes.js'
 import { createEmbedder } from '../edith/judge/embedder.js'
 import { languages } from '../edith/speech/languages.js'
@@ -30,6 +32,7 @@ import { openServerEventHub } from '../platform/serverEvents/hub.js'
 import { createStorage } from '../platform/storage/createStorage.js'
 import { projectRoutes } from '../projects/routes.js'
 import { scorecardRoutes } from '../scorecards/routes.js'
+import { countActiveEndpoints } from '../webhooks/queries.js'
 import { webhookRoutes } from '../webhooks/routes.js'
 import { webhookGuard, webhookSealingKey } from '../webhooks/startWebhooks.js'
 import { DEMO_SIGN_IN } from './demo/signIn.js'
@@ -78,11 +81,21 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
   meRoutes(route, {
     database,
     auth,
-    plans,
     version: deps.version,
     canSignUp: config.isSignUpOpen,
     canResetPassword: canSendMail,
     demo: deps.demo,
+    me,
+  })
+  planRoutes(route, {
+    database,
+    plans,
+    changedBy: config.plansChangedBy,
+    operatorContact: config.operatorContact ?? null,
+    inUse: async (tx) => ({
+      apiKeys: await countActiveKeys(tx),
+      webhookEndpoints: await countActiveEndpoints(tx),
+    }),
     me,
   })
   memberRoutes(

@@ -30,6 +30,16 @@ export async function countEndpoints(tx: OrgTx): Promise<number> {
   return count
 }
 
+export async function countActiveEndpoints(tx: OrgTx): Promise<number> {
+  const { count } = await tx
+    .selectFrom('webhookEndpoint')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('orgId', '=', tx.orgId)
+    .where('status', '=', 'ACTIVE')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 export async function insertEndpoint(
   tx: OrgTx,
   endpoint: {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { changePlan } from '../../src/billing/currentPlan.js'
+import { changePlan } from '../../src/billing/changePlan.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import { ask as asPage } from '../support/ask.js'
 import { type SignedUp, startTestServer, type TestServer } from '../support/server.js'
@@ -115,7 +115,7 @@ test('a page of the organisation that another tab has left changes nothing in th
 
 test('the last owner can neither step down nor leave, even twice at the same moment', async () => {
   const owner = await server.signUp('First Owner')
-  await withOrg(server.services.database, owner.orgId, (tx) => changePlan(tx, 'PRO'))
+  await withOrg(server.services.database, owner.orgId, (tx) => changePlan(tx, { to: 'PRO', by: null }))
   const second = await inviteAndJoin(owner, 'Second Owner')
   expect((await ask(owner, 'DELETE', `/app/api/members/${owner.userId}`)).status).toBe(409)
   await ask(owner, 'PATCH', `/app/api/members/${second.userId}`, { role: 'OWNER' })
@@ -149,7 +149,7 @@ test('whoever was removed sees nothing of the organisation any more, at once', a
 
 test('the invitations of whoever was removed end with them', async () => {
   const owner = await server.signUp('Ends Owner')
-  await withOrg(server.services.database, owner.orgId, (tx) => changePlan(tx, 'BUSINESS'))
+  await withOrg(server.services.database, owner.orgId, (tx) => changePlan(tx, { to: 'BUSINESS', by: null }))
   const admin = await inviteAndJoin(owner, 'Ends Admin', 'ADMIN')
   const guest = await server.signUp('Ends Guest')
   const { body } = await ask(admin, 'POST', '/app/api/invitations', { email: guest.email })
@@ -183,7 +183,7 @@ test('every change of membership stands in the audit log, newest first', async (
 
 test('the audit log names who was removed and whose invitation was withdrawn, though both are gone', async () => {
   const owner = await server.signUp('Remembers')
-  await withOrg(server.services.database, owner.orgId, (tx) => changePlan(tx, 'BUSINESS'))
+  await withOrg(server.services.database, owner.orgId, (tx) => changePlan(tx, { to: 'BUSINESS', by: null }))
   const member = await inviteAndJoin(owner, 'Left Behind')
   const { body: invitation } = await ask(owner, 'POST', '/app/api/invitations', { email: 'no@example.test' })
   await ask(owner, 'DELETE', `/app/api/invitations/${invitation.id}`)

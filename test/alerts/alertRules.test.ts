@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { alertJobs } from '../../src/alerts/jobs.js'
 import { ALERT_MAIL_TASK } from '../../src/alerts/raiseAlerts.js'
 import { takeTurn } from '../../src/alerts/ruleQueries.js'
-import { changePlan } from '../../src/billing/currentPlan.js'
+import { changePlan } from '../../src/billing/changePlan.js'
 import type { AlertCondition, AlertRuleDefinition } from '../../src/contract/app/alerts.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import type { Mail } from '../../src/platform/mail/sendMail.js'
@@ -247,7 +247,7 @@ test('another organisation neither sees nor changes rules and alerts', async () 
 })
 
 test('members read alerts, but only owners and admins make rules', async () => {
-  await withOrg(server.services.database, owner.orgId, (tx) => changePlan(tx, 'PRO'))
+  await withOrg(server.services.database, owner.orgId, (tx) => changePlan(tx, { to: 'PRO', by: null }))
   const member = await server.signUp('Alert Member')
   const { body } = await ask(server, owner, 'POST', '/app/api/invitations', { email: member.email })
   const token = new URL(body.link).pathname.split('/').at(-1)

@@ -7,7 +7,7 @@ let product: OpenProduct
 let page: Page
 
 beforeAll(async () => {
-  product = await openProduct({ DEFAULT_PLAN: 'PRO' })
+  product = await openProduct()
   page = product.page
 }, OPENING_MS)
 afterAll(() => product?.close(), CLOSING_MS)
@@ -22,12 +22,31 @@ async function statusWith(key: string): Promise<number> {
   return answer.status
 }
 
-test('a key is made on the page, works as its curl line says, and fails once revoked', {
+test('the quick start holds from a new account to the first answer: a plan, a key, a call; a revoked key fails', {
   timeout: 600_000,
 }, async () => {
   await page.goto('/sign-up')
   await signUpAs(page, 'Kay Keys', 'Key Works')
-  await page.getByRole('link', { name: 'API keys' }).first().click()
+  await page.goto('/developers')
+  const quickStart = page.getByRole('main')
+  await quickStart.getByRole('link', { name: '/billing', exact: true }).first().click()
+  await page.getByRole('heading', { name: 'Plan and usage' }).waitFor()
+  await expectNoSeriousViolations(page)
+  // A page that is open elsewhere hears of it without being loaded again.
+  const opened = page.waitForEvent('popup')
+  await page.evaluate("void window.open('/account/api-keys')")
+  const elsewhere = await opened
+  await elsewhere.getByText('Your plan has no API access', { exact: false }).waitFor()
+  await button('Change to PRO').click()
+  await dialog().getByText('10,000 calls a month', { exact: false }).waitFor()
+  await expectNoSeriousViolations(page)
+  await dialog().getByRole('button', { name: 'Change to PRO' }).click()
+  await page.getByText('The organisation is on PRO').waitFor()
+  await elsewhere.getByText('Your plan has no API access', { exact: false }).waitFor({ state: 'detached' })
+  await elsewhere.close()
+
+  await page.goto('/developers')
+  await quickStart.getByRole('link', { name: '/account/api-keys', exact: true }).first().click()
   await page.getByText('No keys yet').waitFor()
   await expectNoSeriousViolations(page)
 

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { changePlan } from '../../src/billing/currentPlan.js'
+import { changePlan } from '../../src/billing/changePlan.js'
 import { DescribedEvent, webhookEndpoints } from '../../src/contract/webhooks.js'
 import { unseal } from '../../src/platform/crypto/seal.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
@@ -370,7 +370,7 @@ it('describes every event with a JSON Schema and an example, to anybody', async 
 
 async function business(name: string): Promise<SignedUp> {
   const person = await server.signUp(name)
-  await withOrg(server.services.database, person.orgId, (tx) => changePlan(tx, 'BUSINESS'))
+  await withOrg(server.services.database, person.orgId, (tx) => changePlan(tx, { to: 'BUSINESS', by: null }))
   return person
 }
 

@@ -23,6 +23,10 @@ export function reactToEvent(queryClient: QueryClient, event: ServerEvent): void
         ['webhooks', 'list'],
       )
       break
+    // Any page may show or offer something that the plan decides.
+    case 'plan.changed':
+      void askAgain(queryClient)
+      break
     case 'endpoint.disabled':
       void askAgain(queryClient, ['webhooks', 'one', event.id], ['webhooks', 'list'])
       break

@@ -11,11 +11,23 @@ interface Props {
   title: string
   description: ReactNode
   confirmLabel: string
+  /** It takes something away. */
+  isDanger?: boolean
+  children?: ReactNode
   /** It closes when this resolves, and shows the problem when it does not. */
   onConfirm: () => Promise<unknown>
 }
 
-export function ConfirmDialog({ isOpen, onClose, title, description, confirmLabel, onConfirm }: Props) {
+export function ConfirmDialog({
+  isOpen,
+  onClose,
+  title,
+  description,
+  confirmLabel,
+  isDanger = true,
+  children,
+  onConfirm,
+}: Props) {
   const t = useTexts(uiTexts)
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -35,10 +47,11 @@ export function ConfirmDialog({ isOpen, onClose, title, description, confirmLabe
 
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={title} description={description}>
+      {children}
       <ErrorNote error={error} className="mb-4" />
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button variant="danger" isBusy={isBusy} onClick={() => void confirm()}>
+        <Button variant={isDanger ? 'danger' : 'primary'} isBusy={isBusy} onClick={() => void confirm()}>
           {confirmLabel}
         </Button>
       </div>

@@ -106,5 +106,4 @@ export const meEndpoints = {
     body: OrganisationChange,
     answer: Me,
   }),
-  plans: endpoint({ method: 'GET', path: '/app/api/plans', answer: z.array(Plan) }),
 }

@@ -30,11 +30,15 @@ const DeliveryUpdated = z.object({ type: z.literal('delivery.updated'), id: Id, 
 /** By us, as it is gone or has failed for days. */
 const EndpointDisabled = z.object({ type: z.literal('endpoint.disabled'), id: Id })
 
+/** Of the organisation with this id. */
+const PlanChanged = z.object({ type: z.literal('plan.changed'), id: Id })
+
 export const ServerEvent = z.discriminatedUnion('type', [
   AudioUpdated,
   AudioDeleted,
   AlertCreated,
   DeliveryUpdated,
   EndpointDisabled,
+  PlanChanged,
 ])
 export type ServerEvent = z.infer<typeof ServerEvent>

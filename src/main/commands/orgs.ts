@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { allOrganisations } from '../../accounts/allOrganisations.js'
-import { recordAudit } from '../../audit/recordAudit.js'
-import { changePlan } from '../../billing/currentPlan.js'
+import { changePlan } from '../../billing/changePlan.js'
 import { PlanName } from '../../contract/app/me.js'
 import { withOrg } from '../../platform/db/withOrg.js'
 import { loadConfig } from '../config.js'
@@ -52,14 +51,7 @@ async function setPlan({ database }: Services, wanted: string, plan: PlanName): 
   const org = await findOrganisation(database.anonymous, wanted)
   if (!org) return complain(`There is no organisation "${wanted}". Try: ccr orgs list`, 1)
   await withOrg(database, org.orgId, async (tx) => {
-    await changePlan(tx, plan)
-    await recordAudit(tx, {
-      actor: null,
-      action: 'plan.changed',
-      targetType: 'organisation',
-      targetId: org.orgId,
-      details: { name: org.name, from: org.plan, to: plan },
-    })
+    await changePlan(tx, { to: plan, by: null })
   })
   console.error(`${org.name} is on ${plan}.`)
   return 0

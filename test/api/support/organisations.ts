@@ -1,5 +1,5 @@
 import { issueApiKey } from '../../../src/api-keys/issueApiKey.js'
-import { changePlan } from '../../../src/billing/currentPlan.js'
+import { changePlan } from '../../../src/billing/changePlan.js'
 import { withOrg } from '../../../src/platform/db/withOrg.js'
 import type { TestServer } from '../../support/server.js'
 
@@ -19,7 +19,7 @@ export async function apiUser(
   const { orgId, userId, cookie } = await server.signUp(name)
   const { database } = server.services
   const key = await withOrg(database, orgId, async (tx) => {
-    await changePlan(tx, plan)
+    await changePlan(tx, { to: plan, by: null })
     return (await issueApiKey(tx, { userId, userName: name }, { name: 'test', expiresAt: null })).key
   })
   return { orgId, userId, cookie, key }

@@ -1,4 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Billing } from '../../../src/contract/app/billing.js'
+import type { Plan } from '../../../src/contract/app/me.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Badge } from '../../ui/Badge.js'
@@ -8,15 +11,18 @@ import { QueryView } from '../../ui/QueryView.js'
 import { Skeleton } from '../../ui/Skeleton.js'
 import { useMe } from '../session/me.js'
 import { AllowanceCard } from './AllowanceCard.js'
-import { plansQuery } from './accountQueries.js'
+import { billingQuery } from './accountQueries.js'
 import { billingTexts } from './billing.texts.js'
+import { PlanDialog } from './PlanDialog.js'
 import { PlanTable } from './PlanTable.js'
 
 export function BillingPage() {
   const t = useTexts(billingTexts)
   const format = useFormat()
   const { organisation, usage } = useMe()
-  const plans = useQuery(plansQuery)
+  const query = useQuery(billingQuery)
+  const [chosen, setChosen] = useState<Plan | null>(null)
+  const isOwner = organisation.role === 'OWNER'
   return (
     <>
       <PageHeader
@@ -30,10 +36,24 @@ export function BillingPage() {
         <AllowanceCard label={t('members')} allowance={usage.members} />
       </div>
       <CardTitle>{t('plans')}</CardTitle>
-      <QueryView query={plans} skeleton={<Skeleton className="h-64 rounded-xl" />}>
-        {(list) => <PlanTable plans={list} current={organisation.plan} />}
+      <QueryView query={query} skeleton={<Skeleton className="h-64 rounded-xl" />}>
+        {(billing) => (
+          <>
+            <PlanTable
+              plans={billing.plans}
+              current={organisation.plan}
+              {...(isOwner && billing.changedBy === 'OWNERS' && { onChoose: setChosen })}
+            />
+            <p className="mt-4 text-sm text-muted">{howToChange(billing)}</p>
+            <PlanDialog billing={billing} to={chosen} onClose={() => setChosen(null)} />
+          </>
+        )}
       </QueryView>
-      <p className="mt-4 text-sm text-muted">{t('change')}</p>
     </>
   )
+  function howToChange({ changedBy, operatorContact }: Billing): string {
+    if (changedBy === 'OPERATOR')
+      return operatorContact ? t('askContact', { contact: operatorContact }) : t('askOperator')
+    return isOwner ? t('noPayment') : t('askOwner')
+  }
 }

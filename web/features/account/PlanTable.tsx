@@ -3,10 +3,18 @@ import type { Plan, PlanName } from '../../../src/contract/app/me.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Badge } from '../../ui/Badge.js'
+import { Button } from '../../ui/Button.js'
 import { Cell, HeaderCell, Row, Table } from '../../ui/Table.js'
 import { billingTexts } from './billing.texts.js'
 
-export function PlanTable({ plans, current }: { plans: Plan[]; current: PlanName }) {
+interface Props {
+  plans: Plan[]
+  current: PlanName
+  /** Absent: whoever looks may not change it. */
+  onChoose?: (plan: Plan) => void
+}
+
+export function PlanTable({ plans, current, onChoose }: Props) {
   const t = useTexts(billingTexts)
   const format = useFormat()
   const amount = (limit: number | null) => {
@@ -49,6 +57,26 @@ export function PlanTable({ plans, current }: { plans: Plan[]; current: PlanName
             ))}
           </Row>
         ))}
+        {onChoose && (
+          <Row>
+            <th scope="row" className="px-4 py-3 text-left font-normal text-muted">
+              {t('choose')}
+            </th>
+            {plans.map((plan) => (
+              <Cell key={plan.name}>
+                {plan.name !== current && (
+                  <Button
+                    size="small"
+                    aria-label={t('choosePlan', { plan: plan.name })}
+                    onClick={() => onChoose(plan)}
+                  >
+                    {plan.name}
+                  </Button>
+                )}
+              </Cell>
+            ))}
+          </Row>
+        )}
       </tbody>
     </Table>
   )

@@ -1,12 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { auditEndpoints } from '../../../src/contract/app/audit.js'
-import { meEndpoints } from '../../../src/contract/app/me.js'
+import { billingEndpoints } from '../../../src/contract/app/billing.js'
 import { memberEndpoints } from '../../../src/contract/app/members.js'
 import { call } from '../../api/call.js'
 
-export const plansQuery = queryOptions({
-  queryKey: ['plans'],
-  queryFn: ({ signal }) => call(meEndpoints.plans, { signal }),
+export const billingQuery = queryOptions({
+  queryKey: ['billing'],
+  queryFn: ({ signal }) => call(billingEndpoints.show, { signal }),
 })
 
 export const membersQuery = queryOptions({
