@@ -12,6 +12,7 @@ import { parseNumbers } from '../../src/platform/db/parseNumbers.js'
 import { readOrg } from '../../src/platform/db/readOrg.js'
 import { type OrgTx, withOrg } from '../../src/platform/db/withOrg.js'
 import { createApp } from '../../src/platform/http/createApp.js'
+import { ANY_ADDRESS } from '../../src/platform/http/site.js'
 import { bench } from './environment.js'
 
 const WINDOW = { offset: 0, limit: 50 }
@@ -77,7 +78,7 @@ async function unmetered(): Promise<string> {
   }
   const admit: Admit = async () => ({ kind: 'admitted', standing, remaining: null, answered: () => {} })
   const app = createApp({ log: services.log })
-  apiV1Routes(app, { database, log: services.log, version: '0', admit })
+  apiV1Routes(app, { database, log: services.log, version: '0', admit, site: ANY_ADDRESS })
   return app.listen({ port: 0, host: '127.0.0.1' })
 }
 

@@ -40,7 +40,6 @@ export function appRouter(app: App, identify: Identify): AppRouter {
       schema: { hide: true },
       // Before the body is read: what a stranger sends is not looked at.
       onRequest: async (request) => {
-        if (endpoint.method !== 'GET') requireSameOrigin(request)
         const caller = endpoint.isPublic ? await callerOrNobody(identify, request) : await identify(request)
         if (caller && !endpoint.isPublic) requireSameOrganisation(request, caller)
         if (caller) callers.set(request, caller)
@@ -62,13 +61,6 @@ export function appRouter(app: App, identify: Identify): AppRouter {
       },
     })
   }
-}
-
-/** A page of another site can make the browser send our cookie; it cannot make it lie about where the page is from. */
-export function requireSameOrigin(request: FastifyRequest): void {
-  const { origin } = request.headers
-  if (origin !== undefined && origin !== `${request.protocol}://${request.host}`)
-    throw new Problem('forbidden', 'This request came from another site.')
 }
 
 async function callerOrNobody(identify: Identify, request: FastifyRequest): Promise<Caller | null> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import type { Pool } from 'pg'
+import { AUTH_PATH } from '../contract/app/auth.js'
 import { createId } from '../platform/id.js'
 import type { SendMail } from '../platform/mail/sendMail.js'
 
@@ -27,8 +28,9 @@ export function createAuth(options: AuthOptions) {
   const strict = { window: 60, max: signInsPerMinute }
   return betterAuth({
     appName: 'CallCenterRate',
-    baseURL: options.publicUrl,
-    basePath: '/app/api/auth',
+    // Whole, because better-auth adds no path to an address that has one already.
+    baseURL: `${options.publicUrl}${AUTH_PATH}`,
+    basePath: AUTH_PATH,
     secret: options.secret,
     database: options.pool,
     // The origin that the browser itself asked is the only one that may write.
@@ -100,6 +102,7 @@ export function createAuth(options: AuthOptions) {
     },
     advanced: {
       cookiePrefix: authCookiePrefix(options.secret),
+      defaultCookieAttributes: { path: new URL(options.publicUrl).pathname },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
       database: { generateId: () => createId() },
     },

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AUTH_CALLS, AUTH_PATH } from '../contract/app/auth.js'
 import type { App } from '../platform/http/createApp.js'
 import { parseInput } from '../platform/http/parseInput.js'
+import { originOf, type Site } from '../platform/http/site.js'
 import { type Auth, CLIENT_ADDRESS_HEADER } from './auth.js'
 import { clientAddress } from './clientAddress.js'
 import type { SignInAttempts } from './signInAttempts.js'
@@ -9,6 +10,7 @@ import type { SignInAttempts } from './signInAttempts.js'
 export interface AuthRouteDeps {
   auth: Auth
   attempts: SignInAttempts
+  site: Site
 }
 
 type AuthCall = keyof typeof AUTH_CALLS
@@ -18,9 +20,9 @@ type Handlers = {
 }
 
 /** What the app asks of better-auth, within the contract's bounds: it offers more calls, and those are not there. */
-export function authRoutes(app: App, { auth, attempts }: AuthRouteDeps): void {
+export function authRoutes(app: App, { auth, attempts, site }: AuthRouteDeps): void {
   const pass = (path: AuthCall, body: object, request: FastifyRequest) =>
-    auth.handler(webRequest(request, path, body))
+    auth.handler(webRequest(request, site, path, body))
 
   const own: Handlers = {
     '/sign-in/email': async (body, request, reply) => {
@@ -55,11 +57,11 @@ export function webHeaders(request: FastifyRequest): Headers {
   return headers
 }
 
-function webRequest(request: FastifyRequest, path: AuthCall, body: object): Request {
+function webRequest(request: FastifyRequest, site: Site, path: AuthCall, body: object): Request {
   const headers = webHeaders(request)
   headers.delete('content-length')
   headers.set('content-type', 'application/json')
-  return new Request(`${request.protocol}://${request.host}${AUTH_PATH}${path}`, {
+  return new Request(`${originOf(site, request)}${site.path}${AUTH_PATH}${path}`, {
     method: 'POST',
     headers,
     body: JSON.stringify(body),

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Site } from '../platform/http/site.js'
 
 const KEPT_SECONDS = 180 * 24 * 3600
 
@@ -13,7 +14,7 @@ export interface KnownDevices {
  * A cookie that says no more than: here somebody knew this account's password. Whoever guesses passwords elsewhere
  * cannot slow down a person at their own device (OWASP calls it a device cookie).
  */
-export function knownDevices(options: { key: Buffer; prefix: string; isSecure: boolean }): KnownDevices {
+export function knownDevices(options: { key: Buffer; prefix: string; site: Site }): KnownDevices {
   const sign = (what: string, text: string) =>
     createHmac('sha256', options.key).update(`${what}\n${text}`).digest('base64url')
   const nameOf = (email: string) => `${options.prefix}.device-${sign('name', email).slice(0, 12)}`
@@ -30,7 +31,9 @@ export function knownDevices(options: { key: Buffer; prefix: string; isSecure: b
     find,
     remember(request, reply, email) {
       const id = find(request, email) ?? randomBytes(16).toString('base64url')
-      const flags = `Max-Age=${KEPT_SECONDS}; Path=/; HttpOnly; SameSite=Lax${options.isSecure ? '; Secure' : ''}`
+      const { origin, path } = options.site
+      const secure = origin?.startsWith('https:') ? '; Secure' : ''
+      const flags = `Max-Age=${KEPT_SECONDS}; Path=${path || '/'}; HttpOnly; SameSite=Lax${secure}`
       reply.header('set-cookie', `${nameOf(email)}=${id}.${sealOf(email, id)}; ${flags}`)
     },
   }

@@ -6,6 +6,7 @@ import { instantOf } from '../contract/v1/instant.js'
 import { openapi } from '../contract/v1/openapi.js'
 import type { Database } from '../platform/db/database.js'
 import type { App } from '../platform/http/createApp.js'
+import { originOf, type Site } from '../platform/http/site.js'
 import type { Log } from '../platform/log.js'
 import { analysisById, analysisPage, analysisTotal } from './analysisQueries.js'
 import { audioById, audioPage, audioTotal } from './audioQueries.js'
@@ -28,13 +29,14 @@ export interface ApiV1Deps {
   admit: Admit
   log: Log
   version: string
+  site: Site
 }
 
 export function apiV1Routes(app: App, deps: ApiV1Deps): void {
-  const { database, log, admit } = deps
+  const { database, log, admit, site } = deps
   const refunds = openRefunds(database, log)
   const uses = openUses(database, log)
-  const serving = { admit, refunds, uses }
+  const serving = { admit, refunds, uses, site }
 
   serveEndpoint(app, serving, v1.projects, ({ orgId, query }) =>
     listPage(database, orgId, query, { page: projectPage, total: projectTotal, present: presentProject }),
@@ -73,7 +75,7 @@ export function apiV1Routes(app: App, deps: ApiV1Deps): void {
 
   const document = openapi('', deps.version)
   app.get(OPENAPI_PATH, { schema: { hide: true } }, async (request, reply) => {
-    const servers = [{ url: `${request.protocol}://${request.host}` }]
+    const servers = [{ url: originOf(site, request) + site.path }]
     reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding' })
     return sendJson(request, reply, JSON.stringify({ ...document, servers }))
   })

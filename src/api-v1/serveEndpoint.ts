@@ -6,7 +6,8 @@ import type { v1 } from '../contract/v1/endpoints.js'
 import { Pagination } from '../contract/v1/page.js'
 import { readQuery } from '../contract/v1/readQuery.js'
 import type { App } from '../platform/http/createApp.js'
-import { Problem, STATUS_OF } from '../platform/http/problem.js'
+import { notFound, Problem, STATUS_OF } from '../platform/http/problem.js'
+import type { Site } from '../platform/http/site.js'
 import { authenticate } from './authenticate.js'
 import { pageLinks } from './pageLinks.js'
 import { quotaHeaders } from './quotaHeaders.js'
@@ -27,6 +28,7 @@ export interface ServeDeps {
   admit: Admit
   refunds: Refunds
   uses: Uses
+  site: Site
 }
 
 /** One endpoint of the public API, from the key to the bytes. */
@@ -41,6 +43,8 @@ export function serveEndpoint<const E extends V1Endpoint>(
     endpoint.path.replace('{id}', ':id'),
     { schema: { hide: true } },
     async (request, reply) => {
+      // A list's path and a slash: no id is looked for, so no call is counted.
+      if (request.params.id === '') throw notFound()
       const { standing, remaining, answered } = await authenticate(deps.admit, request.headers.authorization)
       try {
         reply.headers(quotaHeaders(standing, remaining))
@@ -48,7 +52,7 @@ export function serveEndpoint<const E extends V1Endpoint>(
         const query = queryOf(endpoint, request.query)
         const answer = await read({ orgId: standing.orgId, id: request.params.id ?? '', query })
         const page = pageOf(answer)
-        if (page) reply.header('link', pageLinks(endpoint.path, query ?? {}, page))
+        if (page) reply.header('link', pageLinks(deps.site.path + endpoint.path, query ?? {}, page))
         // Kept by the client alone, and asked for again each time: a key may be revoked by then.
         reply.headers({ 'cache-control': 'private, no-cache', vary: 'authorization, accept-encoding' })
         return await sendJson(request, reply, serialise(answer))

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { Metadata, Server as TusServer } from '@tus/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { requireSameOrigin } from '../accounts/appRoute.js'
 import type { Identify } from '../accounts/caller.js'
 import { analysesLeft } from '../billing/analysesQuota.js'
 import { UPLOADS_PATH, type UploadMetadata } from '../contract/app/audios.js'
@@ -10,6 +9,7 @@ import { withOrg } from '../platform/db/withOrg.js'
 import { errorBody } from '../platform/http/answerError.js'
 import type { App } from '../platform/http/createApp.js'
 import { notFound, Problem, STATUS_OF } from '../platform/http/problem.js'
+import type { Site } from '../platform/http/site.js'
 import { createId } from '../platform/id.js'
 import { projectExists } from '../projects/projectExists.js'
 import { audioSize } from './queries.js'
@@ -23,6 +23,7 @@ export interface UploadDeps extends ReceiveDeps {
   identify: Identify
   locks: NamedLocks
   maxUploadBytes: number
+  site: Site
 }
 
 const SWEEP_EVERY_MS = 60_000
@@ -47,7 +48,6 @@ export function uploadRoutes(app: App, deps: UploadDeps): void {
     scope.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
 
     scope.post(UPLOADS_PATH, { schema: { hide: true } }, async (request, reply) => {
-      requireSameOrigin(request)
       const caller = await deps.identify(request)
       const { metadata } = readNewUpload(request.headers, deps.maxUploadBytes)
       await withOrg(deps.database, caller.orgId, async (tx) => {
@@ -57,7 +57,7 @@ export function uploadRoutes(app: App, deps: UploadDeps): void {
         if (left.kind === 'exhausted') throw quotaProblem(left)
       })
       const known = { id: createId(), orgId: caller.orgId, uploadedBy: caller.userId, ...given(metadata) }
-      return forward(tus, request, reply, { 'upload-metadata': Metadata.stringify(known) })
+      return forward(tus, request, reply, deps.site.path, { 'upload-metadata': Metadata.stringify(known) })
     })
 
     scope.route<{ Params: { id: string } }>({
@@ -65,7 +65,6 @@ export function uploadRoutes(app: App, deps: UploadDeps): void {
       url: `${UPLOADS_PATH}/:id`,
       schema: { hide: true },
       handler: async (request, reply) => {
-        if (request.method !== 'HEAD') requireSameOrigin(request)
         const caller = await deps.identify(request)
         const upload = await deps.uploads.find(request.params.id)
         const isOwn = upload?.metadata.orgId === caller.orgId
@@ -76,7 +75,7 @@ export function uploadRoutes(app: App, deps: UploadDeps): void {
           if (size !== undefined) return reply.headers(complete(size)).send()
         }
         if (!isOwn) throw notFound()
-        return forward(tus, request, reply)
+        return forward(tus, request, reply, deps.site.path)
       },
     })
   })
@@ -118,6 +117,7 @@ async function forward(
   tus: TusServer,
   request: FastifyRequest,
   reply: FastifyReply,
+  sitePath: string,
   added: Record<string, string> = {},
 ): Promise<FastifyReply> {
   const headers = new Headers(added)
@@ -134,7 +134,9 @@ async function forward(
     }),
   )
   for (const [name, value] of answer.headers)
-    if (/^(tus-|upload-(offset|length|expires)|location|cache-control)/.test(name)) reply.header(name, value)
+    if (/^(tus-|upload-(offset|length|expires)|cache-control)/.test(name)) reply.header(name, value)
+  const location = answer.headers.get('location')
+  if (location) reply.header('location', sitePath + location)
   reply.code(answer.status)
   if (answer.status < 400) return reply.send()
   const body = await answer.text()

@@ -6,12 +6,13 @@ import { deriveKey } from '../platform/crypto/deriveKey.js'
 import { openPool } from '../platform/db/openPool.js'
 import { closePromptly } from '../platform/http/closePromptly.js'
 import { type App, createApp } from '../platform/http/createApp.js'
+import { requireSameOrigin } from '../platform/http/requireSameOrigin.js'
 import { requireStorableInput } from '../platform/http/requireStorable.js'
 import { securityHeaders } from '../platform/http/securityHeaders.js'
 import { openInSteps } from '../platform/openInSteps.js'
 import { demoSignIn } from './demo/demoUser.js'
 import { furnishOrganisation } from './furnishOrganisation.js'
-import { publicUrl } from './publicUrl.js'
+import { publicSite, publicUrl } from './publicUrl.js'
 import { registerRoutes } from './routes.js'
 import type { Services } from './services.js'
 
@@ -23,6 +24,7 @@ export interface BuiltServer {
 /** The whole web server, not yet listening. */
 export async function buildServer(services: Services): Promise<BuiltServer> {
   const { config, log, database } = services
+  const site = publicSite(config)
   const { opened: app, close } = await openInSteps(async (onClose) => {
     const authPool = openPool(
       services.databaseUrls.auth,
@@ -31,13 +33,14 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
       'ccr auth',
     )
     onClose(() => authPool.end())
-    const app = createApp({ log, trustedProxies: config.trustedProxies })
+    const app = createApp({ log, trustedProxies: config.trustedProxies, site })
     const closing = closePromptly(app.server)
     onClose(() => {
       closing.begin()
       return app.close()
     })
-    securityHeaders(app)
+    securityHeaders(app, site)
+    requireSameOrigin(app, '/app/api/', site)
     requireStorableInput(app, '/app/api/')
     const sessionSecret = deriveKey(services.secret, 'sessions').toString('hex')
     const auth = createAuth({
@@ -60,7 +63,7 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
       devices: knownDevices({
         key: deriveKey(services.secret, 'known devices'),
         prefix: authCookiePrefix(sessionSecret),
-        isSecure: publicUrl(config).startsWith('https:'),
+        site,
       }),
     })
     await registerRoutes(app, {
@@ -69,6 +72,7 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
       attempts,
       identify,
       publicUrl: publicUrl(config),
+      site,
       demo: () => demoSignIn(authPool),
       onClose,
     })

@@ -32,6 +32,27 @@ test('a message never repeats a value: it may be a secret', () => {
   expect(() => loadConfig({ SECRET_KEY: 'hunter2' })).toThrow(ConfigProblem)
 })
 
+test.each([
+  ['https://CCR.example.com:443/', 'https://ccr.example.com'],
+  ['http://calls.lan:8080', 'http://calls.lan:8080'],
+  ['https://example.com/ccr/', 'https://example.com/ccr'],
+  ['https://example.com/tools/ccr', 'https://example.com/tools/ccr'],
+])('PUBLIC_URL %s is %s', (given, read) => {
+  expect(loadConfig({ PUBLIC_URL: given }).publicUrl).toBe(read)
+})
+
+test.each([
+  ['https://example.com/?a=b', 'without a query'],
+  ['https://user:secret@example.com', 'without a query'],
+  ['https://example.com/a%20b', 'a path of letters'],
+  ['https://example.com//ccr', 'a path of letters'],
+  ['https://example.com/../ccr', 'a path of letters'],
+  ['https://example.com/Docs', '/ccr for example is free'],
+  ['https://example.com/api/ccr', '/ccr for example is free'],
+])('PUBLIC_URL %s is refused', (given, why) => {
+  expect(() => loadConfig({ PUBLIC_URL: given })).toThrow(why)
+})
+
 test('an empty value means not set', () => {
   expect(loadConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined })
 })

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { DEFAULT_PLANS, PlanTable } from '../billing/plans.js'
+import { isTaken } from '../contract/app/pages.js'
 import { readTrustedProxies, TRUSTED_PROXIES } from '../platform/http/trustedProxies.js'
 
 const flag = z
@@ -16,11 +17,20 @@ const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'takes postgres://user:password@host:port/database')
 const httpUrl = z.url({ protocol: /^https?$/, error: 'takes an http:// or https:// address' })
+const publicUrl = httpUrl
+  .refine((text) => /^https?:\/\/[^/?#@]+(\/(?!\.+(\/|$))[\w.~-]+)*\/?$/i.test(text), {
+    error: 'takes https://host or https://host/path, without a query; a path of letters, digits and - . _ ~',
+  })
+  .refine((text) => !isTaken(new URL(text).pathname), {
+    error: 'cannot have a path that begins as a page or the API does: /ccr for example is free',
+  })
+  // As browsers name the origin: in lower case, without the port that the scheme has anyway.
+  .transform((text) => new URL(text).href.replace(/\/+$/, ''))
 
 const Environment = z.object({
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: httpUrl.optional(),
+  PUBLIC_URL: publicUrl.optional(),
   TRUST_PROXY: z
     .string()
     .transform((text, context) => {

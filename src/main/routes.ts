@@ -28,6 +28,7 @@ import { systemClock } from '../platform/clock.js'
 import { openDatabase } from '../platform/db/database.js'
 import { openNamedLocks } from '../platform/db/namedLocks.js'
 import type { App } from '../platform/http/createApp.js'
+import type { Site } from '../platform/http/site.js'
 import { openServerEventHub } from '../platform/serverEvents/hub.js'
 import { createStorage } from '../platform/storage/createStorage.js'
 import { projectRoutes } from '../projects/routes.js'
@@ -48,6 +49,7 @@ export interface RouteDeps extends Services {
   attempts: SignInAttempts
   identify: Identify
   publicUrl: string
+  site: Site
   /** The demo's sign-in, while there is a demo that it opens. */
   demo: () => Promise<{ email: string; password: string } | null>
   /** Told what ends what the routes keep open, streams and listening connections: it runs before the app closes. */
@@ -56,7 +58,7 @@ export interface RouteDeps extends Services {
 
 /** Every feature's routes. */
 export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
-  const { config, database, auth, identify } = deps
+  const { config, database, auth, identify, site } = deps
   const { plans } = config
   const route = appRouter(app, identify)
   const canSendMail = config.mail.smtpUrl !== undefined
@@ -76,7 +78,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
 
   healthRoutes(app, database)
   alertRoutes(route, { database, createEmbedder })
-  authRoutes(app, { auth, attempts: deps.attempts })
+  authRoutes(app, { auth, attempts: deps.attempts, site })
   auditRoutes(route, database)
   meRoutes(route, {
     database,
@@ -129,6 +131,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     plans,
     locks,
     storage: createStorage(config),
+    site,
     uploads: openUploadStore(join(config.dataDir, 'uploads')),
     maxUploadBytes: config.maxUploadBytes,
     clock: systemClock,
@@ -160,6 +163,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     ),
     log: deps.log,
     version: deps.version,
+    site,
   })
 
   await webApp(app, WEB_DIR)

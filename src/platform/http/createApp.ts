@@ -5,8 +5,9 @@ import type { Logger } from 'pino'
 import { createId } from '../id.js'
 import { answerClientError } from './answerClientError.js'
 import { answerError } from './answerError.js'
-import { decodablePath } from './decodablePath.js'
+import { pathAsked } from './pathAsked.js'
 import { Problem } from './problem.js'
+import { ANY_ADDRESS, type Site } from './site.js'
 import { type TrustedProxies, trustProxy } from './trustedProxies.js'
 
 export type App = FastifyInstance<
@@ -18,7 +19,8 @@ export type App = FastifyInstance<
 >
 
 /** An HTTP application without routes, not yet listening: tests `inject` into it. */
-export function createApp(options: { log: Logger; trustedProxies?: TrustedProxies }): App {
+export function createApp(options: { log: Logger; trustedProxies?: TrustedProxies; site?: Site }): App {
+  const site = options.site ?? ANY_ADDRESS
   const app = fastify({
     loggerInstance: options.log,
     trustProxy: trustProxy(options.trustedProxies ?? false),
@@ -34,7 +36,7 @@ export function createApp(options: { log: Logger; trustedProxies?: TrustedProxie
     http: { requireHostHeader: false },
     // Longer than any request line that Node reads: an id of any length is looked for, and not found.
     routerOptions: { maxParamLength: 64 * 1024 },
-    rewriteUrl: ({ url = '/' }) => decodablePath(url),
+    rewriteUrl: (request) => pathAsked(request, site.path),
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
   }).withTypeProvider<ZodTypeProvider>()

@@ -1,4 +1,5 @@
 import type { App } from './createApp.js'
+import { originOf, type Site } from './site.js'
 
 const POLICY = [
   "default-src 'self'",
@@ -15,12 +16,13 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-export function securityHeaders(app: App): void {
+export function securityHeaders(app: App, site: Site): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
     reply.header('content-security-policy', POLICY)
     reply.header('x-frame-options', 'DENY')
-    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')
+    if (originOf(site, request).startsWith('https:'))
+      reply.header('strict-transport-security', 'max-age=31536000')
   })
 }
