@@ -2,8 +2,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { CallCenterRate, type ClientOptions } from './src/client.js'
-import { ApiError, ConnectionError, NotFoundError, RateLimitError } from './src/errors.js'
+import {
+  ApiError,
+  ConnectionError,
+  NotFoundError,
+  RateLimitError,
+  UnexpectedAnswerError,
+} from './src/errors.js'
+import type { ResponseMeta } from './src/responseMeta.js'
 import { retryDelayMs } from './src/retry.js'
+import { VERSION } from './src/version.js'
 
 const KEY = `ccr_live_${'a'.repeat(32)}`
 const servers: Server[] = []
@@ -25,7 +33,7 @@ async function serve(handle: Handle, options: Partial<ClientOptions> = {}) {
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  return { seen, ccr: new CallCenterRate({ apiKey: KEY, baseUrl, ...options }) }
+  return { seen, baseUrl, ccr: new CallCenterRate({ apiKey: KEY, baseUrl, ...options }) }
 }
 
 function answer(
@@ -44,7 +52,10 @@ function serveAudios(total: number): Handle {
   return (request, response) => {
     const query = new URL(request.url ?? '', 'http://x').searchParams
     const [page, limit] = [Number(query.get('page')), Number(query.get('limit') ?? 50)]
-    const all = Array.from({ length: total }, (_, i) => ({ id: `a${i}` }))
+    const all = Array.from({ length: total }, (_, i) => ({
+      id: `a${i}`,
+      createdAt: '2026-05-10T00:00:00.000Z',
+    }))
     answer(response, 200, {
       data: all.slice((page - 1) * limit, page * limit),
       pagination: { page, limit, total },
@@ -69,6 +80,27 @@ test('awaited, a list is one page; iterated, all entries of all pages', async ()
   expect(sizes).toEqual([3, 1])
 })
 
+test('a call that arrives while one iterates is not read, and is no reason to hear of another twice', async () => {
+  const at = (second: number) => `2026-05-10T00:00:${String(second).padStart(2, '0')}.000Z`
+  // Two of the same moment, and newest first.
+  const calls = [6, 5, 4, 3, 2, 2, 1].map((second, i) => ({ id: `a${i}`, createdAt: at(second) }))
+  const handle: Handle = (request, response, count) => {
+    if (count === 2) calls.unshift({ id: 'new0', createdAt: at(7) })
+    // A page and more at once: the third begins where nobody has been.
+    if (count === 3) calls.unshift(...[12, 11, 10, 9, 8].map((s) => ({ id: `new${s}`, createdAt: at(s) })))
+    const page = Number(new URL(request.url ?? '', 'http://x').searchParams.get('page'))
+    answer(response, 200, {
+      data: calls.slice((page - 1) * 3, page * 3),
+      pagination: { page, limit: 3, total: calls.length },
+    })
+  }
+  const { ccr, seen } = await serve(handle)
+  const read: string[] = []
+  for await (const { id } of ccr.audios.list({ limit: 3 })) read.push(id)
+  expect(read).toEqual(['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6'])
+  expect(seen).toHaveLength(5)
+})
+
 test('an empty list ends at once, and stopping early asks no more', async () => {
   const empty = await serve(serveAudios(0))
   for await (const _ of empty.ccr.audios.list()) throw new Error('there is none')
@@ -78,7 +110,8 @@ test('an empty list ends at once, and stopping early asks no more', async () => 
 })
 
 test('bounds may be dates, and ids are escaped', async () => {
-  const { ccr, seen } = await serve((_, response) => answer(response, 200, { data: [], pagination: {} }))
+  const empty = { data: [], pagination: { page: 1, limit: 50, total: 0 }, id: 'c0' }
+  const { ccr, seen } = await serve((_, response) => answer(response, 200, empty))
   await ccr.analyses.list({ from: new Date('2026-05-10T00:00:00Z'), to: '2026-05-11' })
   await ccr.analyses.get('../projects?x')
   expect(seen).toEqual([
@@ -195,7 +228,148 @@ test('delays double, are jittered, and stay within bounds', () => {
 
 test('a client without a key or an address is refused at once', () => {
   expect(() => new CallCenterRate({ apiKey: '', baseUrl: 'http://x' })).toThrow('apiKey')
+  expect(() => new CallCenterRate({ apiKey: ' \n', baseUrl: 'http://x' })).toThrow('apiKey')
   expect(() => new CallCenterRate({ apiKey: KEY, baseUrl: '' })).toThrow('baseUrl')
+})
+
+test.each([`${KEY}\n${KEY}`, `${KEY}\r\nx: y`, `${KEY} x`, `${KEY}\u00e9`])(
+  'a key that no header carries is refused without being told: %j',
+  (apiKey) => {
+    const refused = () => new CallCenterRate({ apiKey, baseUrl: 'http://x' })
+    expect(refused).toThrow('The apiKey holds')
+    expect(refused).not.toThrow('aaaa')
+  },
+)
+
+test('a key out of a file is taken, and stays out of what a broken connection says', async () => {
+  let authorization: string | undefined
+  const { ccr } = await serve(
+    (request, response) => {
+      authorization = request.headers.authorization
+      answer(response, 200, { id: 'c0' })
+    },
+    { apiKey: `${KEY}\n` },
+  )
+  await ccr.projects.get('c0')
+  expect(authorization).toBe(`Bearer ${KEY}`)
+  const talkative = new CallCenterRate({
+    apiKey: KEY,
+    baseUrl: 'http://x',
+    maxRetries: 0,
+    fetch: (_, init) => Promise.reject(new Error(`bad ${new Headers(init?.headers).get('authorization')}`)),
+  })
+  const failure = await talkative.projects.get('c0').catch((thrown: unknown) => thrown)
+  expect(failure).toBeInstanceOf(ConnectionError)
+  expect(String(failure)).not.toContain('aaaa')
+})
+
+test.each([
+  ['no address', 'calls.example.com'],
+  ['no web address', 'ftp://calls.example.com'],
+  ['one with a password', 'https://user:secret@calls.example.com'],
+  ['one with a query', 'https://calls.example.com/?a=b'],
+])('%s is refused at once as baseUrl', (_, baseUrl) => {
+  const refused = () => new CallCenterRate({ apiKey: KEY, baseUrl })
+  expect(refused).toThrow(/^The baseUrl /)
+  expect(refused).not.toThrow('secret')
+})
+
+test('the path of the API may stand in the baseUrl', async () => {
+  const { seen, baseUrl } = await serve((_, response) => answer(response, 200, { id: 'c0' }))
+  await new CallCenterRate({ apiKey: KEY, baseUrl: `${baseUrl}api/v1/` }).projects.get('c0')
+  expect(seen).toEqual(['/api/v1/projects/c0'])
+})
+
+const html = { 'content-type': 'text/html' }
+test.each<[string, number, unknown, Record<string, string>, string]>([
+  [
+    'a web page',
+    200,
+    '<!doctype html><html><title>Sign in</title>',
+    html,
+    'answered 200 with the web page "Sign in"',
+  ],
+  ["another server's 404", 404, '<html><body>nginx', html, 'answered 404 with a web page'],
+  ['other JSON', 404, { detail: 'No.' }, {}, 'answered 404 with JSON that begins with'],
+  ['JSON of another shape', 200, { hello: 'world' }, {}, 'answered 200 with JSON that begins with'],
+  ['a sign-in in front', 401, 'Unauthorized', {}, 'answered 401 with text that begins with "Unauthorized"'],
+  ['nothing', 200, '', {}, 'answered 200 with nothing'],
+  [
+    'a redirect',
+    301,
+    '',
+    { location: 'https://calls.example.com/' },
+    'redirects to https://calls.example.com/',
+  ],
+])('where the baseUrl leads to %s, it says so and asks once', async (_, status, body, headers, words) => {
+  const { ccr, seen } = await serve((_request, response) => answer(response, status, body, headers))
+  for (const asked of [ccr.projects.get('c0'), ccr.audios.list()]) {
+    const failure = await asked.catch((thrown: unknown) => thrown)
+    expect(failure).toBeInstanceOf(UnexpectedAnswerError)
+    expect(String(failure)).toContain(words)
+    expect(String(failure)).toContain('is the baseUrl right?')
+    expect(failure).toMatchObject({ status, code: 'unexpected_answer' })
+  }
+  expect(seen).toHaveLength(2)
+})
+
+test('what is in between and overloaded is asked again, and named when it stays so', async () => {
+  const { ccr, seen } = await serve((_, response) =>
+    answer(response, 502, '<html><title>502 Bad Gateway</title>', { 'retry-after': '0' }),
+  )
+  await expect(ccr.projects.get('c0', { maxRetries: 1 })).rejects.toThrow('the web page "502 Bad Gateway"')
+  expect(seen).toHaveLength(2)
+})
+
+test('a call may have its own time, retries and headers; the key stays', async () => {
+  const received: IncomingMessage[] = []
+  const { ccr } = await serve((request, response) => {
+    received.push(request)
+    if (request.url?.endsWith('silent')) return
+    answer(response, 500, error('internal_error', 'Sorry.'), { 'retry-after': '0' })
+  })
+  const headers = { traceparent: '00-abc-def-01', Authorization: 'Bearer nobody' }
+  await expect(ccr.projects.get('c0', { maxRetries: 1, headers })).rejects.toThrow('Sorry.')
+  expect(received).toHaveLength(2)
+  expect(received[1]?.headers).toMatchObject({
+    traceparent: '00-abc-def-01',
+    authorization: `Bearer ${KEY}`,
+    accept: 'application/json',
+    'user-agent': `callcenterrate-sdk/${VERSION}`,
+  })
+  await expect(ccr.projects.get('silent', { maxRetries: 0, timeoutMs: 50 })).rejects.toThrow(
+    'no answer in 50 ms',
+  )
+})
+
+const metered = {
+  'x-request-id': 'c1',
+  'ratelimit-limit': '10000',
+  'ratelimit-remaining': '9876',
+  'ratelimit-reset': '60',
+}
+const quota = { limit: 10_000, remaining: 9876, resetSeconds: 60 }
+
+test('an answer says its request and what is left of the quota, an error too', async () => {
+  const heard: ResponseMeta[] = []
+  const { ccr } = await serve(
+    (request, response) =>
+      request.url?.endsWith('gone')
+        ? answer(response, 404, error('not_found', 'The resource does not exist.'), metered)
+        : answer(
+            response,
+            200,
+            { id: 'c0', data: [], pagination: { page: 1, limit: 50, total: 0 } },
+            metered,
+          ),
+    { onResponse: (response) => heard.push(response) },
+  )
+  const one = await ccr.projects.get('c0').withResponse()
+  expect(one.data).toMatchObject({ id: 'c0' })
+  expect(one.response).toMatchObject({ status: 200, requestId: 'c1', quota })
+  expect((await ccr.audios.list().withResponse()).response).toMatchObject({ quota })
+  await expect(ccr.projects.get('gone').withResponse()).rejects.toMatchObject({ requestId: 'c1', quota })
+  expect(heard.map(({ status }) => status)).toEqual([200, 200, 404])
 })
 
 function inAnHour(): string {

@@ -1,7 +1,11 @@
+import { Webhook } from 'standardwebhooks'
 import { expect, expectTypeOf, test } from 'vitest'
 import type { DomainEvent } from '../src/contract/events.js'
+import { attemptHeaders } from '../src/webhooks/attemptHeaders.js'
 import { signingKeys } from '../src/webhooks/openedSecrets.js'
 import { sign } from '../src/webhooks/sign.js'
+import { createSigningSecret } from '../src/webhooks/signingSecret.js'
+import { signTestEvent, type TestEvent } from './src/signTestEvent.js'
 import { verifyWebhook, WebhookVerificationError } from './src/verifyWebhook.js'
 import type { WebhookEvent } from './src/webhookEvent.js'
 
@@ -39,12 +43,53 @@ test('while a secret is replaced, either side may know both', async () => {
   expect(await verifyWebhook(BODY, signed([SECRET]), [OLD, SECRET], { now })).toEqual(EVENT)
 })
 
-test('an empty secret is passed over, and nothing else is not enough', async () => {
-  expect(await verifyWebhook(BODY, signed([SECRET]), ['', SECRET], { now })).toEqual(EVENT)
-  await expect(verifyWebhook(BODY, signed([OLD]), [SECRET, ''], { now })).rejects.toThrow(
+test.each(['', undefined, null])('a secret that is not set (%j) is passed over', async (unset) => {
+  expect(await verifyWebhook(BODY, signed([SECRET]), [unset, SECRET], { now })).toEqual(EVENT)
+  await expect(verifyWebhook(BODY, signed([OLD]), [SECRET, unset], { now })).rejects.toThrow(
     WebhookVerificationError,
   )
-  await expect(verifyWebhook(BODY, signed([SECRET]), [''], { now })).rejects.toThrow('needs a secret')
+  for (const none of [unset, [unset], []])
+    await expect(verifyWebhook(BODY, signed([SECRET]), none, { now })).rejects.toThrow(
+      new TypeError('verifyWebhook needs a secret: is the variable set that should hold it?'),
+    )
+})
+
+test('what is no text is no secret', async () => {
+  const wrong = [7] as unknown as string[]
+  await expect(verifyWebhook(BODY, signed([SECRET]), wrong, { now })).rejects.toThrow(
+    new TypeError('A secret is a text, not number'),
+  )
+})
+
+test('a test event is what the server would send: our verifier and the Standard Webhooks library take it', async () => {
+  const secret = createSigningSecret()
+  const { id: _, created_at: __, ...event } = EVENT
+  const request = await signTestEvent(event as TestEvent, secret)
+  const header = request.headers['x-ccr-signature']
+  const verified = await verifyWebhook(request.body, header, secret)
+  expect(verified).toMatchObject({ event: 'analysis.completed', data: EVENT.data })
+  expect(new Webhook(secret).verify(request.body, request.headers)).toEqual(verified)
+  await expect(verifyWebhook(request.body, header, createSigningSecret())).rejects.toThrow(
+    WebhookVerificationError,
+  )
+
+  const whole = await signTestEvent(EVENT as TestEvent, secret, { now })
+  expect(whole.body).toBe(BODY)
+  const sent = attemptHeaders({
+    id: EVENT.id,
+    event: EVENT.event,
+    url: 'https://crm.example.test/hook',
+    body: BODY,
+    keys: [signingKeys(secret)],
+    at: AT,
+  })
+  const { Host: _host, Connection: _connection, 'Content-Length': _length, ...ours } = sent
+  const lowerCase = Object.entries(ours).map(([name, value]) => [name.toLowerCase(), value])
+  expect(whole.headers).toEqual(Object.fromEntries(lowerCase))
+})
+
+test('only a secret of an endpoint signs a test event', async () => {
+  await expect(signTestEvent(EVENT as TestEvent, 'nothing')).rejects.toThrow('begins with whsec_')
 })
 
 const good = signed([SECRET])

@@ -1,5 +1,6 @@
 import { type Page, type Pages, pagesFrom } from './pages.js'
-import { type CallOptions, getJson, type Query, type RequestSettings } from './request.js'
+import { type Answered, type CallOptions, getJson, type Query, type RequestSettings } from './request.js'
+import type { ResponseMeta } from './responseMeta.js'
 import type { components, operations } from './schema.gen.js'
 
 type Schemas = components['schemas']
@@ -35,6 +36,8 @@ export interface ClientOptions {
   /** Longer waits (a used-up monthly quota) are not sat out: the error is thrown. Default 60 000. */
   maxRetryDelayMs?: number
   fetch?: typeof globalThis.fetch
+  /** Told of every answer, those that are tried again too: to log request ids, and what is left of the quota. */
+  onResponse?: (response: ResponseMeta) => void
 }
 
 /** A client of one organization's data. */
@@ -54,35 +57,86 @@ export class CallCenterRate {
 export interface Resource<Item, Detail, Filter> {
   /** Newest first. `await` gives a page; `for await` goes through all entries from that page on. */
   list(filter?: Filter, options?: CallOptions): Pages<Item>
-  get(id: string, options?: CallOptions): Promise<Detail>
+  get(id: string, options?: CallOptions): Answer<Detail>
 }
 
-function resource<Item, Detail, Filter extends Query & { page?: number | undefined }>(
-  settings: RequestSettings,
-  path: string,
-): Resource<Item, Detail, Filter> {
+/** The answer when awaited. */
+export interface Answer<Data> extends Promise<Data> {
+  /** The answer, and what it said besides: the request id, what is left of the quota, the headers. */
+  withResponse(): Promise<Answered<Data>>
+}
+
+function resource<
+  Item extends { id: string; createdAt: string },
+  Detail extends { id: string },
+  Filter extends Query & { page?: number | undefined },
+>(settings: RequestSettings, path: string): Resource<Item, Detail, Filter> {
   return {
     list(filter, options) {
-      const fetchPage = async (page: number) =>
-        // The server's answers are held against its OpenAPI document by its own tests.
-        (await getJson(settings, path, { ...filter, page }, options)) as Page<Item>
+      const fetchPage = (page: number) =>
+        getJson(settings, { path, query: { ...filter, page }, isAnswer: isPage<Item> }, options)
       return pagesFrom(filter?.page ?? 1, fetchPage)
     },
-    async get(id, options) {
-      return (await getJson(settings, `${path}/${encodeURIComponent(id)}`, {}, options)) as Detail
+    get(id, options) {
+      const one = { path: `${path}/${encodeURIComponent(id)}`, query: {}, isAnswer: isOne<Detail> }
+      const answered = getJson(settings, one, options)
+      const awaited = answered.then(({ data }) => data)
+      // Whoever asks for the response hears of it there.
+      awaited.catch(() => {})
+      return Object.assign(awaited, { withResponse: () => answered })
     },
   }
 }
 
+// Enough to know the API by; the server's own tests hold its answers against its OpenAPI document.
+function isPage<Item>(body: unknown): body is Page<Item> {
+  const { data, pagination } = (body ?? {}) as { data?: unknown; pagination?: Record<string, unknown> }
+  return (
+    Array.isArray(data) && ['page', 'limit', 'total'].every((name) => Number.isInteger(pagination?.[name]))
+  )
+}
+
+function isOne<Detail extends { id: string }>(body: unknown): body is Detail {
+  return typeof (body as { id?: unknown } | null | undefined)?.id === 'string'
+}
+
 function settingsOf(options: ClientOptions): RequestSettings {
-  if (!options.apiKey) throw new TypeError('CallCenterRate needs an apiKey')
-  if (!options.baseUrl) throw new TypeError('CallCenterRate needs the baseUrl of your server')
   return {
-    apiKey: options.apiKey,
-    baseUrl: options.baseUrl,
+    apiKey: usableKey(options.apiKey),
+    baseUrl: usableBaseUrl(options.baseUrl),
     fetch: options.fetch ?? ((...request) => globalThis.fetch(...request)),
     timeoutMs: options.timeoutMs ?? 30_000,
     maxRetries: options.maxRetries ?? 3,
     maxRetryDelayMs: options.maxRetryDelayMs ?? 60_000,
+    onResponse: options.onResponse,
   }
+}
+
+/** As it comes out of a file, with a line break at its end. No message repeats it: messages are logged. */
+function usableKey(apiKey: string): string {
+  const key = typeof apiKey === 'string' ? apiKey.trim() : ''
+  if (key === '') throw new TypeError('CallCenterRate needs an apiKey')
+  if (!/^[\x21-\x7e]+$/.test(key))
+    throw new TypeError('The apiKey holds a space, a line break or another character that no key has')
+  return key
+}
+
+/** The address of the server: without a slash at its end, and without the path of the API, which is often given too. */
+function usableBaseUrl(baseUrl: string): string {
+  if (!baseUrl) throw new TypeError('CallCenterRate needs the baseUrl of your server')
+  const text = String(baseUrl)
+    .trim()
+    .replace(/\/+$/, '')
+    .replace(/\/api\/v1$/, '')
+  let url: URL
+  try {
+    url = new URL(text)
+  } catch {
+    throw new TypeError('The baseUrl is no address, such as https://calls.example.com')
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new TypeError('The baseUrl has to begin with https:// or http://')
+  if (url.username || url.password || url.search || url.hash)
+    throw new TypeError('The baseUrl takes no user, password, "?" or "#"')
+  return text
 }

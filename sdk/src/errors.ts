@@ -1,3 +1,5 @@
+import type { Quota } from './responseMeta.js'
+
 /** Whatever goes wrong with a call. */
 export class CallCenterRateError extends Error {
   override readonly name: string = 'CallCenterRateError'
@@ -14,6 +16,7 @@ export interface ApiErrorDetails {
   message: string
   requestId: string | undefined
   retryAfterSeconds: number | undefined
+  quota: Quota | undefined
 }
 
 /** The server's own answer that it will not, or cannot. */
@@ -25,13 +28,16 @@ export class ApiError extends CallCenterRateError {
   /** Give it to support. */
   readonly requestId: string | undefined
   readonly retryAfterSeconds: number | undefined
+  /** What is left of the month's calls, where the server says it. */
+  readonly quota: Quota | undefined
 
-  constructor({ status, code, message, requestId, retryAfterSeconds }: ApiErrorDetails) {
+  constructor({ status, code, message, requestId, retryAfterSeconds, quota }: ApiErrorDetails) {
     super(message)
     this.status = status
     this.code = code
     this.requestId = requestId
     this.retryAfterSeconds = retryAfterSeconds
+    this.quota = quota
   }
 }
 
@@ -54,6 +60,11 @@ export class ValidationError extends ApiError {
 /** 429: the period's quota is used up; `retryAfterSeconds` until there is a new one. */
 export class RateLimitError extends ApiError {
   override readonly name = 'RateLimitError'
+}
+
+/** An answer that is not the API's, such as a web page: `baseUrl` leads somewhere else. */
+export class UnexpectedAnswerError extends ApiError {
+  override readonly name = 'UnexpectedAnswerError'
 }
 
 export function apiErrorOf(details: ApiErrorDetails): ApiError {

@@ -1,6 +1,7 @@
 export type {
   Analysis,
   AnalysisDetail,
+  Answer,
   Audio,
   AudioDetail,
   AudioStatus,
@@ -20,10 +21,13 @@ export {
   PlanRequiredError,
   RateLimitError,
   UnauthorizedError,
+  UnexpectedAnswerError,
   ValidationError,
 } from './errors.js'
 export type { Page, Pages } from './pages.js'
-export type { CallOptions } from './request.js'
+export type { Answered, CallOptions } from './request.js'
+export type { Quota, ResponseMeta } from './responseMeta.js'
+export { type SignedRequest, signTestEvent, type TestEvent } from './signTestEvent.js'
 export { type VerifyOptions, verifyWebhook, WebhookVerificationError } from './verifyWebhook.js'
 export type {
   AlertCreated,

@@ -1,4 +1,5 @@
 import { CallCenterRateError } from './errors.js'
+import { hmacKey } from './hmac.js'
 import type { WebhookEvent } from './webhookEvent.js'
 
 const TOLERANCE_SECONDS = 300
@@ -7,6 +8,8 @@ const TOLERANCE_SECONDS = 300
 export class WebhookVerificationError extends CallCenterRateError {
   override readonly name = 'WebhookVerificationError'
 }
+
+type Secret = string | null | undefined
 
 export interface VerifyOptions {
   /** How far the signature's time may lie from now. Default 300. */
@@ -17,12 +20,12 @@ export interface VerifyOptions {
 /**
  * The event in a webhook's body, once its `X-CCR-Signature` is found to be right. `rawBody` is the body as it came,
  * byte for byte, before any parsing. Several secrets: any of them may have signed, as while one is being replaced; one
- * that is empty, as an unset variable may be, is passed over.
+ * that is not set, as a variable of the environment may be, is passed over.
  */
 export async function verifyWebhook(
   rawBody: string | Uint8Array | ArrayBuffer,
   header: string | null | undefined,
-  secrets: string | readonly string[],
+  secrets: Secret | readonly Secret[],
   { toleranceSeconds = TOLERANCE_SECONDS, now = () => new Date() }: VerifyOptions = {},
 ): Promise<WebhookEvent> {
   const { timestamp, signatures } = parseHeader(header)
@@ -31,12 +34,22 @@ export async function verifyWebhook(
     throw new WebhookVerificationError('The signature is too old, or from the future.')
   const body = typeof rawBody === 'string' ? new TextEncoder().encode(rawBody) : new Uint8Array(rawBody)
   const signed = concatenated(new TextEncoder().encode(`${timestamp}.`), body)
-  const given = (typeof secrets === 'string' ? [secrets] : secrets).filter((secret) => secret !== '')
-  if (given.length === 0) throw new TypeError('verifyWebhook needs a secret')
+  const given = secretsIn(secrets)
   for (const secret of given)
     for (const signature of signatures)
       if (await isSignedWith(secret, signature, signed)) return eventIn(body)
   throw new WebhookVerificationError('The signature is not one of these secrets.')
+}
+
+function secretsIn(secrets: Secret | readonly Secret[]): string[] {
+  const all: readonly unknown[] = Array.isArray(secrets) ? secrets : [secrets]
+  const given = all.filter((secret) => secret !== undefined && secret !== null && secret !== '')
+  if (given.length === 0)
+    throw new TypeError('verifyWebhook needs a secret: is the variable set that should hold it?')
+  return given.map((secret) => {
+    if (typeof secret !== 'string') throw new TypeError(`A secret is a text, not ${typeof secret}`)
+    return secret
+  })
 }
 
 function parseHeader(header: string | null | undefined): {
@@ -65,17 +78,8 @@ async function isSignedWith(
   signature: Uint8Array<ArrayBuffer>,
   signed: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
-  const subtle = await webCrypto()
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const key = await subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['verify'])
+  const { subtle, key } = await hmacKey(new TextEncoder().encode(secret), 'verify')
   return subtle.verify('HMAC', key, signature, signed)
-}
-
-/** Node 18 has it, but not as a global. */
-async function webCrypto(): Promise<SubtleCrypto> {
-  if (globalThis.crypto?.subtle) return globalThis.crypto.subtle
-  const ofNode = 'node:crypto'
-  return (await import(ofNode)).webcrypto.subtle
 }
 
 function concatenated(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {

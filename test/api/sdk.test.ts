@@ -1,8 +1,3 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CallCenterRate } from '../../sdk/src/client.js'
 import { NotFoundError, UnauthorizedError, ValidationError } from '../../sdk/src/errors.js'
@@ -41,29 +36,4 @@ test('the client reads the real API: pages, all entries, a detail, typed errors'
   await expect(ccr.audios.list({ limit: 1000 })).rejects.toThrow(ValidationError)
   const stranger = new CallCenterRate({ apiKey: `ccr_live_${'0'.repeat(32)}`, baseUrl })
   await expect(stranger.projects.list()).rejects.toThrow(UnauthorizedError)
-})
-
-test('as it is built, it runs as plain JavaScript', async () => {
-  const dir = await mkdtemp(join(tmpdir(), 'ccr-sdk-'))
-  try {
-    const run = promisify(execFile)
-    await run(process.execPath, [
-      resolve('node_modules/typescript/bin/tsc'),
-      '-p',
-      'sdk/tsconfig.json',
-      '--outDir',
-      dir,
-    ])
-    await writeFile(join(dir, 'package.json'), '{"type":"module"}')
-    await writeFile(
-      join(dir, 'try.js'),
-      `import { CallCenterRate } from './index.js'
-       const ccr = new CallCenterRate({ apiKey: process.argv[2], baseUrl: process.argv[3] })
-       for await (const { name } of ccr.projects.list()) console.log(name)`,
-    )
-    const { stdout } = await run(process.execPath, [join(dir, 'try.js'), user.key, baseUrl])
-    expect(stdout).toBe('Through the client\n')
-  } finally {
-    await rm(dir, { recursive: true, force: true })
-  }
 })

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,17 +8,24 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const run = promisify(execFile)
 const TSC = resolve('node_modules/typescript/bin/tsc')
+const { version } = JSON.parse(readFileSync('sdk/package.json', 'utf8'))
 
 let dir: string
 let packed: string
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'ccr-sdk-package-'))
+  const built = join(dir, 'built')
+  await mkdir(built)
+  await run(process.execPath, ['sdk/build.js', join(built, 'dist')])
+  for (const name of ['package.json', 'README.md', 'LICENSE']) await cp(join('sdk', name), join(built, name))
   packed = join(dir, 'node_modules/@callcenterrate/sdk')
   await mkdir(packed, { recursive: true })
-  await run(process.execPath, [TSC, '-p', 'sdk/tsconfig.json', '--outDir', join(packed, 'dist')])
-  for (const name of ['package.json', 'README.md', 'LICENSE']) await cp(join('sdk', name), join(packed, name))
+  const pack = ['pack', '--ignore-scripts', '--pack-destination', dir]
+  const { stdout } = await run('npm', pack, { cwd: built })
+  await run('tar', ['-xzf', join(dir, stdout.trim()), '--strip-components=1', '-C', packed])
   await writeFile(join(dir, 'package.json'), '{"type":"module"}')
   await writeFile(join(dir, 'use.ts'), await samples())
+  await writeFile(join(dir, 'use.cts'), await samples())
 })
 afterAll(() => rm(dir, { recursive: true, force: true }))
 
@@ -25,7 +33,7 @@ afterAll(() => rm(dir, { recursive: true, force: true }))
 async function samples(): Promise<string> {
   const readme = await readFile('sdk/README.md', 'utf8')
   const blocks = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code)
-  expect(blocks).toHaveLength(3)
+  expect(blocks).toHaveLength(5)
   const imports = blocks.flatMap((code) => code.match(/^import .*/gm) ?? [])
   const bodies = blocks.map((code) => code.replace(/^import .*/gm, '').replace('export async', 'async'))
   const names = imports.flatMap((line) => /\{ (.*) \}/.exec(line)?.[1]?.split(', ') ?? [])
@@ -56,15 +64,46 @@ test.each([
     typeRoots: [resolve('node_modules/@types')],
   }
   const config = join(dir, `tsconfig.${moduleResolution}.json`)
-  await writeFile(config, JSON.stringify({ compilerOptions: options, files: ['use.ts'] }))
+  await writeFile(
+    config,
+    JSON.stringify({
+      compilerOptions: options,
+      files: moduleResolution === 'bundler' ? ['use.ts'] : ['use.ts', 'use.cts'],
+    }),
+  )
   const { stdout } = await run(process.execPath, [TSC, '-p', config], { cwd: dir }).catch((error) => error)
   expect(stdout).toBe('')
 })
 
+test.each([
+  ['required', 'use.cjs', `const sdk = require('@callcenterrate/sdk')`],
+  ['imported', 'use.mjs', `import * as sdk from '@callcenterrate/sdk'`],
+  ['imported from CommonJS', 'late.cjs', `void 0; let sdk`],
+])('as it is packed, it can be %s: it signs, verifies and asks', async (how, file, load) => {
+  const late = how === 'imported from CommonJS' ? `sdk = await import('@callcenterrate/sdk')` : ''
+  await writeFile(
+    join(dir, file),
+    `${load}
+async function main() {
+  ${late}
+  const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
+  const ping = { event: 'webhook.ping', data: { endpoint_id: 'c', message: 'hello' } }
+  const { body, headers } = await sdk.signTestEvent(ping, secret)
+  const { data } = await sdk.verifyWebhook(body, headers['x-ccr-signature'], secret)
+  const fetch = async (_, { headers }) => Response.json({ id: headers.get('user-agent') })
+  const ccr = new sdk.CallCenterRate({ apiKey: 'k', baseUrl: 'https://x.example', fetch })
+  const { id } = await ccr.projects.get('c')
+  console.log(JSON.stringify([data.message, id, new sdk.NotFoundError({}) instanceof sdk.ApiError]))
+}
+main()`,
+  )
+  const { stdout } = await run(process.execPath, [join(dir, file)], { cwd: dir })
+  expect(JSON.parse(stdout)).toEqual(['hello', `callcenterrate-sdk/${version}`, true])
+})
+
 test('what is packed is what the package names, and nothing else', async () => {
-  const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: packed })
-  const [{ files }] = JSON.parse(stdout)
-  const paths: string[] = files.map(({ path }: { path: string }) => path)
-  expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.js', 'dist/index.d.ts']))
-  expect(paths.filter((path) => /test|tsconfig|src\//.test(path))).toEqual([])
+  const paths = await readdir(packed, { recursive: true })
+  const named = ['LICENSE', 'README.md', 'dist/index.js', 'dist/index.d.ts', 'dist/cjs/index.js']
+  expect(paths).toEqual(expect.arrayContaining([...named, 'dist/cjs/index.d.ts', 'dist/cjs/package.json']))
+  expect(paths.filter((path) => /test\.|tsconfig|build|src/.test(path))).toEqual([])
 })
