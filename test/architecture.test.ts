@@ -145,6 +145,17 @@ test('connections to the database are made in platform/db, and for the lease in 
   expect(wrong.map(({ line }) => line)).toEqual([])
 })
 
+test("the encoder's library is loaded in its own process only: it answers exceptions that are none of its business", () => {
+  const encoder = 'src/edith/judge/encoderChild.ts'
+  const wrong = [...edges(({ path }) => path !== encoder)].filter(
+    ({ target }) => target === encoder || target.startsWith('@energetic-ai/'),
+  )
+  expect(wrong.map(({ line }) => line)).toEqual([])
+  expect([...edges(({ path }) => path === encoder)].map(({ target }) => target)).toContain(
+    '@energetic-ai/embeddings',
+  )
+})
+
 test('no folder is a drawer for what has no name', async () => {
   const folders = (
     await Promise.all(['src', 'web', 'sdk', 'test', 'bench', 'scripts'].map(foldersBelow))

@@ -1,12 +1,13 @@
+import '../../test/support/typescriptChildren.js'
 import { describe, expect, it } from 'vitest'
 import { calibration } from '../../src/edith/judge/calibration.gen.js'
-import { createEmbedder } from '../../src/edith/judge/embedder.js'
 import { likeness } from '../../src/edith/judge/likeness.js'
 import { readPhrases } from '../../src/edith/judge/phrase.js'
 import { readTarget } from '../../src/edith/judge/target.js'
 import { wordsOf } from '../../src/edith/judge/wording.js'
 import { agreement } from './agreement.js'
 import { readLabelled } from './labelled.js'
+import { embed } from './pairs.js'
 import { testHalf } from './testHalf.js'
 import { withFewExamples } from './withFewExamples.js'
 
@@ -49,7 +50,6 @@ describe('the calibrated judge', { timeout: 600_000 }, () => {
   })
 
   it('takes every example for what it is an example of, and no counter-example', async () => {
-    const embed = createEmbedder()
     const { criteria } = await readLabelled()
     const wrong: string[] = []
     for (const criterion of criteria) {

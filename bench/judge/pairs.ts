@@ -1,4 +1,4 @@
-import { createEmbedder } from '../../src/edith/judge/embedder.js'
+import { startEmbedder } from '../../src/edith/judge/embedder.js'
 import { featuresOf } from '../../src/edith/judge/likeness.js'
 import { readPhrases } from '../../src/edith/judge/phrase.js'
 import { spansOf } from '../../src/edith/judge/spans.js'
@@ -17,8 +17,10 @@ export interface Pair {
   features: number[][]
 }
 
+/** It keeps nobody alive, and ends with this process. */
+export const { embed } = startEmbedder()
+
 export async function pairsOf(criteria: MeantCriterion[], utterances: Utterance[]): Promise<Pair[]> {
-  const embed = createEmbedder()
   const targets = await Promise.all(
     criteria.map(async (criterion) => ({ ...criterion, target: await readTarget(criterion, embed) })),
   )

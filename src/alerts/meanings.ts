@@ -10,26 +10,31 @@ const MAX_PREPARED = 100
 
 export interface Meanings {
   /** Before an analysis is stored, outside of any transaction: the model takes seconds on a long call. */
-  prepare(orgId: string, call: { audioId: string; projectId: string; segments: Segment[] }): Promise<void>
+  prepare(
+    orgId: string,
+    call: { audioId: string; projectId: string; segments: Segment[] },
+    signal?: AbortSignal,
+  ): Promise<void>
   /** What was prepared for this call; looked for now when a rule has been made or changed since. */
   of(audioId: string, rules: readonly StoredRule[], segments: Segment[]): Promise<FoundByMeaning>
 }
 
-export function createMeanings(deps: { database: Database; createEmbedder: () => Embed }): Meanings {
+export function createMeanings(deps: { database: Database; embed: Embed }): Meanings {
   const prepared = new Map<string, { keys: Set<string>; found: FoundByMeaning }>()
-  const look = (rules: readonly StoredRule[], segments: Segment[]) =>
+  const look = (rules: readonly StoredRule[], segments: Segment[], signal?: AbortSignal) =>
     findByMeaning(
       rules.map(({ definition }) => definition),
       segments,
-      deps.createEmbedder(),
+      deps.embed,
+      signal,
     )
   return {
-    async prepare(orgId, { audioId, projectId, segments }) {
+    async prepare(orgId, { audioId, projectId, segments }, signal) {
       const rules = await withOrg(deps.database, orgId, (tx) => enabledRules(tx, projectId))
       const keys = meaningKeys(rules.map(({ definition }) => definition))
       if (keys.size === 0) return
       if (prepared.size >= MAX_PREPARED) prepared.clear()
-      prepared.set(audioId, { keys, found: await look(rules, segments) })
+      prepared.set(audioId, { keys, found: await look(rules, segments, signal) })
     },
     async of(audioId, rules, segments) {
       const ready = prepared.get(audioId)

@@ -12,7 +12,7 @@ import { createRule, deleteRule, ruleOr404, saveRule } from './saveRule.js'
 
 export function alertRoutes(
   route: AppRouter,
-  { database, createEmbedder }: { database: Database; createEmbedder: () => Embed },
+  { database, embed }: { database: Database; embed: Embed },
 ): void {
   route(alertEndpoints.rules, async ({ caller }) =>
     withOrg(database, caller.orgId, async (tx) => (await rulesOfOrg(tx)).map(presentRule)),
@@ -31,7 +31,7 @@ export function alertRoutes(
     return undefined
   })
   route(alertEndpoints.preview, async ({ caller, body }) =>
-    previewRule({ database, embed: createEmbedder() }, caller.orgId, body.rule, body.offset),
+    previewRule({ database, embed }, caller.orgId, body.rule, body.offset),
   )
   route(alertEndpoints.list, async ({ caller, query: { page, limit, ...filter } }) =>
     withOrg(database, caller.orgId, async (tx) => {

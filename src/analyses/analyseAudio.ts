@@ -28,7 +28,7 @@ export interface AnalyseDeps {
   scratchDir: string
   maxDurationSeconds: number
   /** What reactions to the analysis need a model for is found out before the transaction that stores it. */
-  beforeStoring: (orgId: string, call: AnalysedRecording) => Promise<void>
+  beforeStoring: (orgId: string, call: AnalysedRecording, signal: AbortSignal) => Promise<void>
 }
 
 export interface AnalysedRecording {
@@ -69,7 +69,7 @@ export async function analyseAudio(
     const found = await findOutcome(deps, orgId, run, subject, signal, log)
     if (found.outcome.kind === 'analysed') {
       const { segments } = found.outcome.analysis.transcript
-      await deps.beforeStoring(orgId, { audioId, projectId: subject.projectId, segments })
+      await deps.beforeStoring(orgId, { audioId, projectId: subject.projectId, segments }, signal)
     }
     const isOurs = await withOrg(deps.database, orgId, async (tx) => {
       await keepProject(tx, subject.projectId)

@@ -1,5 +1,6 @@
 import { Segment } from '../contract/transcript.js'
 import type { AnalysisOutcome, AnalysisRequest, EngineSettings, OnProgress } from './engine.js'
+import type { Embed } from './judge/embedder.js'
 import { judge } from './judge/judge.js'
 import { listen } from './listen.js'
 import { trackProgress } from './progress.js'
@@ -11,6 +12,7 @@ import type { Listener } from './speech/startListener.js'
 interface Tools {
   settings: EngineSettings
   listener: Listener
+  embed: Embed
   /** A directory of this analysis's own. */
   scratch: string
 }
@@ -18,7 +20,7 @@ interface Tools {
 /** One recording: decode → transcribe → measure → redact → judge → recommend. */
 export async function analyze(
   request: AnalysisRequest,
-  { settings, listener, scratch }: Tools,
+  { settings, listener, embed, scratch }: Tools,
   onProgress: OnProgress = () => {},
   signal?: AbortSignal,
 ): Promise<AnalysisOutcome> {
@@ -35,6 +37,7 @@ export async function analyze(
   report('JUDGING', 0)
   const { scorecard } = request
   const judgement = await judge(listening, scorecard.definition, {
+    embed,
     llm: settings.llm,
     signal,
     onProgress: (fraction) => report('JUDGING', fraction),

@@ -1,10 +1,12 @@
 import { analyze } from './analyze.js'
 import type { Engine, EngineSettings } from './engine.js'
+import { type Embedder, startEmbedder } from './judge/embedder.js'
 import { openScratch, removeStaleScratch } from './scratch.js'
 import { startListener } from './speech/startListener.js'
 
-/** Nothing is loaded until the first recording asks for it. */
-export function createEngine(settings: EngineSettings): Engine {
+/** Nothing is loaded until the first recording asks for it. An embedder that is handed over is not closed. */
+export function createEngine(settings: EngineSettings, shared?: Embedder): Engine {
+  const embedder = shared ?? startEmbedder(settings)
   const listener = startListener(settings.recogniserThreads)
   const closing = new AbortController()
   const running = new Set<Promise<unknown>>()
@@ -17,7 +19,12 @@ export function createEngine(settings: EngineSettings): Engine {
     either.throwIfAborted()
     const scratch = await openScratch(settings.scratchDir)
     try {
-      return await analyze(request, { settings, listener, scratch: scratch.dir }, onProgress, either)
+      return await analyze(
+        request,
+        { settings, listener, embed: embedder.embed, scratch: scratch.dir },
+        onProgress,
+        either,
+      )
     } finally {
       await scratch.remove()
     }
@@ -35,7 +42,7 @@ export function createEngine(settings: EngineSettings): Engine {
     },
     async close() {
       closing.abort(new Error('the engine is closed'))
-      await listener.close()
+      await Promise.all([listener.close(), shared ? undefined : embedder.close()])
       await Promise.allSettled([...running, swept])
     },
   }

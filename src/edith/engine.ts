@@ -36,6 +36,8 @@ export interface EngineSettings {
   modelsDir: string
   /** Scratch space for decoded audio; emptied by the engine itself. */
   scratchDir: string
+  /** Where the vectors of scorecards' phrases are kept for other processes and later ones. */
+  vectorsDir?: string
   minDurationSeconds: number
   maxDurationSeconds: number
   /** Recognisers that run side by side on one recording or several. */

@@ -181,6 +181,7 @@ function shape(env: z.output<typeof Environment>) {
     engine: {
       modelsDir: resolve(env.MODELS_DIR ?? `${dataDir}/models`),
       scratchDir: `${dataDir}/scratch`,
+      vectorsDir: `${dataDir}/vectors`,
       minDurationSeconds: env.MIN_CALL_SECONDS,
       maxDurationSeconds: env.MAX_CALL_SECONDS,
       recogniserThreads: env.RECOGNISER_THREADS,

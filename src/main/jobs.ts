@@ -17,8 +17,8 @@ export const CRONTAB = [ANALYSIS_CRONTAB, AUDIO_CRONTAB, TOTALS_CRONTAB, WEBHOOK
 export async function allJobs(
   services: Services,
 ): Promise<{ jobs: Record<string, JobHandler>; close(): Promise<void> }> {
-  const { config, database, sendMail, recordEvent, meanings } = services
-  const engine = createEngine(config.engine)
+  const { config, database, sendMail, recordEvent, embedder, meanings } = services
+  const engine = createEngine(config.engine, embedder)
   const storage = createStorage(config)
   const jobs = {
     ...analysisJobs({

@@ -22,7 +22,6 @@ import { currentPlan } from '../billing/currentPlan.js'
 import { describeCaller } from '../billing/describeCaller.js'
 import { planRoutes } from '../billing/planRoutes.js'
 import { meRoutes } from '../billing/routes.js'
-import { createEmbedder } from '../edith/judge/embedder.js'
 import { languages } from '../edith/speech/languages.js'
 import { systemClock } from '../platform/clock.js'
 import { openDatabase } from '../platform/db/database.js'
@@ -77,7 +76,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     })
 
   healthRoutes(app, database)
-  alertRoutes(route, { database, createEmbedder })
+  alertRoutes(route, { database, embed: deps.embedder.embed })
   authRoutes(app, { auth, attempts: deps.attempts, site })
   auditRoutes(route, database)
   meRoutes(route, {

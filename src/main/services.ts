@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { createMeanings, type Meanings } from '../alerts/meanings.js'
-import { createEmbedder } from '../edith/judge/embedder.js'
+import { type Embedder, startEmbedder } from '../edith/judge/embedder.js'
 import { type Database, openDatabase } from '../platform/db/database.js'
 import { urlOfRole } from '../platform/db/roles.js'
 import { createRecordEvent, type RecordEvent } from '../platform/events.js'
@@ -22,6 +22,7 @@ export interface Services {
   databaseUrls: { app: string; auth: string; queue: string }
   sendMail: SendMail
   recordEvent: RecordEvent
+  embedder: Embedder
   meanings: Meanings
   close(): Promise<void>
 }
@@ -38,7 +39,8 @@ export async function openServices(config: Config, name: string): Promise<Servic
     applicationName: `ccr ${name}`,
     onIdleError: (error) => log.warn({ err: error }, 'database connection broke'),
   })
-  const meanings = createMeanings({ database, createEmbedder })
+  const embedder = startEmbedder(config.engine)
+  const meanings = createMeanings({ database, embed: embedder.embed })
   return {
     config,
     secret,
@@ -48,8 +50,10 @@ export async function openServices(config: Config, name: string): Promise<Servic
     databaseUrls,
     sendMail: createSendMail({ ...config.mail, log }),
     recordEvent: createRecordEvent(eventListeners(config, meanings)),
+    embedder,
     meanings,
     async close() {
+      await embedder.close()
       await database.close()
       await admin.close()
     },

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import './typescriptChildren.js'
 import { type BuiltServer, buildServer } from '../../src/main/buildServer.js'
 import { loadConfig } from '../../src/main/config.js'
 import { openServices, type Services } from '../../src/main/services.js'

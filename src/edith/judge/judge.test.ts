@@ -1,8 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import '../../../test/support/typescriptChildren.js'
+import { afterAll, describe, expect, it } from 'vitest'
 import { ScorecardDefinition } from '../../contract/scorecard.js'
 import { defaultScorecard } from '../../scorecards/defaultScorecard.js'
 import type { HeardSegment } from '../listening.js'
-import { type Judgement, judge } from './judge.js'
+import { startEmbedder } from './embedder.js'
+import { type Judgeable, type Judgement, judge as judgeWith } from './judge.js'
+
+const embedder = startEmbedder()
+afterAll(embedder.close)
+const judge = (listening: Judgeable, definition: ScorecardDefinition) =>
+  judgeWith(listening, definition, { embed: embedder.embed })
 
 type Line = [speaker: HeardSegment['speaker'], start: number, text: string]
 

@@ -3,7 +3,7 @@ import type { Criterion, ScorecardDefinition } from '../../contract/scorecard.js
 import type { EngineSettings } from '../engine.js'
 import type { Listening } from '../listening.js'
 import { calibration } from './calibration.gen.js'
-import { createEmbedder, type Embed, embeddingModel } from './embedder.js'
+import { type Embed, embeddingModel } from './embedder.js'
 import type { Finding } from './finding.js'
 import { judgeMetric } from './judgeMetric.js'
 import { judgeNotSaid } from './judgeNotSaid.js'
@@ -24,6 +24,7 @@ export interface Judgement {
 }
 
 export interface JudgeOptions {
+  embed: Embed
   llm?: EngineSettings['llm']
   signal?: AbortSignal | undefined
   /** 0 to 1. */
@@ -34,10 +35,9 @@ export interface JudgeOptions {
 export async function judge(
   listening: Judgeable,
   definition: ScorecardDefinition,
-  options: JudgeOptions = {},
+  options: JudgeOptions,
 ): Promise<Judgement> {
-  const { signal, onProgress = () => {} } = options
-  const embed = createEmbedder()
+  const { embed, signal, onProgress = () => {} } = options
   const ask = askModel(listening.segments, options.llm, signal)
   const all = definition.sections.flatMap((section) =>
     section.criteria.map((criterion) => ({ section: { id: section.id, name: section.name }, criterion })),
@@ -50,7 +50,14 @@ export async function judge(
   for (const { section, criterion } of all) {
     signal?.throwIfAborted()
     onProgress(judged.length / all.length)
-    const finding = await judgeOne(criterion, { listening, spoken, judged, embed, ask: ask.criterion })
+    const finding = await judgeOne(criterion, {
+      listening,
+      spoken,
+      judged,
+      embed,
+      signal,
+      ask: ask.criterion,
+    })
     const { id, name, description, weight, critical, kind } = criterion
     judged.push({ id, name, description, weight, critical, kind, section, maxScore: MAX_SCORE, ...finding })
   }
@@ -67,19 +74,20 @@ interface Hearing {
   spoken: Spoken[]
   judged: JudgedCriterion[]
   embed: Embed
+  signal: AbortSignal | undefined
   ask: (question: string) => Promise<Finding>
 }
 
 async function judgeOne(criterion: Criterion, hearing: Hearing): Promise<Finding> {
-  const { listening, spoken, judged, embed, ask } = hearing
+  const { listening, spoken, judged, embed, signal, ask } = hearing
   const { segments } = listening
   switch (criterion.kind) {
     case 'SAID': {
-      const matches = await findMatches(spoken, criterion, embed)
+      const matches = await findMatches(spoken, criterion, embed, signal)
       return judgeSaid(criterion, matches, timeWindow(criterion.when, segments, judged))
     }
     case 'NOT_SAID': {
-      const matches = criterion.examples.length > 0 ? await findMatches(spoken, criterion, embed) : []
+      const matches = criterion.examples.length > 0 ? await findMatches(spoken, criterion, embed, signal) : []
       return judgeNotSaid(criterion, segments, matches, timeWindow(criterion.when, segments, judged))
     }
     case 'METRIC':

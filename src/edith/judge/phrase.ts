@@ -1,4 +1,4 @@
-import { cosine, type Embed, type Vector } from './embedder.js'
+import { cosine, type Embed, type EmbedOptions, type Vector } from './embedder.js'
 import { oneSpelling } from './spelling.js'
 import { readWording, type Wording } from './wording.js'
 
@@ -7,8 +7,8 @@ export interface Phrase {
   wording: Wording
 }
 
-export async function readPhrases(texts: string[], embed: Embed, signal?: AbortSignal): Promise<Phrase[]> {
-  const vectors = await embed(texts.map(oneSpelling), signal)
+export async function readPhrases(texts: string[], embed: Embed, options?: EmbedOptions): Promise<Phrase[]> {
+  const vectors = await embed(texts.map(oneSpelling), options)
   return texts.map((text, i) => ({ vector: vectors[i] ?? new Float32Array(), wording: readWording(text) }))
 }
 

@@ -26,7 +26,7 @@ export interface Match {
 export async function readSpoken(segments: Segment[], embed: Embed, signal?: AbortSignal): Promise<Spoken[]> {
   const spans = spansOf(segments)
   const texts = spans.map(({ text }) => text)
-  const phrases = await readPhrases(texts, embed, signal)
+  const phrases = await readPhrases(texts, embed, { signal })
   return spans.flatMap((span, i) => {
     const phrase = phrases[i]
     return phrase ? [{ span, phrase }] : []
@@ -38,8 +38,9 @@ export async function findMatches(
   spoken: Spoken[],
   criterion: Pick<CriterionOf<'SAID'>, 'examples' | 'counterExamples' | 'by'>,
   embed: Embed,
+  signal?: AbortSignal,
 ): Promise<Match[]> {
-  const target = await readTarget(criterion, embed)
+  const target = await readTarget(criterion, embed, signal)
   const best = new Map<number, Match>()
   for (const [i, { span, phrase }] of spoken.entries()) {
     if (i % SPANS_A_TURN === 0) await setImmediate()

@@ -16,6 +16,8 @@ const SAME_OVERALL = 0.7
 // Scorecards change rarely and calls come all day; a target takes about half a megabyte.
 const KEPT_TARGETS = 64
 
+type Read = (texts: string[]) => Promise<Phrase[]>
+
 interface Kept {
   targets: Map<string, Target>
   talk: Phrase[]
@@ -25,10 +27,12 @@ const keptFor = new WeakMap<Embed, Kept>()
 export async function readTarget(
   { examples, counterExamples }: { examples: string[]; counterExamples: string[] },
   embed: Embed,
+  signal?: AbortSignal,
 ): Promise<Target> {
-  const { targets, talk } = keptFor.get(embed) ?? (await keepFor(embed))
+  const read = (texts: string[]) => readPhrases(texts, embed, { keep: true, signal })
+  const { targets, talk } = keptFor.get(embed) ?? (await keepFor(embed, read))
   const key = JSON.stringify([examples, counterExamples])
-  const target = targets.get(key) ?? (await buildTarget(examples, counterExamples, talk, embed))
+  const target = targets.get(key) ?? (await buildTarget(examples, counterExamples, talk, read))
   targets.delete(key)
   targets.set(key, target)
   for (const oldest of targets.keys()) {
@@ -38,15 +42,15 @@ export async function readTarget(
   return target
 }
 
-async function keepFor(embed: Embed): Promise<Kept> {
-  const kept = { targets: new Map<string, Target>(), talk: await readPhrases(ordinaryTalk, embed) }
+async function keepFor(embed: Embed, read: Read): Promise<Kept> {
+  const kept = { targets: new Map<string, Target>(), talk: await read(ordinaryTalk) }
   keptFor.set(embed, kept)
   return kept
 }
 
-async function buildTarget(own: string[], against: string[], talk: Phrase[], embed: Embed): Promise<Target> {
-  const examples = await readPhrases(own, embed)
-  const counterExamples = await readPhrases(against, embed)
+async function buildTarget(own: string[], against: string[], talk: Phrase[], read: Read): Promise<Target> {
+  const examples = await read(own)
+  const counterExamples = await read(against)
   const ordinary = talk.filter((phrase) =>
     examples.every((example) => compare(phrase, example).overall < SAME_OVERALL),
   )
