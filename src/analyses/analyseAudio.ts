@@ -130,7 +130,7 @@ async function findOutcome(
     const outcome = await deps.engine.analyze(request(file.path, subject), report.onProgress, either)
     if (outcome.kind === 'refused') return { outcome, playback: null }
     const playback = await makePlayback(
-      { path: file.path, orgId, projectId, audioId: run.audioId },
+      { path: file.path, orgId, projectId, audioId: run.audioId, isRepaired: outcome.isRepaired },
       { ...deps, scratchDir: scratch.dir, signal: either, log },
     )
     return { outcome, playback }

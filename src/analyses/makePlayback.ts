@@ -11,7 +11,7 @@ export interface Playback {
 
 /** A copy beside the recording that every browser plays; null when the recording is one itself. */
 export async function makePlayback(
-  recording: { path: string; orgId: string; projectId: string; audioId: string },
+  recording: { path: string; orgId: string; projectId: string; audioId: string; isRepaired: boolean },
   options: {
     storage: Storage
     scratchDir: string
@@ -21,11 +21,11 @@ export async function makePlayback(
   },
 ): Promise<Playback | null> {
   const { isPlayable } = await soundTypeOf(recording.path)
-  if (isPlayable) return null
+  if (isPlayable && !recording.isRepaired) return null
   try {
     const rendered = await renderPlayback(recording.path, {
       ...options,
-      unlessPlayable: isPlayable === undefined,
+      unlessPlayable: isPlayable === undefined && !recording.isRepaired,
     })
     if (rendered.kind === 'playable') return null
     if (rendered.kind === 'failed') throw new Error(rendered.reason)

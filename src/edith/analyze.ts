@@ -51,6 +51,7 @@ export async function analyze(
   const { overallScore, capped, criteria, judge: judgedBy } = judgement
   return {
     kind: 'analysed',
+    isRepaired: decoded.isRepaired,
     analysis: {
       ...recording,
       overallScore,

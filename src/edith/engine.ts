@@ -26,9 +26,12 @@ export type RefusalReason =
   | 'NO_MODEL'
   | 'TOO_COSTLY'
 
-/** `message` is for the person who uploaded the file: what is wrong and what helps. */
+/**
+ * `isRepaired`: players that go by what the file says of itself would play something else than what was analysed.
+ * `message` is for the person who uploaded the file: what is wrong and what helps.
+ */
 export type AnalysisOutcome =
-  | { kind: 'analysed'; analysis: EngineAnalysis; raw: unknown }
+  | { kind: 'analysed'; analysis: EngineAnalysis; raw: unknown; isRepaired: boolean }
   | { kind: 'refused'; reason: RefusalReason; message: string }
 
 export interface EngineSettings {

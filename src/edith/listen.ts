@@ -14,7 +14,11 @@ const DECODING_MIN_SECONDS = 60
 const DECODING_MAX_BYTES = 512 * 1024 * 1024
 
 export type ListenOutcome =
-  | { kind: 'heard'; listening: Listening; decoded: { container: string; codec: string; merged: string } }
+  | {
+      kind: 'heard'
+      listening: Listening
+      decoded: { container: string; codec: string; merged: string; isRepaired: boolean }
+    }
   | { kind: 'refused'; reason: RefusalReason; message: string }
 
 /** From a file to what is said in it and how: decode → transcribe → measure. */
@@ -49,7 +53,7 @@ export async function listen(
   if (segments.length === 0) return refused('SILENT', settings)
 
   report('MEASURING', 0)
-  const { channels, sampleRate, durationSeconds, waveform, container, codec, merged } = audio
+  const { channels, sampleRate, durationSeconds, waveform, container, codec, merged, isRepaired } = audio
   return {
     kind: 'heard',
     listening: {
@@ -62,7 +66,7 @@ export async function listen(
       waveform,
       recogniser,
     },
-    decoded: { container, codec, merged },
+    decoded: { container, codec, merged, isRepaired },
   }
 }
 

@@ -67,7 +67,7 @@ beforeEach(async () => {
   )
 })
 
-const analysed: AnalysisOutcome = { kind: 'analysed', analysis: engineAnalysis(), raw: {} }
+const analysed: AnalysisOutcome = { kind: 'analysed', analysis: engineAnalysis(), raw: {}, isRepaired: false }
 
 interface Script {
   signal?: AbortSignal
@@ -168,7 +168,7 @@ test('of two workers that hold one recording only the later one finishes it', as
   await first.hasBegun
   await run({ analyze: async () => analysed })
   const finished = await shown()
-  first.end({ kind: 'analysed', analysis: engineAnalysis({ overallScore: 1 }), raw: {} })
+  first.end({ kind: 'analysed', isRepaired: false, analysis: engineAnalysis({ overallScore: 1 }), raw: {} })
   await running
   expect(await shown()).toEqual(finished)
   expect(finished).toMatchObject({ status: 'DONE', overallScore: 50 })
@@ -207,7 +207,7 @@ test('an error on our side is tried again, and after three attempts told to peop
 test('an analysis that the contract cannot say is never stored', async () => {
   const broken = engineAnalysis({ overallScore: Number.NaN })
   await expect(
-    run({ analyze: async () => ({ kind: 'analysed', analysis: broken, raw: {} }) }),
+    run({ analyze: async () => ({ kind: 'analysed', isRepaired: false, analysis: broken, raw: {} }) }),
   ).rejects.toThrow()
   expect(await shown()).toMatchObject({ status: 'PENDING', analysisId: null })
 })
@@ -313,7 +313,9 @@ test("another organisation's recording is not there", async () => {
 
 test('half a character in an analysis does not keep it from being stored', async () => {
   const analysis = engineAnalysis({ summary: 'a\ud83d\0b' })
-  await run({ analyze: async () => ({ kind: 'analysed', analysis, raw: { said: 'a\ud83d\0b' } }) })
+  await run({
+    analyze: async () => ({ kind: 'analysed', isRepaired: false, analysis, raw: { said: 'a\ud83d\0b' } }),
+  })
   expect(await shown()).toMatchObject({ status: 'DONE' })
 })
 

@@ -1,15 +1,18 @@
-import { statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import { AV_NOPTS_VALUE, AVERROR_EAGAIN, AVERROR_EOF } from 'node-av/constants'
 import { Frame, Packet } from 'node-av/lib'
 import { type DecodedAudio, type DecodeJob, type DecodeOutcome, SPEECH_RATE } from './decodedAudio.js'
 import { isComfortNoise } from './isComfortNoise.js'
 import { mp3TellsLength } from './mp3TellsLength.js'
-import { type OpenRecording, openRecording } from './openRecording.js'
+import { isOtherThanWav, type OpenRecording, openRecording } from './openRecording.js'
 import { dropTrack, openPcmTracks, type PcmTracks } from './pcmTracks.js'
+import { writePlainWav } from './plainWav.js'
 import { createResampler } from './resampler.js'
-import { type WavLength, wavLength } from './wavLength.js'
+import { type WavSound, wavSound } from './wavSound.js'
 
+const PLAIN_WAV = 'plain'
 const MAX_CHANNELS = 64
 const MAX_FAILED_SHARE = 0.1
 const MAX_MISSING_SHARE = 0.1
@@ -27,9 +30,12 @@ export type OnDecoded = (fraction: number) => void
 
 /** Runs in the child process: from the recording's bytes to PCM files, never beyond the limits. */
 export async function decodeRecording(job: DecodeJob, onDecoded: OnDecoded): Promise<DecodeOutcome> {
-  const length = wavLength(job.input)
-  if (length === 'truncated') return { kind: 'refused', reason: 'DAMAGED' }
-  const recording = openRecording(job.input, optionsFor(length))
+  const wav = wavSound(job.input, isOtherThanWav)
+  if (wav && isCutOff(wav)) return { kind: 'refused', reason: 'DAMAGED' }
+  const isRepaired = wav !== undefined && !wav.isExact
+  const input = isRepaired ? join(job.outputDir, PLAIN_WAV) : job.input
+  if (isRepaired) await writePlainWav(job.input, wav, input)
+  const recording = openRecording(input)
   if (recording.kind === 'refused') return recording
 
   const declaredSeconds = declaredLength(recording)
@@ -40,16 +46,17 @@ export async function decodeRecording(job: DecodeJob, onDecoded: OnDecoded): Pro
   if (channels < 1 || channels > MAX_CHANNELS || sampleRate < 1) return { kind: 'refused', reason: 'DAMAGED' }
 
   const tracks = openPcmTracks(job.outputDir, channels === 2 ? 2 : 1)
-  const read = await readAll(recording, tracks, job, onDecoded)
+  const read = await readAll(recording, tracks, { ...job, input }, onDecoded)
   const sound = tracks.finish()
+  if (isRepaired) rmSync(input)
   if (read !== 'read') return { kind: 'refused', reason: read }
 
   const durationSeconds = tracks.samplesWritten() / SPEECH_RATE
-  const isCutOff =
+  const isShort =
     declaredSeconds !== undefined &&
-    tellsLength(recording, job.input) &&
+    tellsLength(recording, input) &&
     declaredSeconds - durationSeconds > Math.max(MISSING_SECONDS, declaredSeconds * MAX_MISSING_SHARE)
-  if (durationSeconds === 0 || isCutOff) return { kind: 'refused', reason: 'DAMAGED' }
+  if (durationSeconds === 0 || isShort) return { kind: 'refused', reason: 'DAMAGED' }
 
   return {
     kind: 'decoded',
@@ -60,6 +67,7 @@ export async function decodeRecording(job: DecodeJob, onDecoded: OnDecoded): Pro
       container: recording.container.iformat?.name ?? 'unknown',
       codec: recording.codec,
       waveform: sound.waveform,
+      isRepaired,
       ...voices(channels, sound),
     },
   }
@@ -136,8 +144,9 @@ async function readAll(
   return failed > packets * MAX_FAILED_SHARE ? 'DAMAGED' : 'read'
 }
 
-function optionsFor(length: WavLength): Record<string, string> {
-  return length === 'understated' ? { ignore_length: '1' } : {}
+function isCutOff({ extents, declaredBytes }: WavSound): boolean {
+  const present = extents.reduce((sum, { bytes }) => sum + bytes, 0)
+  return declaredBytes !== null && declaredBytes * (1 - MAX_MISSING_SHARE) > present
 }
 
 function declaredLength({ container }: OpenRecording): number | undefined {

@@ -28,6 +28,8 @@ export interface DecodedAudio {
   /** Why two channels became one track, if they did. */
   merged: 'NONE' | 'IDENTICAL' | 'ONE_IS_SILENT' | 'MORE_THAN_TWO'
   waveform: number[][]
+  /** Players that go by what the file says of itself would play something else. */
+  isRepaired: boolean
 }
 
 export type DecodeOutcome =

@@ -1,3 +1,4 @@
+import { id3Bytes } from './id3Bytes.js'
 import { readHead } from './readHead.js'
 
 const ID3_HEADER_BYTES = 10
@@ -10,14 +11,7 @@ const HAS_FRAME_COUNT = 1
  * length is only guessed from the bit rate.
  */
 export function mp3TellsLength(path: string): boolean {
-  const head = readHead(path, HEAD_BYTES, id3Bytes(path))
+  const head = readHead(path, HEAD_BYTES, id3Bytes(readHead(path, ID3_HEADER_BYTES)))
   const tag = Math.max(head.indexOf('Xing', 4, 'latin1'), head.indexOf('Info', 4, 'latin1'))
   return tag >= 0 && tag + 8 <= head.length && (head.readUInt32BE(tag + 4) & HAS_FRAME_COUNT) !== 0
-}
-
-/** https://id3.org/id3v2.4.0-structure, 3.1: the length is of four times seven bits. */
-function id3Bytes(path: string): number {
-  const [...header] = readHead(path, ID3_HEADER_BYTES)
-  if (String.fromCharCode(...header.slice(0, 3)) !== 'ID3') return 0
-  return ID3_HEADER_BYTES + header.slice(6).reduce((bytes, septet) => bytes * 128 + (septet & 0x7f), 0)
 }

@@ -75,6 +75,15 @@ function looksLikeRecording(path: string): boolean {
   const head = readHead(path, HEAD_BYTES)
   if (head.length === 0) return false
   if (head.toString('latin1', 0, 3) === 'ID3') return true
+  return signedContainers(head).length > 0
+}
+
+/** A recording that is no WAV may hold one somewhere. */
+export function isOtherThanWav(head: Buffer): boolean {
+  return signedContainers(head).some((name) => name !== 'wav' && name !== 'w64')
+}
+
+function signedContainers(head: Buffer): string[] {
   const names = InputFormat.probe(head)?.name?.split(',') ?? []
-  return names.some((name) => CONTAINERS.includes(name) && !GUESSED.includes(name))
+  return names.filter((name) => CONTAINERS.includes(name) && !GUESSED.includes(name))
 }
