@@ -4,7 +4,7 @@ import type { Invitation, NewInvitation } from '../contract/app/members.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { Problem } from '../platform/http/problem.js'
 import { createId } from '../platform/id.js'
-import { type Caller, OWNERS_AND_ADMINS, requireRole } from './caller.js'
+import { type Caller, OWNERS_AND_ADMINS } from './caller.js'
 import {
   addMember,
   deleteInvitation,
@@ -15,6 +15,7 @@ import {
   openInvitations,
   replaceInvitation,
 } from './queries.js'
+import { requireRoleNow } from './requireRoleNow.js'
 
 const VALID_DAYS = 7
 
@@ -30,7 +31,7 @@ export async function invite(
   wanted: { email: string; role: NewInvitation['role'] },
   deps: Inviting,
 ): Promise<Invitation & { link: string }> {
-  requireRole(caller, OWNERS_AND_ADMINS, 'invite members')
+  await requireRoleNow(tx, caller, OWNERS_AND_ADMINS, 'invite members')
   await lockMembership(tx)
   const email = wanted.email.toLowerCase()
   const now = new Date()

@@ -11,6 +11,7 @@ import type { Auth } from './auth.js'
 import { type Caller, OWNERS_AND_ADMINS, requireRole } from './caller.js'
 import { changeRole, leaveOrRemove } from './changeMembership.js'
 import { acceptInvitation, type Inviting, invite, offeredInvitation } from './invite.js'
+import type { KeysOfMembers } from './keysOfMembers.js'
 import { roleOf } from './membership.js'
 import { deleteInvitation, members, openInvitations } from './queries.js'
 import { switchOrganisation } from './switchOrganisation.js'
@@ -19,6 +20,7 @@ export interface MemberRouteDeps {
   database: Database
   auth: Auth
   inviting: Inviting
+  keysOfMembers: KeysOfMembers
   sendMail: SendMail
   log: Log
 }
@@ -45,16 +47,27 @@ export function memberRoutes(
 
   route(memberEndpoints.changeRole, async ({ caller, params, body }) =>
     withOrg(database, caller.orgId, async (tx) => {
-      await changeRole(tx, caller, params.userId, body.role)
+      await changeRole(tx, caller, params.userId, body, deps.keysOfMembers)
       const changed = (await members(tx)).find(({ userId }) => userId === params.userId)
       if (!changed) throw notFound()
       return presentMember(changed)
     }),
   )
 
-  route(memberEndpoints.remove, async ({ caller, params }) => {
-    await withOrg(database, caller.orgId, (tx) => leaveOrRemove(tx, caller, params.userId))
+  route(memberEndpoints.remove, async ({ caller, params, query }) => {
+    await withOrg(database, caller.orgId, (tx) =>
+      leaveOrRemove(tx, caller, params.userId, query.keys, deps.keysOfMembers),
+    )
     return undefined
+  })
+
+  route(memberEndpoints.apiKeys, async ({ caller, params }) => {
+    if (params.userId !== caller.userId)
+      requireRole(caller, OWNERS_AND_ADMINS, 'see who holds which API keys')
+    return withOrg(database, caller.orgId, async (tx) => {
+      if (!(await members(tx)).some(({ userId }) => userId === params.userId)) throw notFound()
+      return deps.keysOfMembers.list(tx, params.userId)
+    })
   })
 
   route(memberEndpoints.invite, async ({ caller, body }) => {

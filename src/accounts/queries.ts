@@ -31,6 +31,18 @@ export async function lockMembers(tx: OrgTx) {
     .execute()
 }
 
+/** Of the caller; held until the transaction ends, so that nobody takes it from them meanwhile. */
+export async function holdOwnRole(tx: OrgTx, userId: string): Promise<StoredRole | undefined> {
+  const row = await tx
+    .selectFrom('member')
+    .select('role')
+    .where('orgId', '=', tx.orgId)
+    .where('userId', '=', userId)
+    .forShare()
+    .executeTakeFirst()
+  return row?.role
+}
+
 export async function setRole(tx: OrgTx, userId: string, role: Role): Promise<void> {
   await tx
     .updateTable('member')

@@ -19,6 +19,7 @@ export async function issueApiKey(
     hash: hashApiKey(key),
     lastFour,
     createdBy: actor?.userId ?? null,
+    createdByName: actor?.userName ?? null,
     expiresAt,
   })
   await recordAudit(tx, {

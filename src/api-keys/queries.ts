@@ -5,7 +5,14 @@ import type { OrgTx } from '../platform/db/withOrg.js'
 function shownKeys(tx: OrgTx) {
   return tx
     .selectFrom('apiKey')
-    .leftJoin('user', 'user.id', 'apiKey.createdBy')
+    .leftJoin('user as maker', 'maker.id', 'apiKey.createdBy')
+    .leftJoin('member', (join) =>
+      join
+        .onRef('member.orgId', '=', 'apiKey.orgId')
+        .on('member.userId', '=', holder())
+        .on('member.role', 'in', ['owner', 'admin']),
+    )
+    .leftJoin('user as keeper', 'keeper.id', 'member.userId')
     .select([
       'apiKey.id',
       'apiKey.name',
@@ -14,7 +21,8 @@ function shownKeys(tx: OrgTx) {
       'apiKey.lastUsedAt',
       'apiKey.expiresAt',
       'apiKey.revokedAt',
-      'user.name as createdBy',
+      'keeper.name as heldBy',
+      sql<string | null>`coalesce(maker.name, api_key.created_by_name)`.as('createdBy'),
     ])
     .where('apiKey.orgId', '=', tx.orgId)
 }
@@ -46,6 +54,7 @@ export interface NewApiKeyRow {
   hash: Buffer
   lastFour: string
   createdBy: string | null
+  createdByName: string | null
   expiresAt: Date | null
 }
 
@@ -66,6 +75,49 @@ export async function markRevoked(tx: OrgTx, id: string): Promise<{ name: string
     .where('revokedAt', 'is', null)
     .returning('name')
     .executeTakeFirst()
+}
+
+function holder() {
+  return sql<string>`coalesce(api_key.handed_to, api_key.created_by)`
+}
+
+export async function keysHeldBy(tx: OrgTx, userId: string) {
+  return tx
+    .selectFrom('apiKey')
+    .select(['id', 'name', 'lastFour', 'lastUsedAt'])
+    .where('orgId', '=', tx.orgId)
+    .where(holder(), '=', userId)
+    .where('revokedAt', 'is', null)
+    .where((where) => where.or([where('expiresAt', 'is', null), where('expiresAt', '>', sql<Date>`now()`)]))
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+export async function revokeHeldBy(tx: OrgTx, userId: string): Promise<{ id: string; name: string }[]> {
+  return tx
+    .updateTable('apiKey')
+    .set({ revokedAt: sql<Date>`now()` })
+    .where('orgId', '=', tx.orgId)
+    .where(holder(), '=', userId)
+    .where('revokedAt', 'is', null)
+    .returning(['id', 'name'])
+    .execute()
+}
+
+export async function handOver(
+  tx: OrgTx,
+  userId: string,
+  to: string,
+): Promise<{ id: string; name: string }[]> {
+  return tx
+    .updateTable('apiKey')
+    .set({ handedTo: to })
+    .where('orgId', '=', tx.orgId)
+    .where(holder(), '=', userId)
+    .where('revokedAt', 'is', null)
+    .returning(['id', 'name'])
+    .execute()
 }
 
 export interface OwnedApiKey {

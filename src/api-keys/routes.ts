@@ -1,5 +1,6 @@
 import type { AppRouter } from '../accounts/appRoute.js'
 import { type Caller, OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.js'
+import { requireRoleNow } from '../accounts/requireRoleNow.js'
 import { type ApiKey, apiKeyEndpoints } from '../contract/app/apiKeys.js'
 import type { Clock } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
@@ -24,6 +25,7 @@ export function apiKeyRoutes(route: AppRouter, deps: { database: Database; clock
   route(apiKeyEndpoints.create, async ({ caller, body }) => {
     const expiresAt = body.expiresAt === null ? null : new Date(body.expiresAt)
     return allowed(caller, async (tx) => {
+      await requireRoleNow(tx, caller, OWNERS_AND_ADMINS, 'make API keys')
       if (expiresAt && expiresAt <= deps.clock()) throw refuseExpiry('takes a time in the future')
       const { id, key } = await issueApiKey(tx, caller, { name: body.name, expiresAt })
       return { apiKey: await shownKey(tx, id), key }
@@ -51,6 +53,7 @@ function presentApiKey(row: ApiKeyRow): ApiKey {
     name: row.name,
     masked: maskApiKey(row.lastFour),
     createdBy: row.createdBy,
+    heldBy: row.heldBy,
     createdAt: row.createdAt.toISOString(),
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     expiresAt: row.expiresAt?.toISOString() ?? null,

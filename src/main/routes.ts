@@ -10,6 +10,7 @@ import { alertRoutes } from '../alerts/routes.js'
 import { analysisRoutes } from '../analyses/routes.js'
 import { createAdmissions } from '../api-keys/admission.js'
 import { admitCalls } from '../api-keys/admitCalls.js'
+import { keysOfMembers } from '../api-keys/keysOfMembers.js'
 import { countActiveKeys } from '../api-keys/queries.js'
 import { apiKeyRoutes } from '../api-keys/routes.js'
 import { apiV1Routes } from '../api-v1/routes.js'
@@ -106,6 +107,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
       auth,
       sendMail: deps.sendMail,
       log: deps.log,
+      keysOfMembers,
       inviting: {
         memberLimit: async (tx) => (await currentPlan(tx, plans)).members,
         publicUrl: deps.publicUrl,

@@ -16,6 +16,8 @@ interface Props {
   children?: ReactNode
   /** It closes when this resolves, and shows the problem when it does not. */
   onConfirm: () => Promise<unknown>
+  /** It cannot be confirmed yet: what it is about is still being read. */
+  isWaiting?: boolean
 }
 
 export function ConfirmDialog({
@@ -25,6 +27,7 @@ export function ConfirmDialog({
   description,
   confirmLabel,
   isDanger = true,
+  isWaiting = false,
   children,
   onConfirm,
 }: Props) {
@@ -51,7 +54,11 @@ export function ConfirmDialog({
       <ErrorNote error={error} className="mb-4" />
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button variant={isDanger ? 'danger' : 'primary'} isBusy={isBusy} onClick={() => void confirm()}>
+        <Button
+          variant={isDanger ? 'danger' : 'primary'}
+          isBusy={isBusy || isWaiting}
+          onClick={() => void confirm()}
+        >
           {confirmLabel}
         </Button>
       </div>

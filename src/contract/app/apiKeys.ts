@@ -7,8 +7,10 @@ export const ApiKey = z.object({
   name: z.string(),
   /** What is shown of the key: its beginning and its last four characters. */
   masked: z.string(),
-  /** null: the operator, from the command line, or somebody who is gone. */
+  /** null: the operator, from the command line. */
   createdBy: z.string().nullable(),
+  /** The owner or admin who answers for it; null: nobody of the organisation. */
+  heldBy: z.string().nullable(),
   createdAt: Timestamp,
   /** To the minute. */
   lastUsedAt: Timestamp.nullable(),

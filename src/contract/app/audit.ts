@@ -8,6 +8,7 @@ export const AuditAction = z.enum([
   'alert_rule.deleted',
   'api_key.created',
   'api_key.revoked',
+  'api_key.taken_over',
   'audio.deleted',
   'invitation.withdrawn',
   'member.invited',

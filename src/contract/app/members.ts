@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.js'
-import { Email, Timestamp } from './fields.js'
+import { Email, Id, Timestamp } from './fields.js'
 import { Me, Role } from './me.js'
 
 export const Member = z.object({
@@ -41,21 +41,46 @@ export const OfferedInvitation = z.object({
 })
 export type OfferedInvitation = z.infer<typeof OfferedInvitation>
 
+/** What becomes of the API keys of a member who may not hold any more; whoever decides it may take them over. */
+export const KeysChoice = z.enum(['REVOKE', 'TAKE_OVER'])
+export type KeysChoice = z.infer<typeof KeysChoice>
+
+export const HeldApiKey = z.object({
+  id: Id,
+  name: z.string(),
+  masked: z.string(),
+  lastUsedAt: Timestamp.nullable(),
+})
+export type HeldApiKey = z.infer<typeof HeldApiKey>
+
 export const memberEndpoints = {
   list: endpoint({
     method: 'GET',
     path: '/app/api/members',
     answer: z.object({ members: z.array(Member), invitations: z.array(Invitation) }),
   }),
-  /** Owners and admins; only owners make owners. The last owner stays one: 409 `conflict`. */
+  /**
+   * Owners and admins; only owners make owners. The last owner stays one: 409 `conflict`. `keys` counts where the new
+   * role may hold none.
+   */
   changeRole: endpoint({
     method: 'PATCH',
     path: '/app/api/members/:userId',
-    body: z.object({ role: Role }),
+    body: z.object({ role: Role, keys: KeysChoice.default('REVOKE') }),
     answer: Member,
   }),
   /** Owners and admins remove others; anyone removes themself. The last owner stays: 409 `conflict`. */
-  remove: endpoint({ method: 'DELETE', path: '/app/api/members/:userId' }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/app/api/members/:userId',
+    query: z.object({ keys: KeysChoice.default('REVOKE') }),
+  }),
+  /** The keys that would end with this member: for owners and admins, and for the member. */
+  apiKeys: endpoint({
+    method: 'GET',
+    path: '/app/api/members/:userId/api-keys',
+    answer: z.array(HeldApiKey),
+  }),
   /** 403 `quota_exceeded` when members and invitations fill the plan. */
   invite: endpoint({
     method: 'POST',

@@ -113,7 +113,9 @@ export interface ApiBurst {
 export interface ApiKey {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
+  createdByName: string | null;
   expiresAt: Timestamp | null;
+  handedTo: string | null;
   hash: Buffer;
   id: string;
   lastFour: string;

@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Member, memberEndpoints } from '../../../src/contract/app/members.js'
+import { type KeysChoice, type Member, memberEndpoints } from '../../../src/contract/app/members.js'
 import { call } from '../../api/call.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.js'
 import { Cell, Row } from '../../ui/Table.js'
 import { showToast } from '../../ui/toasts.js'
 import { useIsNarrow } from '../../ui/useIsNarrow.js'
 import { isManager, useMe } from '../session/me.js'
+import { LeavingDialog } from './LeavingDialog.js'
 import { MemberRole } from './MemberRole.js'
 import { membersTexts } from './members.texts.js'
 
@@ -24,12 +24,13 @@ export function MemberRow({ member }: { member: Member }) {
   const canChange = isManager(me) && (me.organisation.role === 'OWNER' || member.role !== 'OWNER')
   const role = <MemberRole member={member} canChange={canChange} />
 
-  async function remove() {
-    await call(memberEndpoints.remove, { params: { userId: member.userId } })
+  async function remove(keys: KeysChoice) {
+    await call(memberEndpoints.remove, { params: { userId: member.userId }, query: { keys } })
     if (isSelf) return location.assign('/projects')
     showToast(t('removed'))
     void queryClient.invalidateQueries({ queryKey: ['members'] })
     void queryClient.invalidateQueries({ queryKey: ['me'] })
+    void queryClient.invalidateQueries({ queryKey: ['api-keys'] })
   }
 
   return (
@@ -50,7 +51,9 @@ export function MemberRow({ member }: { member: Member }) {
             {isSelf ? t('leave') : t('remove')}
           </Button>
         )}
-        <ConfirmDialog
+        <LeavingDialog
+          member={member}
+          isSelf={isSelf}
           isOpen={isRemoving}
           onClose={() => setRemoving(false)}
           title={

@@ -14,6 +14,15 @@ export const membersQuery = queryOptions({
   queryFn: ({ signal }) => call(memberEndpoints.list, { signal }),
 })
 
+export function keysOfMemberQuery(userId: string) {
+  return queryOptions({
+    queryKey: ['members', userId, 'api-keys'],
+    queryFn: ({ signal }) => call(memberEndpoints.apiKeys, { params: { userId }, signal }),
+    // What is decided here ends them: as they are now.
+    gcTime: 0,
+  })
+}
+
 export function auditQuery(page: number) {
   return queryOptions({
     queryKey: ['audit', page],

@@ -47,6 +47,40 @@ export const membersTexts = texts({
   },
   removed: { en: 'Member removed', fr: 'Membre retiré' },
   roleChanged: { en: 'Role changed', fr: 'Rôle modifié' },
+  demoteAsk: { en: 'Make {name} a member?', fr: 'Faire de {name} un simple membre ?' },
+  demoteLead: {
+    en: 'Members work with calls and scorecards, and hold no API keys.',
+    fr: 'Les membres travaillent sur les appels et les grilles, et ne détiennent pas de clés d’API.',
+  },
+  demote: { en: 'Change role', fr: 'Changer le rôle' },
+  keysLead: {
+    en: { one: 'One API key of theirs works:', other: '{count} API keys of theirs work:' },
+    fr: {
+      one: 'Une clé d’API est à son nom et fonctionne :',
+      other: '{count} clés d’API sont à son nom et fonctionnent :',
+    },
+  },
+  ownKeysLead: {
+    en: {
+      one: 'Your API key is revoked. What uses it stops at once:',
+      other: 'Your {count} API keys are revoked. What uses them stops at once:',
+    },
+    fr: {
+      one: 'Votre clé d’API est révoquée. Ce qui s’en sert s’arrête aussitôt :',
+      other: 'Vos {count} clés d’API sont révoquées. Ce qui s’en sert s’arrête aussitôt :',
+    },
+  },
+  keysChoice: { en: 'What becomes of the keys', fr: 'Que faire des clés' },
+  REVOKE: {
+    en: 'Revoke: what uses them stops at once.',
+    fr: 'Révoquer : ce qui s’en sert s’arrête aussitôt.',
+  },
+  TAKE_OVER: {
+    en: 'Take over: they go on working, and you answer for them. Whoever kept a copy can still use it.',
+    fr: 'Reprendre : elles restent valables et vous en répondez. Qui en a gardé une copie peut encore s’en servir.',
+  },
+  keyUsed: { en: 'last used {date}', fr: 'dernier usage : {date}' },
+  keyUnused: { en: 'not used yet', fr: 'jamais utilisée' },
   invitations: { en: 'Open invitations', fr: 'Invitations en cours' },
   expires: { en: 'Expires', fr: 'Expire' },
   invitedBy: { en: 'Invited by', fr: 'Invité par' },

@@ -16,8 +16,10 @@ export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
   const format = useFormat()
   const queryClient = useQueryClient()
   const [isRevoking, setRevoking] = useState(false)
-  const { id, name, masked, createdBy, createdAt, lastUsedAt, expiresAt, revokedAt } = apiKey
+  const { id, name, masked, createdBy, heldBy, createdAt, lastUsedAt, expiresAt, revokedAt } = apiKey
   const isExpired = expiresAt !== null && new Date(expiresAt) <= new Date()
+  const isMakers = createdBy === null || createdBy === heldBy || revokedAt !== null
+  const holding = isMakers ? null : heldBy ? t('nowHeldBy', { name: heldBy }) : t('heldByNobody')
 
   async function revoke() {
     await call(apiKeyEndpoints.revoke, { params: { id } })
@@ -33,6 +35,7 @@ export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
       </Cell>
       <Cell className="hidden text-muted md:table-cell">
         {t('byOn', { date: format.date(createdAt), name: createdBy ?? t('operator') })}
+        {holding && <span className="block text-[0.8125rem]">{holding}</span>}
       </Cell>
       <Cell className="text-muted">{lastUsedAt ? format.dateTime(lastUsedAt) : t('notYet')}</Cell>
       <Cell className="hidden whitespace-nowrap text-muted sm:table-cell">

@@ -30,6 +30,11 @@ export const apiKeysTexts = texts({
   key: { en: 'Key', fr: 'Clé' },
   createdBy: { en: 'Created', fr: 'Créée' },
   byOn: { en: '{date} by {name}', fr: '{date} par {name}' },
+  nowHeldBy: { en: 'Held by {name}', fr: 'Détenue par {name}' },
+  heldByNobody: {
+    en: 'Not an owner or admin any more: revoke it, or keep it knowingly',
+    fr: 'N’est plus propriétaire ni administrateur : révoquez-la, ou gardez-la en connaissance de cause',
+  },
   operator: { en: 'the operator', fr: 'l’exploitant' },
   lastUsed: { en: 'Last used', fr: 'Dernier usage' },
   notYet: { en: 'Not yet', fr: 'Pas encore' },

@@ -1,0 +1,20 @@
+import type { OrgTx } from '../platform/db/withOrg.js'
+import { Problem } from '../platform/http/problem.js'
+import { type Caller, type Role, requireRole } from './caller.js'
+import { roleOf } from './membership.js'
+import { holdOwnRole } from './queries.js'
+
+/**
+ * As `requireRole`, for what must not be left behind by somebody who loses the role at this moment: either their removal
+ * waits for this transaction and finds it, or it was first and this is refused.
+ */
+export async function requireRoleNow(
+  tx: OrgTx,
+  caller: Caller,
+  roles: readonly Role[],
+  what: string,
+): Promise<void> {
+  const role = await holdOwnRole(tx, caller.userId)
+  if (!role) throw new Problem('forbidden', 'You do not belong to this organisation any more.')
+  requireRole({ ...caller, role: roleOf(role) }, roles, what)
+}
