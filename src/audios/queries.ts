@@ -175,12 +175,12 @@ export async function deleteAudio(tx: OrgTx, id: string) {
     .executeTakeFirst()
 }
 
-export async function existingAudios(tx: OrgTx, ids: readonly string[]): Promise<Set<string>> {
+export async function existingAudios(tx: OrgTx, ids: readonly string[]): Promise<string[]> {
   const rows = await tx
     .selectFrom('audio')
     .select('id')
     .where('orgId', '=', tx.orgId)
     .where('id', 'in', [...ids])
     .execute()
-  return new Set(rows.map(({ id }) => id))
+  return rows.map(({ id }) => id)
 }

@@ -1,73 +1,86 @@
 import type { PlanTable } from '../billing/plans.js'
 import type { Clock } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
+import type { NamedLocks } from '../platform/db/namedLocks.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import { notFound, Problem } from '../platform/http/problem.js'
+import type { Arrivals, Arriving } from '../platform/storage/arrivals.js'
 import type { Storage } from '../platform/storage/storage.js'
-import { audioSize } from './queries.js'
 import { receiveAudio } from './receiveAudio.js'
 import { recordingKey } from './recordingKey.js'
-import { soundTypeOf } from './soundType.js'
-import type { PendingUpload, UploadStore } from './uploadStore.js'
+import { storedSoundType } from './soundType.js'
+import { whileUploadIsLocked } from './uploadLocker.js'
+import {
+  deleteUpload,
+  markReceived,
+  type NewUploadRow,
+  type PendingUpload,
+  uploadById,
+} from './uploadQueries.js'
 
 export interface ReceiveDeps {
   database: Database
   storage: Storage
-  uploads: UploadStore
+  arrivals: Arrivals
+  locks: NamedLocks
   plans: PlanTable
   clock: Clock
 }
 
-/**
- * From a complete upload to an audio. It can end at any line and be done again: the upload stays until the audio is
- * there, and an audio comes into being once.
- */
-export async function receiveUpload(deps: ReceiveDeps, upload: PendingUpload): Promise<void> {
-  try {
-    await receive(deps, upload)
-  } catch (error) {
-    // Somebody else received it meanwhile, and took the file from under our hands.
-    if (error instanceof Problem || !(await isReceived(deps, upload))) throw error
-  }
+export function arriving({ orgId, projectId, id, size }: NewUploadRow): Arriving {
+  return { id, size, key: recordingKey({ orgId, projectId, audioId: id }) }
 }
 
-async function isReceived({ database }: ReceiveDeps, { id, metadata }: PendingUpload): Promise<boolean> {
-  return withOrg(database, metadata.orgId, async (tx) => (await audioSize(tx, id)) !== undefined)
+/**
+ * From a complete upload to an audio, by one process at a time. It can end at any line and be done again: the upload
+ * stays until the audio is there, and an audio comes into being once. 'busy': another process is at it.
+ */
+export async function receiveUpload(
+  deps: ReceiveDeps,
+  { orgId, id }: Pick<PendingUpload, 'orgId' | 'id'>,
+  wait: 'wait' | 'at once',
+): Promise<'done' | 'busy'> {
+  return whileUploadIsLocked(deps.locks, id, wait, async () => {
+    const upload = await withOrg(deps.database, orgId, (tx) => uploadById(tx, id))
+    if (upload && !upload.isReceived) await receive(deps, upload)
+    if (upload) await clearUpload(deps, upload)
+    return 'done' as const
+  })
 }
 
 async function receive(deps: ReceiveDeps, upload: PendingUpload): Promise<void> {
-  const { orgId, projectId, filename, agentName, externalId, uploadedBy } = upload.metadata
-  const { mimeType } = await soundTypeOf(upload.path)
-  const storageKey = recordingKey({ orgId, projectId, audioId: upload.id })
-  await deps.storage.put(storageKey, upload.path)
+  const file = arriving(upload)
+  await deps.arrivals.finish(file)
+  const { mimeType } = await storedSoundType(deps.storage, file.key)
+  const { orgId, id, projectId, originalName, size, agentName, externalId, uploadedBy } = upload
+  const audio = { id, projectId, originalName, size, agentName, externalId, uploadedBy, mimeType }
   try {
-    const receipt = await withOrg(deps.database, orgId, (tx) =>
-      receiveAudio(
-        tx,
-        {
-          id: upload.id,
-          projectId,
-          originalName: filename,
-          size: upload.size,
-          source: 'UPLOAD',
-          storageKey,
-          mimeType,
-          agentName: agentName || null,
-          externalId: externalId || null,
-          uploadedBy,
-        },
-        deps.plans,
-        deps.clock(),
-      ),
-    )
-    if (receipt.kind === 'no project') throw notFound()
+    await withOrg(deps.database, orgId, async (tx) => {
+      if (!(await markReceived(tx, id))) return
+      const row = { ...audio, source: 'UPLOAD', storageKey: file.key } as const
+      const receipt = await receiveAudio(tx, row, deps.plans, deps.clock())
+      if (receipt.kind === 'no project') throw notFound()
+    })
   } catch (error) {
-    // A refusal is final: neither copy is wanted. After anything else the sweep tries again.
-    if (error instanceof Problem) {
-      await deps.storage.deleteAll(storageKey)
-      await deps.uploads.remove(upload.id)
-    }
+    // A refusal is final: it is not wanted any more. After anything else the sweep tries again.
+    if (error instanceof Problem) await removeUpload(deps, upload)
     throw error
   }
-  await deps.uploads.remove(upload.id)
+}
+
+/** What has arrived of it goes, and then what is known of it: until then the sweep finds what is left. */
+export async function removeUpload(
+  deps: Pick<ReceiveDeps, 'database' | 'storage' | 'arrivals'>,
+  upload: NewUploadRow,
+): Promise<void> {
+  await deps.storage.deleteAll(arriving(upload).key)
+  await clearUpload(deps, upload)
+}
+
+async function clearUpload(
+  { database, arrivals }: Pick<ReceiveDeps, 'database' | 'arrivals'>,
+  upload: NewUploadRow,
+): Promise<void> {
+  await arrivals.discard(arriving(upload))
+  await withOrg(database, upload.orgId, (tx) => deleteUpload(tx, upload.id))
 }

@@ -1,4 +1,6 @@
 import { open } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
+import type { Storage } from '../platform/storage/storage.js'
 
 const HEAD_BYTES = 4096
 const PCM = 1
@@ -23,6 +25,13 @@ export async function soundTypeOf(path: string): Promise<SoundType> {
   } finally {
     await file.close()
   }
+}
+
+/** The same of one that lies in the storage. */
+export async function storedSoundType(storage: Storage, key: string): Promise<SoundType> {
+  const head = await storage.openRead(key, { start: 0, end: HEAD_BYTES - 1 })
+  if (!head) throw new Error('the recording is not in the storage')
+  return soundType(await buffer(head))
 }
 
 export function soundType(head: Buffer): SoundType {

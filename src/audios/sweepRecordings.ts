@@ -4,6 +4,7 @@ import { withOrg } from '../platform/db/withOrg.js'
 import type { Storage } from '../platform/storage/storage.js'
 import { existingAudios } from './queries.js'
 import { ownerOf } from './recordingKey.js'
+import { existingUploads } from './uploadQueries.js'
 
 const GRACE_MS = 24 * 60 * 60 * 1000
 const BATCH = 500
@@ -20,7 +21,11 @@ export async function sweepRecordings(deps: {
     for (const orgId of new Set(batch.map((file) => file.orgId))) {
       const files = batch.filter((file) => file.orgId === orgId)
       const ids = [...new Set(files.map(({ audioId }) => audioId))]
-      const existing = await withOrg(deps.database, orgId, (tx) => existingAudios(tx, ids))
+      const existing = await withOrg(
+        deps.database,
+        orgId,
+        async (tx) => new Set([...(await existingAudios(tx, ids)), ...(await existingUploads(tx, ids))]),
+      )
       for (const { key, audioId } of files) {
         if (existing.has(audioId)) continue
         await deps.storage.deleteAll(key)

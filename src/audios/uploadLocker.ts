@@ -7,7 +7,7 @@ const WAIT_MS = 30_000
 export function uploadLocker(locks: NamedLocks): Locker {
   return {
     newLock(id) {
-      const name = `upload ${id}`
+      const name = lockName(id)
       return {
         async lock(signal, requestRelease) {
           const onWanted = () => void requestRelease()
@@ -18,4 +18,25 @@ export function uploadLocker(locks: NamedLocks): Locker {
       }
     },
   }
+}
+
+/** Does `work` while nobody else, in any process, writes, receives or ends the upload; 'busy': somebody does. */
+export async function whileUploadIsLocked<T>(
+  locks: NamedLocks,
+  id: string,
+  wait: 'wait' | 'at once',
+  work: () => Promise<T>,
+): Promise<T | 'busy'> {
+  const name = lockName(id)
+  const options = { onWanted: () => undefined, timeoutMs: wait === 'wait' ? WAIT_MS : 0 }
+  if (!(await locks.take(name, options))) return 'busy'
+  try {
+    return await work()
+  } finally {
+    await locks.release(name)
+  }
+}
+
+function lockName(id: string): string {
+  return `upload ${id}`
 }

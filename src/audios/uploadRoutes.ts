@@ -1,63 +1,56 @@
 import { Readable } from 'node:stream'
-import { Metadata, Server as TusServer } from '@tus/server'
+import { Server as TusServer } from '@tus/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Identify } from '../accounts/caller.js'
-import { analysesLeft } from '../billing/analysesQuota.js'
-import { UPLOADS_PATH, type UploadMetadata } from '../contract/app/audios.js'
-import type { NamedLocks } from '../platform/db/namedLocks.js'
+import { UPLOADS_PATH } from '../contract/app/audios.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import { errorBody } from '../platform/http/answerError.js'
 import type { App } from '../platform/http/createApp.js'
 import { notFound, Problem, STATUS_OF } from '../platform/http/problem.js'
 import type { Site } from '../platform/http/site.js'
 import { createId } from '../platform/id.js'
-import { projectExists } from '../projects/projectExists.js'
+import { adoptUploads } from './adoptUploads.js'
 import { audioSize } from './queries.js'
-import { quotaProblem } from './quotaProblem.js'
 import { readNewUpload } from './readNewUpload.js'
-import { type ReceiveDeps, receiveUpload } from './receiveUpload.js'
+import { arriving, type ReceiveDeps, receiveUpload } from './receiveUpload.js'
 import { sweepUploads } from './sweepUploads.js'
+import { tusStore } from './tusStore.js'
 import { uploadLocker } from './uploadLocker.js'
+import { type NewUploadRow, type PendingUpload, touchUpload } from './uploadQueries.js'
 
 export interface UploadDeps extends ReceiveDeps {
   identify: Identify
-  locks: NamedLocks
   maxUploadBytes: number
   site: Site
+  /** Where versions before the table of uploads left theirs. */
+  uploadsDir: string
 }
 
 const SWEEP_EVERY_MS = 60_000
 const FORWARDED = ['tus-resumable', 'upload-length', 'upload-offset', 'content-type', 'content-length']
 
-/** tus 1.0: creation, resuming, termination. Who may, and what, is decided here; the bytes are the library's. */
+/** tus 1.0: creation, resuming, termination. Who may, and what, is decided here; the protocol is the library's. */
 export function uploadRoutes(app: App, deps: UploadDeps): void {
-  const tus = tusServer(app, deps)
-
-  // Uploads lie with the process that takes them, so it is the one that finishes what a crash left.
-  let sweeping: NodeJS.Timeout | undefined
-  app.addHook('onReady', async () => {
-    const sweep = () =>
-      sweepUploads(deps, app.log).catch((error: unknown) => app.log.error({ err: error }, 'sweep failed'))
-    void sweep()
-    sweeping = setInterval(() => void sweep(), SWEEP_EVERY_MS)
-  })
-  app.addHook('onClose', async () => clearInterval(sweeping))
+  sweepRegularly(app, deps)
 
   void app.register(async (scope) => {
-    // Left in the socket: the upload's store reads it at the pace of the disk.
+    // Left in the socket: it is read at the pace of the storage.
     scope.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
 
     scope.post(UPLOADS_PATH, { schema: { hide: true } }, async (request, reply) => {
       const caller = await deps.identify(request)
-      const { metadata } = readNewUpload(request.headers, deps.maxUploadBytes)
-      await withOrg(deps.database, caller.orgId, async (tx) => {
-        if (!(await projectExists(tx, metadata.projectId)))
-          throw new Problem('not_found', 'The project does not exist.')
-        const left = await analysesLeft(tx, deps.plans, deps.clock())
-        if (left.kind === 'exhausted') throw quotaProblem(left)
+      const { size, metadata } = readNewUpload(request.headers, deps.maxUploadBytes)
+      const { projectId, filename, agentName, externalId } = metadata
+      return forward(app, deps, request, reply, {
+        orgId: caller.orgId,
+        id: createId(),
+        projectId,
+        originalName: filename,
+        size,
+        agentName: agentName || null,
+        externalId: externalId || null,
+        uploadedBy: caller.userId,
       })
-      const known = { id: createId(), orgId: caller.orgId, uploadedBy: caller.userId, ...given(metadata) }
-      return forward(tus, request, reply, deps.site.path, { 'upload-metadata': Metadata.stringify(known) })
     })
 
     scope.route<{ Params: { id: string } }>({
@@ -65,33 +58,62 @@ export function uploadRoutes(app: App, deps: UploadDeps): void {
       url: `${UPLOADS_PATH}/:id`,
       schema: { hide: true },
       handler: async (request, reply) => {
-        const caller = await deps.identify(request)
-        const upload = await deps.uploads.find(request.params.id)
-        const isOwn = upload?.metadata.orgId === caller.orgId
+        const { orgId } = await deps.identify(request)
+        const { id } = request.params
+        const upload = await withOrg(deps.database, orgId, (tx) => touchUpload(tx, id))
         if (request.method === 'HEAD') {
           // The answer to the last byte may have been lost, and with it whatever should have followed.
-          if (isOwn && upload.received === upload.size) await receiveUpload(deps, upload)
-          const size = await withOrg(deps.database, caller.orgId, (tx) => audioSize(tx, request.params.id))
+          if (upload && (await isComplete(deps, upload)))
+            if ((await receiveUpload(deps, upload, 'wait')) === 'busy')
+              return reply.code(BUSY.status_code).send()
+          const size = await withOrg(deps.database, orgId, (tx) => audioSize(tx, id))
           if (size !== undefined) return reply.headers(complete(size)).send()
         }
-        if (!isOwn) throw notFound()
-        return forward(tus, request, reply, deps.site.path)
+        if (!upload || upload.isReceived) throw notFound()
+        return forward(app, deps, request, reply, upload)
       },
     })
   })
 }
 
-function tusServer(app: App, deps: UploadDeps): TusServer {
+/** Any server finishes what a crash of another has left. */
+function sweepRegularly(app: App, deps: UploadDeps): void {
+  let next: NodeJS.Timeout | undefined
+  let isClosed = false
+  const sweep = async () => {
+    await sweepUploads(deps, app.log).catch((error: unknown) => app.log.error({ err: error }, 'sweep failed'))
+    if (!isClosed) next = setTimeout(sweep, SWEEP_EVERY_MS)
+  }
+  app.addHook('onReady', async () => {
+    void adoptUploads(deps, deps.uploadsDir, app.log).then(sweep)
+  })
+  app.addHook('onClose', async () => {
+    isClosed = true
+    clearTimeout(next)
+  })
+}
+
+async function isComplete({ arrivals }: UploadDeps, upload: PendingUpload): Promise<boolean> {
+  return !upload.isReceived && (await arrivals.received(arriving(upload))) === upload.size
+}
+
+/** As the protocol's library takes errors. Of all statuses, this one makes its clients ask again and not begin anew. */
+const BUSY = {
+  status_code: 423,
+  body: errorBody(new Problem('conflict', 'The recording is still being stored. Ask again in a moment.')),
+}
+
+/** A server of the protocol for one upload, whose sender is known and may. */
+function tusServer(app: App, deps: UploadDeps, upload: NewUploadRow): TusServer {
   return new TusServer({
     path: UPLOADS_PATH,
-    datastore: deps.uploads.tus,
+    datastore: tusStore(deps, upload),
     relativeLocation: true,
     maxSize: deps.maxUploadBytes,
     locker: uploadLocker(deps.locks),
-    namingFunction: (_request, metadata) => metadata?.id ?? createId(),
-    onUploadFinish: async (_request, { id }) => {
-      const upload = await deps.uploads.find(id)
-      if (upload) await receiveUpload(deps, upload)
+    namingFunction: () => upload.id,
+    onUploadFinish: async () => {
+      if ((await receiveUpload(deps, upload, 'wait')) === 'busy') throw BUSY
       return {}
     },
     onResponseError: (_request, error) => {
@@ -106,27 +128,20 @@ function tusServer(app: App, deps: UploadDeps): TusServer {
   })
 }
 
-/** What was left out stays left out. */
-function given(metadata: UploadMetadata): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(metadata).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
-}
-
 async function forward(
-  tus: TusServer,
+  app: App,
+  deps: UploadDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-  sitePath: string,
-  added: Record<string, string> = {},
+  upload: NewUploadRow,
 ): Promise<FastifyReply> {
-  const headers = new Headers(added)
+  const headers = new Headers()
   for (const name of FORWARDED) {
     const value = request.headers[name]
     if (typeof value === 'string') headers.set(name, value)
   }
   const hasBody = request.headers['content-type'] === 'application/offset+octet-stream'
-  const answer = await tus.handleWeb(
+  const answer = await tusServer(app, deps, upload).handleWeb(
     new Request(new URL(request.url, 'http://localhost'), {
       method: request.method,
       headers,
@@ -136,7 +151,7 @@ async function forward(
   for (const [name, value] of answer.headers)
     if (/^(tus-|upload-(offset|length|expires)|cache-control)/.test(name)) reply.header(name, value)
   const location = answer.headers.get('location')
-  if (location) reply.header('location', sitePath + location)
+  if (location) reply.header('location', deps.site.path + location)
   reply.code(answer.status)
   if (answer.status < 400) return reply.send()
   const body = await answer.text()

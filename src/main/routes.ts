@@ -18,7 +18,6 @@ import { deleteRecordings } from '../audios/deleteRecordings.js'
 import { projectPrefix } from '../audios/recordingKey.js'
 import { audioRoutes } from '../audios/routes.js'
 import { serverEventsRoute } from '../audios/serverEventsRoute.js'
-import { openUploadStore } from '../audios/uploadStore.js'
 import { currentPlan } from '../billing/currentPlan.js'
 import { describeCaller } from '../billing/describeCaller.js'
 import { planRoutes } from '../billing/planRoutes.js'
@@ -30,7 +29,7 @@ import { openNamedLocks } from '../platform/db/namedLocks.js'
 import type { App } from '../platform/http/createApp.js'
 import type { Site } from '../platform/http/site.js'
 import { openServerEventHub } from '../platform/serverEvents/hub.js'
-import { createStorage } from '../platform/storage/createStorage.js'
+import { createReceivingStorage } from '../platform/storage/createStorage.js'
 import { projectRoutes } from '../projects/routes.js'
 import { scorecardRoutes } from '../scorecards/routes.js'
 import { countActiveEndpoints } from '../webhooks/queries.js'
@@ -131,9 +130,9 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     identify,
     plans,
     locks,
-    storage: createStorage(config),
     site,
-    uploads: openUploadStore(join(config.dataDir, 'uploads')),
+    ...createReceivingStorage(config),
+    uploadsDir: join(config.dataDir, 'uploads'),
     maxUploadBytes: config.maxUploadBytes,
     clock: systemClock,
   })

@@ -165,6 +165,7 @@ test('functions that see past row-level security are these, each with a fixed se
       "count_new_audios()",
       "enqueue_job(text,jsonb,text,timestamp with time zone,integer,integer)",
       "fold_totals()",
+      "idle_uploads(timestamp with time zone)",
       "invitation_by_token(bytea)",
       "organisations_of_user(text)",
       "prune_webhook_deliveries(timestamp with time zone,integer)",

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { UPLOADS_PATH } from '../../src/contract/app/audios.js'
 import type { Project } from '../../src/contract/app/projects.js'
 import { buildServer } from '../../src/main/buildServer.js'
+import { adminClient } from '../support/adminClient.js'
 import { ask } from '../support/ask.js'
 import type { SignedUp } from '../support/server.js'
 import { wavHeader } from '../support/writeWav.js'
@@ -19,18 +20,23 @@ const PLANS = JSON.stringify({
 })
 
 let centre: CallCentre
+let admin: Awaited<ReturnType<typeof adminClient>>
 let owner: SignedUp
 let stranger: SignedUp
 let project: Project
 
 beforeAll(async () => {
   centre = await openCallCentre({ DEFAULT_PLAN: 'FREE', PLANS, MAX_UPLOAD_BYTES: '1000000' })
+  admin = await adminClient(centre.server.database)
   owner = await centre.server.signUp('Olga')
   stranger = await centre.server.signUp('Sven')
   project = await createProject(centre, owner)
 })
 
-afterAll(() => centre?.close())
+afterAll(async () => {
+  await admin?.end()
+  await centre?.close()
+})
 
 const bytes = (length: number) => Buffer.alloc(length, 'RIFF....WAVE and what follows ')
 
@@ -152,8 +158,9 @@ test.each([
 test('a server that died between the last byte and the audio receives it when it is back', async () => {
   const location = await begin(5_000)
   // The last byte written behind the server's back: as if it had died before it could go on.
-  const file = join(centre.server.dataDir, 'uploads', idOf(location))
-  await writeFile(file, bytes(5_000))
+  await mkdir(join(centre.server.dataDir, 'uploads'), { recursive: true })
+  await writeFile(join(centre.server.dataDir, 'uploads', idOf(location)), bytes(5_000))
+  await admin.query(`update upload set active_at = active_at - interval '1 minute'`)
 
   const second = await buildServer(centre.server.services)
   await second.app.ready()
@@ -259,7 +266,7 @@ async function sendAndCut(location: string, whole: Buffer, length: number): Prom
 function hasGrown(location: string) {
   const file = join(centre.server.dataDir, 'uploads', idOf(location))
   return until(
-    () => readFile(file),
+    () => readFile(file).catch(() => ''),
     ({ length }) => length > 0,
   )
 }

@@ -4,8 +4,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 
+/** As the real ones do: no part but the last may be smaller. */
+const MIN_PART_BYTES = 5 * 1024 * 1024
+
 export interface ObjectStore {
   url: string
+  /** The keys of all objects, and how many multipart uploads are open. */
+  content(): { keys: string[]; openUploads: number }
   close(): Promise<void>
 }
 
@@ -36,8 +41,16 @@ export async function startObjectStore({ pageSize }: { pageSize: number }): Prom
         `<InitiateMultipartUploadResult><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
       )
     }
-    if (request.method === 'PUT' && uploadId) {
-      uploads.get(uploadId)?.set(Number(query.get('partNumber')), body)
+    const parts = uploadId ? uploads.get(uploadId) : undefined
+    if (uploadId && !parts) return refuse(response, 404, 'NoSuchUpload')
+    if (request.method === 'GET' && parts) return xml(response, partListing(parts, query))
+    if (request.method === 'DELETE' && uploadId) {
+      uploads.delete(uploadId)
+      response.writeHead(204).end()
+      return
+    }
+    if (request.method === 'PUT' && parts) {
+      parts.set(Number(query.get('partNumber')), body)
       response.writeHead(200, { etag: etag(body) }).end()
       return
     }
@@ -45,8 +58,10 @@ export async function startObjectStore({ pageSize }: { pageSize: number }): Prom
       const named = [...body.toString().matchAll(/<PartNumber>(\d+)<\/PartNumber>/g)].map(([, n]) =>
         Number(n),
       )
-      const parts = uploads.get(uploadId)
-      objects.set(key, Buffer.concat(named.map((number) => parts?.get(number) ?? Buffer.alloc(0))))
+      const bodies = named.map((number) => parts?.get(number) ?? Buffer.alloc(0))
+      if (bodies.slice(0, -1).some(({ length }) => length < MIN_PART_BYTES))
+        return refuse(response, 400, 'EntityTooSmall')
+      objects.set(key, Buffer.concat(bodies))
       uploads.delete(uploadId)
       return xml(response, '<CompleteMultipartUploadResult><ETag>"x"</ETag></CompleteMultipartUploadResult>')
     }
@@ -83,10 +98,24 @@ export async function startObjectStore({ pageSize }: { pageSize: number }): Prom
     return `<ListBucketResult><IsTruncated>${isTruncated}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`
   }
 
+  function partListing(parts: Map<number, Buffer>, query: URLSearchParams): string {
+    const after = Number(query.get('part-number-marker') ?? 0)
+    const numbers = [...parts.keys()].filter((number) => number > after).sort((a, b) => a - b)
+    const page = numbers.slice(0, pageSize)
+    const listed = page.map((number) => {
+      const body = parts.get(number) ?? Buffer.alloc(0)
+      return `<Part><PartNumber>${number}</PartNumber><Size>${body.length}</Size><ETag>${etag(body)}</ETag></Part>`
+    })
+    const isTruncated = numbers.length > page.length
+    const next = isTruncated ? `<NextPartNumberMarker>${page.at(-1)}</NextPartNumberMarker>` : ''
+    return `<ListPartsResult><IsTruncated>${isTruncated}</IsTruncated>${next}${listed.join('')}</ListPartsResult>`
+  }
+
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    content: () => ({ keys: [...objects.keys()].sort(), openUploads: uploads.size }),
     async close() {
       server.closeAllConnections()
       server.close()

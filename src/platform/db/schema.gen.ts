@@ -288,6 +288,20 @@ export interface Throttle {
   taken: number;
 }
 
+export interface Upload {
+  activeAt: Generated<Timestamp>;
+  agentName: string | null;
+  createdAt: Generated<Timestamp>;
+  externalId: string | null;
+  id: string;
+  isReceived: Generated<boolean>;
+  orgId: string;
+  originalName: string;
+  projectId: string;
+  size: number;
+  uploadedBy: string | null;
+}
+
 export interface Usage {
   analyses: Generated<number>;
   apiCalls: Generated<number>;
@@ -397,6 +411,7 @@ export interface DB {
   session: Session;
   subscription: Subscription;
   throttle: Throttle;
+  upload: Upload;
   usage: Usage;
   user: User;
   verification: Verification;

@@ -1,8 +1,30 @@
 import { join } from 'node:path'
+import type { Arrivals } from './arrivals.js'
+import { fileArrivals } from './fileArrivals.js'
 import { fileStorage } from './fileStorage.js'
-import { type S3Settings, s3Storage } from './s3Storage.js'
+import { s3Arrivals } from './s3Arrivals.js'
+import { type S3Settings, s3Client, s3Storage } from './s3Storage.js'
 import type { Storage } from './storage.js'
 
-export function createStorage(settings: { dataDir: string; s3?: S3Settings | undefined }): Storage {
-  return settings.s3 ? s3Storage(settings.s3) : fileStorage(join(settings.dataDir, 'recordings'))
+interface StorageSettings {
+  dataDir: string
+  s3?: S3Settings | undefined
+}
+
+export function createStorage({ dataDir, s3 }: StorageSettings): Storage {
+  return s3 ? s3Storage(s3, s3Client(s3)) : fileStorage(join(dataDir, 'recordings'))
+}
+
+/** For a server, which takes files in parts. */
+export function createReceivingStorage({ dataDir, s3 }: StorageSettings): {
+  storage: Storage
+  arrivals: Arrivals
+} {
+  if (s3) {
+    const client = s3Client(s3)
+    const storage = s3Storage(s3, client)
+    return { storage, arrivals: s3Arrivals(s3.bucket, client, storage) }
+  }
+  const storage = createStorage({ dataDir })
+  return { storage, arrivals: fileArrivals(join(dataDir, 'uploads'), storage) }
 }

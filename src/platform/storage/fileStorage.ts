@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
 import { copyFile, link, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import { errorCode } from './errorCode.js'
 import type { ByteRange, Storage, StoredFile } from './storage.js'
 import { checkKey } from './storageKey.js'
 
@@ -48,7 +49,7 @@ async function linkOrCopy(source: string, target: string): Promise<void> {
   try {
     await link(source, target)
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') throw error
+    if (errorCode(error) === 'ENOENT') throw error
     await copyFile(source, target, constants.COPYFILE_FICLONE)
   }
 }
@@ -59,7 +60,7 @@ async function flush(path: string): Promise<void> {
     await handle.sync()
   } catch (error) {
     // Some file systems cannot flush a directory; they have no need to.
-    if (!['EINVAL', 'EPERM', 'EISDIR', 'EBADF'].includes(codeOf(error))) throw error
+    if (!['EINVAL', 'EPERM', 'EISDIR', 'EBADF'].includes(errorCode(error))) throw error
   } finally {
     await handle.close()
   }
@@ -69,7 +70,7 @@ async function sizeOf(path: string): Promise<number | undefined> {
   try {
     return (await stat(path)).size
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined
     throw error
   }
 }
@@ -92,7 +93,7 @@ async function removeIfEmpty(dir: string): Promise<void> {
   if ((await namesIn(dir)).length > 0) return
   await rmdir(dir).catch((error: unknown) => {
     // Another recording moved in meanwhile, or somebody else removed it.
-    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error))) throw error
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(errorCode(error))) throw error
   })
 }
 
@@ -120,11 +121,7 @@ async function namesIn(dir: string): Promise<string[]> {
 
 function ifMissing<T>(fallback: T): (error: unknown) => T {
   return (error) => {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return fallback
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return fallback
     throw error
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

@@ -23,10 +23,9 @@ export interface S3Settings {
   credentials?: { accessKeyId: string; secretAccessKey: string } | undefined
 }
 
-/** Recordings as objects of one bucket, in anything that speaks S3. */
-export function s3Storage(settings: S3Settings): Storage {
-  const { bucket } = settings
-  const client = new S3Client({
+/** As little as all that speak S3 understand. */
+export function s3Client(settings: S3Settings): S3Client {
+  return new S3Client({
     region: settings.region,
     // Others than Amazon rarely have a host name for each bucket, and not all know the newer checksums.
     ...(settings.endpoint && { endpoint: settings.endpoint, forcePathStyle: true }),
@@ -34,6 +33,10 @@ export function s3Storage(settings: S3Settings): Storage {
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
+}
+
+/** Recordings as objects of one bucket. */
+export function s3Storage({ bucket }: S3Settings, client: S3Client): Storage {
   const openRead = (key: string, range?: ByteRange) =>
     unlessMissing(async () => {
       const object = await client.send(

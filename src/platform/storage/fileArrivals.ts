@@ -1,0 +1,40 @@
+import { constants } from 'node:fs'
+import { mkdir, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Arrivals, Arriving } from './arrivals.js'
+import { errorCode } from './errorCode.js'
+import type { Storage } from './storage.js'
+
+/** A file each in one directory, which all servers share. */
+export function fileArrivals(directory: string, storage: Storage): Arrivals {
+  const pathOf = ({ id }: Arriving) => join(directory, id)
+  return {
+    received: (file) => sizeOf(pathOf(file)),
+    async append(file, offset, source) {
+      await mkdir(directory, { recursive: true, mode: 0o700 })
+      const handle = await open(pathOf(file), constants.O_WRONLY | constants.O_CREAT, 0o600)
+      await pipeline(source, handle.createWriteStream({ start: offset }))
+      return sizeOf(pathOf(file))
+    },
+    async finish(file) {
+      if ((await storage.size(file.key)) !== file.size) await storage.put(file.key, pathOf(file))
+    },
+    discard: (file) => rm(pathOf(file), { force: true }),
+  }
+}
+
+/** Of the opened file: where several machines share the directory, its mere name may still tell an older size. */
+async function sizeOf(path: string): Promise<number> {
+  try {
+    const handle = await open(path, 'r')
+    try {
+      return (await handle.stat()).size
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return 0
+    throw error
+  }
+}
