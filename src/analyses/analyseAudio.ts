@@ -67,10 +67,6 @@ export async function analyseAudio(
 
   try {
     const found = await findOutcome(deps, orgId, run, subject, signal, log)
-    if (found.outcome.kind === 'analysed') {
-      const { segments } = found.outcome.analysis.transcript
-      await deps.beforeStoring(orgId, { audioId, projectId: subject.projectId, segments }, signal)
-    }
     const isOurs = await withOrg(deps.database, orgId, async (tx) => {
       await keepProject(tx, subject.projectId)
       if (!(await lockRun(tx, run))) return false
@@ -133,6 +129,8 @@ async function findOutcome(
       { path: file.path, orgId, projectId, audioId: run.audioId, isRepaired: outcome.isRepaired },
       { ...deps, scratchDir: scratch.dir, signal: either, log },
     )
+    const { segments } = outcome.analysis.transcript
+    await deps.beforeStoring(orgId, { audioId: run.audioId, projectId, segments }, either)
     return { outcome, playback }
   } finally {
     await report.end()

@@ -39,11 +39,21 @@ export interface Run {
   runId: string
 }
 
+// The database's clock, by which it is compared.
+const NOW = sql<Date>`now()`
+
 /** Everything an analysis needs to know. Undefined: the audio is gone, or nothing is to be done for it. */
 export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
   const started = await tx
     .updateTable('audio')
-    .set({ status: 'PROCESSING', runId, stage: null, progress: 0, attempts: sql<number>`attempts + 1` })
+    .set({
+      status: 'PROCESSING',
+      runId,
+      stage: null,
+      progress: 0,
+      runSeenAt: NOW,
+      attempts: sql<number>`attempts + 1`,
+    })
     .where('orgId', '=', tx.orgId)
     .where('id', '=', audioId)
     .where('status', 'in', ['PENDING', 'PROCESSING'])
@@ -85,7 +95,7 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
 export type Subject = NonNullable<Awaited<ReturnType<typeof startRun>>>
 
 interface RunChange {
-  status?: 'PENDING' | 'DONE' | 'FAILED'
+  status?: 'PENDING' | 'PROCESSING' | 'DONE' | 'FAILED'
   runId?: null
   stage?: string | null
   progress?: number
@@ -100,7 +110,7 @@ interface RunChange {
 export async function changeRun(tx: OrgTx, { audioId, runId }: Run, change: RunChange): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('audio')
-    .set(change)
+    .set({ ...change, runSeenAt: NOW })
     .where('orgId', '=', tx.orgId)
     .where('id', '=', audioId)
     .where('runId', '=', runId)

@@ -1,4 +1,5 @@
 import { audioUpdated } from '../audios/presentAudio.js'
+import { RUN_BEAT_MS } from '../audios/silentRun.js'
 import type { OnProgress, Stage } from '../edith/engine.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
@@ -13,7 +14,10 @@ export interface ProgressReport {
   end(): Promise<void>
 }
 
-/** Writes a run's progress down and tells open pages, at most twice a second, the latest only. */
+/**
+ * Writes a run's progress down and tells open pages, at most twice a second, the latest only; and that it is alive,
+ * though there be none.
+ */
 export function reportProgress(options: {
   database: Database
   orgId: string
@@ -24,13 +28,15 @@ export function reportProgress(options: {
   onError: (error: unknown) => void
 }): ProgressReport {
   const { database, orgId, projectId, run } = options
-  let latest: { stage: Stage; fraction: number } | undefined
+  let last: { stage: Stage | null; fraction: number } = { stage: null, fraction: 0 }
+  let latest: typeof last | undefined
   let writing: Promise<void> | undefined
   let pause: NodeJS.Timeout | undefined
 
   const writeLatest = () => {
     if (!latest || writing || pause) return
     const { stage, fraction } = latest
+    last = latest
     latest = undefined
     writing = write(stage, Math.min(1, Math.max(0, fraction)))
       .catch(options.onError)
@@ -42,12 +48,17 @@ export function reportProgress(options: {
         }, INTERVAL_MS)
       })
   }
-  const write = (stage: Stage, progress: number) =>
+  const write = (stage: Stage | null, progress: number) =>
     withOrg(database, orgId, async (tx) => {
-      if (!(await changeRun(tx, run, { stage, progress }))) return options.onLost()
+      if (!(await changeRun(tx, run, { status: 'PROCESSING', stage, progress }))) return options.onLost()
       const update = { id: run.audioId, projectId, status: 'PROCESSING' as const, stage, progress }
       await tellOrganisation(tx, audioUpdated(update))
     })
+
+  const beating = setInterval(() => {
+    latest ??= last
+    writeLatest()
+  }, RUN_BEAT_MS)
 
   return {
     onProgress(progress) {
@@ -55,6 +66,7 @@ export function reportProgress(options: {
       writeLatest()
     },
     async end() {
+      clearInterval(beating)
       latest = undefined
       await writing
       clearTimeout(pause)

@@ -3,7 +3,8 @@ import type { AudioUpdated } from '../contract/app/serverEvents.js'
 import type { AudioRow } from './queries.js'
 
 export function presentAudio(row: AudioRow): AppAudio {
-  const isRunning = row.status === 'PROCESSING'
+  const status = row.isRunSilent ? 'PENDING' : row.status
+  const isRunning = status === 'PROCESSING'
   return {
     id: row.id,
     projectId: row.projectId,
@@ -11,7 +12,7 @@ export function presentAudio(row: AudioRow): AppAudio {
     size: row.size,
     mimeType: row.mimeType,
     source: row.source,
-    status: row.status,
+    status,
     progress: isRunning ? row.progress : null,
     stage: isRunning ? (AnalysisStage.safeParse(row.stage).data ?? null) : null,
     errorMessage: row.errorMessage,

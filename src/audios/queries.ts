@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AudioStatus } from '../contract/app/audios.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
+import { isRunSilent } from './silentRun.js'
 
 const SHOWN = [
   'audio.id',
@@ -29,6 +30,7 @@ function shownAudios(tx: OrgTx) {
       join.onRef('analysis.orgId', '=', 'audio.orgId').onRef('analysis.id', '=', 'audio.analysisId'),
     )
     .select(SHOWN)
+    .select(isRunSilent.as('isRunSilent'))
     .where('audio.orgId', '=', tx.orgId)
 }
 

@@ -13,7 +13,7 @@ const MAX_BUFFERED_BYTES = 1024 * 1024
 /** What happens in the organisation, to its open pages, for as long as who looks at them may. */
 export function serverEventsRoute(
   app: App,
-  { identify, hub }: { identify: Identify; hub: ServerEventHub },
+  { identify, hub }: { identify: Identify; hub: Pick<ServerEventHub, 'subscribe'> },
 ): void {
   const endOldest = new Map<string, Set<() => void>>()
 

@@ -8,6 +8,7 @@ import { memberRoutes } from '../accounts/memberRoutes.js'
 import type { SignInAttempts } from '../accounts/signInAttempts.js'
 import { alertRoutes } from '../alerts/routes.js'
 import { analysisRoutes } from '../analyses/routes.js'
+import { watchRuns } from '../analyses/watchRuns.js'
 import { createAdmissions } from '../api-keys/admission.js'
 import { admitCalls } from '../api-keys/admitCalls.js'
 import { keysOfMembers } from '../api-keys/keysOfMembers.js'
@@ -120,6 +121,8 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
   deps.onClose(locks.close)
   const hub = openServerEventHub({ url, log: deps.log })
   deps.onClose(hub.close)
+  const runs = watchRuns({ database, organisations: hub.organisations, log: deps.log })
+  deps.onClose(runs.close)
   scorecardRoutes(route, { database })
   projectRoutes(route, {
     database,

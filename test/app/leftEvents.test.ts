@@ -24,7 +24,7 @@ test('a page that leaves before it is known who it belongs to leaves no stream b
       streams--
     }
   }
-  serverEventsRoute(app, { identify, hub: { subscribe, close: async () => {} } })
+  serverEventsRoute(app, { identify, hub: { subscribe } })
   const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))
 
   const sockets = Array.from({ length: 3 }, () => connect(Number(port), '127.0.0.1'))

@@ -162,6 +162,45 @@ test('progress is written while it runs', async () => {
   expect(await shown()).toMatchObject({ status: 'DONE', progress: null })
 })
 
+test('a run that nobody hears of any more shows as waiting; should it live, as running again', async () => {
+  const { analyze, hasBegun, end } = stalled()
+  let report: (fraction: number) => void = () => {}
+  const running = run({
+    analyze: (request, onProgress, signal) => {
+      report = (fraction) => onProgress?.({ stage: 'JUDGING', fraction })
+      return analyze(request, onProgress, signal)
+    },
+  })
+  await hasBegun
+  report(0.91)
+  await expect.poll(shown, { timeout: 30_000 }).toMatchObject({ status: 'PROCESSING', progress: 0.91 })
+
+  await admin.query(`update audio set run_seen_at = now() - interval '16 seconds' where id = $1`, [audioId])
+  const waiting = { status: 'PENDING', progress: null, stage: null }
+  expect(await shown()).toMatchObject(waiting)
+  const page = (await ask(server, owner, 'GET', `/app/api/projects/${projectId}/audios`)).body
+  expect(page.data.find(({ id }: { id: string }) => id === audioId)).toMatchObject(waiting)
+
+  report(0.92)
+  await expect
+    .poll(shown, { timeout: 30_000 })
+    .toMatchObject({ status: 'PROCESSING', stage: 'JUDGING', progress: 0.92 })
+  end(analysed)
+  await running
+  expect(await shown()).toMatchObject({ status: 'DONE' })
+})
+
+test('a run without progress is heard of all the same', async () => {
+  const { analyze, hasBegun, end } = stalled()
+  const running = run({ analyze })
+  await hasBegun
+  await admin.query(`update audio set run_seen_at = now() - interval '16 seconds' where id = $1`, [audioId])
+  expect(await shown()).toMatchObject({ status: 'PENDING' })
+  await expect.poll(shown, { timeout: 30_000 }).toMatchObject({ status: 'PROCESSING', progress: 0 })
+  end(analysed)
+  await running
+})
+
 test('of two workers that hold one recording only the later one finishes it', async () => {
   const first = stalled()
   const running = run(first)

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EVENTS_PATH, ServerEvent } from '../../src/contract/app/serverEvents.js'
 import { ask } from '../support/ask.js'
@@ -57,6 +58,24 @@ test('open pages hear what happens in their organisation, and nothing of another
   expect(ours.heard).toHaveLength(2)
   ours.leave()
   theirs.leave()
+})
+
+test('open pages hear that a run fell silent, though no worker is left to tell them', async () => {
+  const project = await createProject(centre, owner)
+  const id = await upload(centre, owner, project.id, { name: 'call.wav', bytes: Buffer.from('RIFF') })
+  const { heard, leave } = await listen(owner)
+  const admin = new pg.Client({ connectionString: centre.server.database.adminUrl })
+  await admin.connect()
+  await admin.query(
+    `update audio set status = 'PROCESSING', run_id = 'killed', stage = 'JUDGING', progress = 0.91,
+       run_seen_at = now() - interval '16 seconds' where id = $1`,
+    [id],
+  )
+  await admin.end()
+  await expect
+    .poll(() => heard, { timeout: 30_000 })
+    .toMatchObject([{ type: 'audio.updated', id, status: 'PENDING', stage: null, progress: null }])
+  leave()
 })
 
 test('nobody listens without a session', async () => {

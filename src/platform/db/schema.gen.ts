@@ -147,6 +147,7 @@ export interface Audio {
   progress: Generated<number>;
   projectId: string;
   runId: string | null;
+  runSeenAt: Timestamp | null;
   sampleRate: number | null;
   size: number;
   source: "UPLOAD" | "IMPORT" | "API";

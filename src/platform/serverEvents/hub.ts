@@ -15,6 +15,8 @@ export interface Subscriber {
 export interface ServerEventHub {
   /** Gives what unsubscribes. */
   subscribe(orgId: string, subscriber: Subscriber): () => void
+  /** Those somebody listens to. */
+  organisations(): string[]
   close(): Promise<void>
 }
 
@@ -48,6 +50,7 @@ export function openServerEventHub(options: { url: string; log: Log }): ServerEv
         if (subscribers.size === 0 && byOrg.get(orgId) === subscribers) byOrg.delete(orgId)
       }
     },
+    organisations: () => [...byOrg.keys()],
     async close() {
       endAll()
       await listener.close()
