@@ -1,6 +1,7 @@
 import type { buildConnector } from 'undici'
 import { type ConnectFailure, explainConnectError } from './connectFailure.js'
 import type { OpenSocket, SocketTarget } from './openSocket.js'
+import { tolerateAnswers } from './tolerantAnswers.js'
 
 /** An exchange that failed before a byte of the request was sent: another address of the host may be tried. */
 export class NotConnected extends Error {
@@ -22,7 +23,7 @@ export function connectTo(
       if (settled) return
       settled = true
       clearTimeout(timer)
-      if (!error) return callback(null, socket)
+      if (!error) return callback(null, tolerateAnswers(socket))
       socket.destroy()
       callback(new NotConnected(explainConnectError(error, { isTcpUp, timeoutMs: options.timeoutMs })), null)
     }

@@ -14,12 +14,22 @@ export function createConnections(open: OpenSocket) {
 
   return {
     to(endpoint: EndpointUrl, address: string, connectTimeoutMs: number): Pool {
-      const key = `${endpoint.url.origin} ${address} ${connectTimeoutMs}`
+      const key = keyOf(endpoint, address, connectTimeoutMs)
       const pool = pools.get(key) ?? createPool(endpoint, address, connectTimeoutMs)
       pools.delete(key)
       pools.set(key, pool)
       dropOldest()
       return pool
+    },
+    /** For when the server has closed the idle ones without a word: what runs on them may end. */
+    renew(endpoint: EndpointUrl, address: string, connectTimeoutMs: number): Pool {
+      const key = keyOf(endpoint, address, connectTimeoutMs)
+      pools
+        .get(key)
+        ?.close()
+        .catch(() => {})
+      pools.delete(key)
+      return this.to(endpoint, address, connectTimeoutMs)
     },
     async close(): Promise<void> {
       await Promise.all([...pools.values()].map((pool) => pool.destroy()))
@@ -53,4 +63,8 @@ export function createConnections(open: OpenSocket) {
     // Lets requests that are under way finish.
     oldest[1].close().catch(() => {})
   }
+}
+
+function keyOf(endpoint: EndpointUrl, address: string, connectTimeoutMs: number): string {
+  return `${endpoint.url.origin} ${address} ${connectTimeoutMs}`
 }

@@ -2,6 +2,7 @@ import { type Dispatcher, errors } from 'undici'
 import { KEPT_ANSWER_BYTES } from './answerText.js'
 import { codeOf } from './connectFailure.js'
 import { NotConnected } from './connectTo.js'
+import { brokenAnswer } from './tolerantAnswers.js'
 
 export const READ_ANSWER_BYTES = 64 * 1024
 
@@ -14,8 +15,9 @@ export interface HttpRequest {
 export type Exchange =
   | { kind: 'answered'; status: number; chunks: Buffer[] }
   | { kind: 'not_connected'; error: NotConnected }
-  | { kind: 'not_http'; message: string; status: number | null; chunks: Buffer[] }
-  | { kind: 'broken'; code: string; status: number | null; chunks: Buffer[] }
+  | { kind: 'stale_connection' }
+  | { kind: 'not_http'; message: string }
+  | { kind: 'broken'; code: string }
   | { kind: 'timed_out'; status: number | null; chunks: Buffer[] }
 
 /** One POST and its answer, within `timeoutMs` together. Never rejects; reads at most 64 KiB and then hangs up. */
@@ -65,9 +67,14 @@ export function exchange(connection: Dispatcher, request: HttpRequest, timeoutMs
             queueMicrotask(() => setImmediate(settle, { kind: 'answered', status: answered, chunks }))
         },
         onResponseError(_controller, error) {
-          if (error instanceof NotConnected) settle({ kind: 'not_connected', error })
-          else if (isNotHttp(error)) settle({ kind: 'not_http', message: error.message, status, chunks })
-          else settle({ kind: 'broken', code: codeOf(error), status, chunks })
+          const answer = brokenAnswer(error)
+          const answered = status ?? answer?.status ?? null
+          // A status was read: what is wrong with the rest of the answer changes nothing about it.
+          if (answered !== null) settle({ kind: 'answered', status: answered, chunks })
+          else if (error instanceof NotConnected) settle({ kind: 'not_connected', error })
+          else if (answer?.isStale) settle({ kind: 'stale_connection' })
+          else if (isNotHttp(error)) settle({ kind: 'not_http', message: error.message })
+          else settle({ kind: 'broken', code: codeOf(error) })
         },
       },
     )

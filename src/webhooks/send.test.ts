@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { certificate, closedPort, http, https, tcp } from '../../test/webhooks/localServers.js'
+import { certificate, closedPort, http, https, tcp, tls } from '../../test/webhooks/localServers.js'
 import type { ResolveHost } from './resolveHost.js'
 import { createSender, type Sender, type SenderOptions } from './send.js'
 
@@ -87,6 +87,136 @@ describe('a delivery', () => {
   })
 })
 
+describe('a final status stands, whatever comes with it', () => {
+  it.each([
+    ['a length beside 204', 'HTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\nok'],
+    ['a length of 0 beside 204', 'HTTP/1.1 204 No Content\r\ncontent-length: 0\r\n\r\n'],
+    ['chunks beside 204', 'HTTP/1.1 204 No Content\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+    ['two equal lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\nok'],
+    ['two equal lengths in one', 'HTTP/1.1 200 OK\r\nContent-Length: 2, 2\r\n\r\nok'],
+    ['two different lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 5\r\n\r\nok'],
+    ['a length that is none', 'HTTP/1.1 200 OK\r\nContent-Length: two\r\nConnection: close\r\n\r\nok'],
+    [
+      'a length and chunks',
+      'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n',
+    ],
+    ['chunks that are none', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nok'],
+    ['a body that breaks off', 'HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc'],
+    ['headers that break off', 'HTTP/1.1 200 OK\r\ncontent-le'],
+    ['a header that is none', 'HTTP/1.1 200 OK\r\nthis is no header\r\nContent-Length: 0\r\n\r\n'],
+    [
+      'an unasked 100 before it',
+      'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok',
+    ],
+    [
+      'several others before it',
+      'HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n',
+    ],
+    ['nothing but line feeds', 'HTTP/1.1 200 OK\nContent-Length: 2\n\nok'],
+    ['no length and no end but its own', 'HTTP/1.0 200 OK\r\n\r\nok'],
+  ])('%s', async (_what, bytes) => {
+    for (const pieces of [[bytes], [...bytes]]) {
+      const port = await tcp((socket) =>
+        socket.once('data', async () => {
+          for (const piece of pieces) await new Promise((resolve) => socket.write(piece, resolve))
+          socket.end()
+        }),
+      )
+      const { outcome } = await sender().send(to(`http://127.0.0.1:${port}/`))
+      expect(outcome).toMatchObject({ kind: 'delivered' })
+    }
+  })
+
+  it('also over TLS, on a connection that stays, and for the next delivery', async () => {
+    let connections = 0
+    let requests = 0
+    const port = await tls((socket) => {
+      connections++
+      socket.on('data', () => {
+        requests++
+        socket.write('HTTP/1.1 100 Continue\r\n\r\n')
+        socket.write('HTTP/1.1 204 No Content\r\n\r\n')
+      })
+    })
+    const one = sender()
+    for (let n = 0; n < 3; n++)
+      expect((await one.send(to(`https://hooks.test:${port}/`))).outcome).toEqual({
+        kind: 'delivered',
+        status: 204,
+      })
+    expect({ connections, requests }).toEqual({ connections: 1, requests: 3 })
+  })
+
+  it('a status that is no success stays what it is', async () => {
+    const port = await tcp((socket) =>
+      socket.once('data', () =>
+        socket.end('HTTP/1.1 410 Gone\r\nContent-Length: 9\r\nContent-Length: 9\r\n\r\nab'),
+      ),
+    )
+    const { outcome } = await sender().send(to(`http://127.0.0.1:${port}/`))
+    expect(outcome).toMatchObject({ kind: 'refused', status: 410 })
+  })
+})
+
+describe('a connection that was used before', () => {
+  const OK = 'HTTP/1.1 200 OK\r\nContent-Length: 0\r\nKeep-Alive: timeout=20\r\n\r\n'
+
+  it.each(['reset', 'closed'])(
+    'and is %s before a byte of the answer is tried again at once on a fresh one',
+    async (how) => {
+      const bodies: string[][] = []
+      const port = await tcp((socket) => {
+        const asked: string[] = []
+        bodies.push(asked)
+        socket.on('data', (bytes) => {
+          asked.push(bytes.toString())
+          if (asked.length === 1) socket.write(OK)
+          else if (how === 'reset') socket.resetAndDestroy()
+          else socket.end()
+        })
+      })
+      const one = sender()
+      const request = {
+        url: `http://127.0.0.1:${port}/`,
+        headers: { 'X-CCR-Signature': 't=1,v1=ab' },
+        body: '{"n":1}',
+      }
+      expect((await one.send(request)).outcome.kind).toBe('delivered')
+      expect((await one.send(request)).outcome.kind).toBe('delivered')
+      expect(bodies.map((asked) => asked.length)).toEqual([2, 1])
+      expect(bodies[1]?.[0]).toBe(bodies[0]?.[1])
+    },
+  )
+
+  it('is not tried again once a byte of the answer came, nor is a fresh one', async () => {
+    let asked = 0
+    const port = await tcp((socket) => {
+      let mine = 0
+      socket.on('data', () => {
+        asked++
+        if (++mine === 1 && asked === 1) socket.write(OK)
+        else socket.end('HTT')
+      })
+    })
+    const one = sender()
+    expect((await one.send(to(`http://127.0.0.1:${port}/`))).outcome.kind).toBe('delivered')
+    expect((await one.send(to(`http://127.0.0.1:${port}/`))).outcome).toMatchObject({
+      reason: 'connection_lost',
+    })
+    expect(asked).toBe(2)
+    const hangingUp = await tcp((socket) =>
+      socket.once('data', () => {
+        asked++
+        socket.resetAndDestroy()
+      }),
+    )
+    expect((await one.send(to(`http://127.0.0.1:${hangingUp}/`))).outcome).toMatchObject({
+      reason: 'connection_lost',
+    })
+    expect(asked).toBe(3)
+  })
+})
+
 describe('a delivery fails', () => {
   const impatient = { timeoutMs: 400 }
 
@@ -153,7 +283,8 @@ describe('a delivery fails', () => {
   it.each([
     ['hangs up without a word', '', 'connection_lost'],
     ['speaks something else', 'SSH-2.0-OpenSSH_9.2\r\n', 'invalid_answer'],
-    ['breaks off in its body', 'HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc', 'connection_lost'],
+    ['breaks off in its status line', 'HTTP/1.1 20', 'connection_lost'],
+    ['breaks off after saying that it goes on', 'HTTP/1.1 100 Continue\r\n\r\n', 'connection_lost'],
     ['answers with endless headers', `HTTP/1.1 200 OK\r\nx: ${'x'.repeat(40_000)}\r\n\r\n`, 'invalid_answer'],
   ])('when the server %s', async (_what, bytes, reason) => {
     const port = await tcp((socket) => socket.once('data', () => socket.end(bytes)))

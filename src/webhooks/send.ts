@@ -78,11 +78,15 @@ export function createSender(options: SenderOptions): Sender {
       const leftMs = timeoutMs - elapsed()
       if (leftMs <= 0) return timedOut(address)
       const path = `${endpoint.url.pathname}${endpoint.url.search}`
-      const result = await exchange(
-        connections.to(endpoint, address, connectMs),
-        { path, headers: request.headers, body: request.body },
-        leftMs,
-      )
+      const http = { path, headers: request.headers, body: request.body }
+      let result = await exchange(connections.to(endpoint, address, connectMs), http, leftMs)
+      // Closed by the server before our request reached it. On a fresh connection this cannot happen again.
+      if (result.kind === 'stale_connection')
+        result = await exchange(
+          connections.renew(endpoint, address, connectMs),
+          http,
+          Math.max(1, timeoutMs - elapsed()),
+        )
       last = attempted(result, address)
       if (result.kind !== 'not_connected') return last
     }
@@ -91,10 +95,12 @@ export function createSender(options: SenderOptions): Sender {
 
   function attempted(result: Exchange, address: string): Attempted {
     if (result.kind === 'not_connected') return { ...failed(result.error.failure), address, answer: null }
+    if (result.kind === 'not_http') return { ...failed(notHttp(result.message)), address, answer: null }
+    if (result.kind === 'stale_connection')
+      return { ...failed(lost('closed by the server')), address, answer: null }
+    if (result.kind === 'broken') return { ...failed(lost(result.code)), address, answer: null }
     const answer = result.status === null ? null : answerText(result.chunks)
     if (result.kind === 'timed_out') return { ...timedOut(address), answer }
-    if (result.kind === 'not_http') return { ...failed(notHttp(result.message)), address, answer }
-    if (result.kind === 'broken') return { ...failed(lost(result.code)), address, answer }
     return { outcome: judgeStatus(result.status), address, answer }
   }
 

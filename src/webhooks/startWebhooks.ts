@@ -80,12 +80,20 @@ export function startWebhooks(deps: {
     limits: { ...DEFAULT_LIMITS, ...deps.limits },
     ...(metrics && { onAttempt: metrics.onAttempt }),
     onHopeless: (endpoint) => {
-      disableEndpoint(database, endpoint).catch((error) =>
-        log.error(
-          { err: error, endpoint: endpoint.endpointId },
-          'an endpoint could not be disabled; the next attempt tries again',
-        ),
-      )
+      const { endpointId, because } = endpoint
+      disableEndpoint(database, endpoint)
+        .then(() =>
+          log.warn(
+            { endpoint: endpointId, because },
+            'an endpoint is disabled; its deliveries wait until it is resumed',
+          ),
+        )
+        .catch((error) =>
+          log.error(
+            { err: error, endpoint: endpointId },
+            'an endpoint could not be disabled; the next attempt tries again',
+          ),
+        )
     },
   })
   const listener = listen({

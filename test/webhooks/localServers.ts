@@ -1,6 +1,7 @@
 import { createServer as createHttp, type RequestListener } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import { type AddressInfo, createServer as createTcp, type Server, type Socket } from 'node:net'
+import { createServer as createTls } from 'node:tls'
 import { generate } from 'selfsigned'
 import { onTestFinished } from 'vitest'
 
@@ -36,6 +37,10 @@ export async function https(
 
 export async function tcp(onSocket: (socket: Socket) => void): Promise<number> {
   return listening(createTcp(onSocket))
+}
+
+export async function tls(onSocket: (socket: Socket) => void): Promise<number> {
+  return listening(createTls({ key: certificate.private, cert: certificate.cert }, onSocket))
 }
 
 /** One that nothing listens on. */

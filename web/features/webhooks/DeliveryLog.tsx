@@ -39,7 +39,11 @@ export function DeliveryLog({ endpoint }: { endpoint: WebhookEndpoint }) {
         {({ pages }) =>
           pages[0]?.data.length ? (
             <>
-              <DeliveryTable endpointId={endpoint.id} deliveries={pages.flatMap((page) => page.data)} />
+              <DeliveryTable
+                endpointId={endpoint.id}
+                deliveries={pages.flatMap((page) => page.data)}
+                isHeld={endpoint.status !== 'ACTIVE'}
+              />
               {query.hasNextPage && (
                 <div className="mt-4 flex justify-center">
                   <Button isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

@@ -6,7 +6,16 @@ import { TextLink } from '../../ui/TextLink.js'
 import { DeliveryStatusBadge } from './StatusBadge.js'
 import { webhookTexts } from './webhook.texts.js'
 
-export function DeliveryTable({ endpointId, deliveries }: { endpointId: string; deliveries: Delivery[] }) {
+export function DeliveryTable({
+  endpointId,
+  deliveries,
+  isHeld,
+}: {
+  endpointId: string
+  deliveries: Delivery[]
+  /** The endpoint is paused or disabled. */
+  isHeld: boolean
+}) {
   const t = useTexts(webhookTexts)
   const format = useFormat()
   return (
@@ -36,6 +45,9 @@ export function DeliveryTable({ endpointId, deliveries }: { endpointId: string; 
             </Cell>
             <Cell>
               <DeliveryStatusBadge status={delivery.status} />
+              {isHeld && delivery.status === 'PENDING' && (
+                <span className="mt-1 block text-xs text-muted">{t('held')}</span>
+              )}
             </Cell>
             <Cell className="hidden max-w-sm truncate text-muted first-letter:uppercase md:table-cell">
               {delivery.message ?? delivery.statusCode ?? ''}
