@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AUTH_CALLS, AUTH_PATH } from '../contract/app/auth.js'
 import type { App } from '../platform/http/createApp.js'
 import { parseInput } from '../platform/http/parseInput.js'
+import { awayDuring } from '../platform/http/patientRequests.js'
+import { unavailable } from '../platform/http/problem.js'
 import { originOf, type Site } from '../platform/http/site.js'
 import { type Auth, CLIENT_ADDRESS_HEADER } from './auth.js'
 import { clientAddress } from './clientAddress.js'
@@ -21,8 +23,13 @@ type Handlers = {
 
 /** What the app asks of better-auth, within the contract's bounds: it offers more calls, and those are not there. */
 export function authRoutes(app: App, { auth, attempts, site }: AuthRouteDeps): void {
-  const pass = (path: AuthCall, body: object, request: FastifyRequest) =>
-    auth.handler(webRequest(request, site, path, body))
+  const pass = async (path: AuthCall, body: object, request: FastifyRequest) => {
+    const response = await auth.handler(webRequest(request, site, path, body))
+    // Whatever it makes of a database that is away.
+    const away = response.status >= 400 && awayDuring(request)
+    if (away) throw unavailable(away)
+    return response
+  }
 
   const own: Handlers = {
     '/sign-in/email': async (body, request, reply) => {

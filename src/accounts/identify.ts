@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Database } from '../platform/db/database.js'
-import { Problem } from '../platform/http/problem.js'
+import { awayDuring } from '../platform/http/patientRequests.js'
+import { Problem, unavailable } from '../platform/http/problem.js'
 import type { Auth } from './auth.js'
 import { webHeaders } from './authRoutes.js'
 import type { Caller, Identify } from './caller.js'
@@ -16,6 +17,8 @@ interface Signed {
 export function createIdentify(deps: { auth: Auth; database: Database; founding: Founding }): Identify {
   return async (request: FastifyRequest): Promise<Caller> => {
     const signed: Signed | null = await deps.auth.api.getSession({ headers: webHeaders(request) })
+    const away = signed ? undefined : awayDuring(request)
+    if (away) throw unavailable(away)
     if (!signed) throw new Problem('unauthorized', 'Sign in first.')
     const { user, session } = signed
     const membership = await activeMembership(deps, user, session.activeOrgId)

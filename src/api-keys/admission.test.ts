@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { markAway } from '../platform/away.js'
 import { createAdmissions } from './admission.js'
 import type { Standing } from './admitCalls.js'
 
@@ -127,4 +128,13 @@ test.each([
 ] as const)('%j and nothing admitted: %s', async (change, kind) => {
   const admit = createAdmissions(async () => standing(change))
   expect((await admit(HASH)).kind).toBe(kind)
+})
+
+test('whoever waits behind a database that is away does not wait for a turn of their own', async () => {
+  const away = markAway(new Error('away'), 'database')
+  const admit = createAdmissions(async () => {
+    throw away
+  })
+  const calls = Array.from({ length: 30 }, () => admit(Buffer.from('key')))
+  expect(await Promise.allSettled(calls)).toEqual(calls.map(() => ({ status: 'rejected', reason: away })))
 })

@@ -1,8 +1,9 @@
+import { awayIn } from '../platform/away.js'
 import type { Standing } from './admitCalls.js'
 
 export type Admission =
-  /** `answered` is to be called once, when the answer is on its way. */
-  | { kind: 'admitted'; standing: Standing; remaining: number | null; answered: () => void }
+  /** `answered` is to be called once, when the answer is on its way, with what went wrong if something did. */
+  | { kind: 'admitted'; standing: Standing; remaining: number | null; answered: (failure?: unknown) => void }
   | { kind: 'unknown-key' }
   | { kind: 'no-api-access'; standing: Standing }
   | { kind: 'quota-exhausted'; standing: Standing; quota: number; used: number }
@@ -66,10 +67,14 @@ export function createAdmissions(
       const standing = await ask(queue.keyHash, batch.length)
       const owner = standing && own(queue, standing)
       if (owner) owner.open += standing.admitted
-      const answered = () => owner && free(owner, 1)
+      const answered = (failure?: unknown) => {
+        if (owner && awayIn(failure)) for (const each of owner.queues) fail(each.waiting.splice(0), failure)
+        if (owner) free(owner, 1)
+      }
       for (const [i, { resolve }] of batch.entries()) resolve(admissionOf(standing, i, answered))
     } catch (error) {
-      for (const { reject } of batch) reject(error)
+      // Whoever waits behind a database that is away has waited long enough.
+      fail(awayIn(error) ? [...batch, ...queue.waiting.splice(0)] : batch, error)
     } finally {
       queue.isAsking = false
       if (asking) free(asking, batch.length)
@@ -121,13 +126,21 @@ export function createAdmissions(
     })
 }
 
+function fail(calls: Waiting[], error: unknown): void {
+  for (const { reject } of calls) reject(error)
+}
+
 /** Below a thousandth of the quota: more than that no crash may cost. One call at a time there has to be. */
 function mostOpenWith(quota: number | null): number {
   return quota === null ? Number.POSITIVE_INFINITY : Math.max(1, Math.ceil(quota / 1000) - 1)
 }
 
 /** The first ones of a batch are those that the quota still had room for. */
-function admissionOf(standing: Standing | undefined, place: number, answered: () => void): Admission {
+function admissionOf(
+  standing: Standing | undefined,
+  place: number,
+  answered: (failure?: unknown) => void,
+): Admission {
   if (!standing) return { kind: 'unknown-key' }
   const { quota, usedBefore, admitted } = standing
   if (quota === 0) return { kind: 'no-api-access', standing }

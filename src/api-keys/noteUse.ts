@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import type { Log } from '../platform/log.js'
+import { withPatience } from '../platform/patience.js'
 import type { Standing } from './admitCalls.js'
 
 const MINUTE_MS = 60_000
@@ -33,7 +34,10 @@ export function openUses(database: Database, log: Log): Uses {
     note(standing) {
       const { keyId, lastUsedAt } = standing
       if (writing.has(keyId) || (lastUsedAt && Date.now() - lastUsedAt.getTime() < MINUTE_MS)) return
-      writing.set(keyId, write(standing))
+      writing.set(
+        keyId,
+        withPatience(undefined, () => write(standing)),
+      )
     },
     async close() {
       await Promise.all(writing.values())

@@ -46,6 +46,7 @@ export function serveEndpoint<const E extends V1Endpoint>(
       // A list's path and a slash: no id is looked for, so no call is counted.
       if (request.params.id === '') throw notFound()
       const { standing, remaining, answered } = await authenticate(deps.admit, request.headers.authorization)
+      let failure: unknown
       try {
         reply.headers(quotaHeaders(standing, remaining))
         deps.uses.note(standing)
@@ -57,11 +58,12 @@ export function serveEndpoint<const E extends V1Endpoint>(
         reply.headers({ 'cache-control': 'private, no-cache', vary: 'authorization, accept-encoding' })
         return await sendJson(request, reply, serialise(answer))
       } catch (error) {
+        failure = error
         // 4xx count, what goes wrong on our side does not.
         if (!(error instanceof Problem) || STATUS_OF[error.code] >= 500) deps.refunds.add(standing)
         throw error
       } finally {
-        answered()
+        answered(failure)
       }
     },
   )

@@ -3,10 +3,11 @@ import { Server as TusServer } from '@tus/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Identify } from '../accounts/caller.js'
 import { UPLOADS_PATH } from '../contract/app/audios.js'
+import { awayIn } from '../platform/away.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import { errorBody } from '../platform/http/answerError.js'
 import type { App } from '../platform/http/createApp.js'
-import { notFound, Problem, STATUS_OF } from '../platform/http/problem.js'
+import { notFound, Problem, STATUS_OF, unavailable } from '../platform/http/problem.js'
 import type { Site } from '../platform/http/site.js'
 import { createId } from '../platform/id.js'
 import { adoptUploads } from './adoptUploads.js'
@@ -119,13 +120,16 @@ function tusServer(app: App, deps: UploadDeps, upload: NewUploadRow): TusServer 
     onResponseError: (_request, error) => {
       if (!(error instanceof Error)) return undefined
       if (!(error instanceof Problem)) app.log.error({ err: error }, 'upload failed')
-      const problem =
-        error instanceof Problem
-          ? error
-          : new Problem('internal_error', 'The upload could not be taken. Try it again.')
+      const problem = uploadProblem(error)
       return { status_code: STATUS_OF[problem.code], body: errorBody(problem) }
     },
   })
+}
+
+function uploadProblem(error: Error): Problem {
+  if (error instanceof Problem) return error
+  if (awayIn(error)) return unavailable(error)
+  return new Problem('internal_error', 'The upload could not be taken. Try it again.')
 }
 
 async function forward(
@@ -153,6 +157,7 @@ async function forward(
   const location = answer.headers.get('location')
   if (location) reply.header('location', deps.site.path + location)
   reply.code(answer.status)
+  if (answer.status === 503) reply.headers(unavailable(undefined).headers)
   if (answer.status < 400) return reply.send()
   const body = await answer.text()
   // What is still on its way of a refused upload is not read to its end.

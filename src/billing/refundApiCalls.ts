@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import type { Log } from '../platform/log.js'
+import { withPatience } from '../platform/patience.js'
 
 export interface CountedCall {
   orgId: string
@@ -9,7 +10,7 @@ export interface CountedCall {
 }
 
 export interface Refunds {
-  /** A call that was counted and failed on our side. Not waited for: the answer goes out first. */
+  /** A call that was counted and failed on our side. Not waited for, by no request either: the answer goes out first. */
   add(call: CountedCall): void
   /** What is still to be written, or has failed to be. */
   close(): Promise<void>
@@ -44,7 +45,7 @@ export function openRefunds(database: Database, log: Log): Refunds {
   }
   const start = () => {
     timer = undefined
-    settling ??= settle().finally(() => {
+    settling ??= withPatience(undefined, settle).finally(() => {
       settling = undefined
       if (debts.size > 0 && !timer) start()
     })

@@ -5,7 +5,6 @@ import { AUDIO_CRONTAB, audioJobs } from '../audios/jobs.js'
 import { createEngine } from '../edith/createEngine.js'
 import { systemClock } from '../platform/clock.js'
 import type { JobHandler } from '../platform/queue/runJobs.js'
-import { createStorage } from '../platform/storage/createStorage.js'
 import { WEBHOOK_CRONTAB, webhookJobs } from '../webhooks/jobs.js'
 import { publicUrl } from './publicUrl.js'
 import type { Services } from './services.js'
@@ -17,9 +16,8 @@ export const CRONTAB = [ANALYSIS_CRONTAB, AUDIO_CRONTAB, TOTALS_CRONTAB, WEBHOOK
 export async function allJobs(
   services: Services,
 ): Promise<{ jobs: Record<string, JobHandler>; close(): Promise<void> }> {
-  const { config, database, sendMail, recordEvent, embedder, meanings } = services
+  const { config, database, storage, sendMail, recordEvent, embedder, meanings } = services
   const engine = createEngine(config.engine, embedder)
-  const storage = createStorage(config)
   const jobs = {
     ...analysisJobs({
       ...config.engine,

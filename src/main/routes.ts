@@ -25,10 +25,11 @@ import { planRoutes } from '../billing/planRoutes.js'
 import { meRoutes } from '../billing/routes.js'
 import { languages } from '../edith/speech/languages.js'
 import { systemClock } from '../platform/clock.js'
-import { openDatabase } from '../platform/db/database.js'
+import { openDatabase, REQUEST_STATEMENT_LIMIT_MS } from '../platform/db/database.js'
 import { openNamedLocks } from '../platform/db/namedLocks.js'
 import type { App } from '../platform/http/createApp.js'
 import type { Site } from '../platform/http/site.js'
+import { createPatience, withPatience } from '../platform/patience.js'
 import { openServerEventHub } from '../platform/serverEvents/hub.js'
 import { createReceivingStorage } from '../platform/storage/createStorage.js'
 import { projectRoutes } from '../projects/routes.js'
@@ -36,6 +37,7 @@ import { scorecardRoutes } from '../scorecards/routes.js'
 import { countActiveEndpoints } from '../webhooks/queries.js'
 import { webhookRoutes } from '../webhooks/routes.js'
 import { webhookGuard, webhookSealingKey } from '../webhooks/startWebhooks.js'
+import { databaseChecks } from './databaseChecks.js'
 import { DEMO_SIGN_IN } from './demo/signIn.js'
 import { healthRoutes } from './healthRoutes.js'
 import { WEB_DIR } from './paths.js'
@@ -76,7 +78,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
       },
     })
 
-  healthRoutes(app, database)
+  healthRoutes(app, databaseChecks(database))
   alertRoutes(route, { database, embed: deps.embedder.embed })
   authRoutes(app, { auth, attempts: deps.attempts, site })
   auditRoutes(route, database)
@@ -156,13 +158,15 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     url,
     maxConnections: ADMISSION_CONNECTIONS,
     applicationName: 'ccr admission',
+    statementLimitMs: REQUEST_STATEMENT_LIMIT_MS,
     onIdleError: (error) => deps.log.warn({ err: error }, 'admission connection broke'),
   })
   app.addHook('onClose', () => admissions.close())
   apiV1Routes(app, {
     database,
+    // A question is shared by several calls: it has a patience of its own.
     admit: createAdmissions((keyHash, wanted) =>
-      admitCalls(admissions.anonymous, keyHash, wanted, apiLimits),
+      withPatience(createPatience(), () => admitCalls(admissions.anonymous, keyHash, wanted, apiLimits)),
     ),
     log: deps.log,
     version: deps.version,

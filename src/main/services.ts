@@ -1,16 +1,25 @@
 import type { Logger } from 'pino'
 import { createMeanings, type Meanings } from '../alerts/meanings.js'
 import { type Embedder, startEmbedder } from '../edith/judge/embedder.js'
-import { type Database, openDatabase } from '../platform/db/database.js'
+import { awayIn } from '../platform/away.js'
+import { type Database, openDatabase, REQUEST_STATEMENT_LIMIT_MS } from '../platform/db/database.js'
+import { isOverTime } from '../platform/db/isDatabaseAway.js'
+import { probeDatabase } from '../platform/db/probeDatabase.js'
 import { urlOfRole } from '../platform/db/roles.js'
 import { createRecordEvent, type RecordEvent } from '../platform/events.js'
 import { createLog } from '../platform/log.js'
 import { createSendMail, type SendMail } from '../platform/mail/sendMail.js'
+import { type Outages, type Probe, watchOutages } from '../platform/outages.js'
+import { createStorage } from '../platform/storage/createStorage.js'
+import type { Storage } from '../platform/storage/storage.js'
 import type { Config } from './config.js'
 import { openAdminDatabase } from './embeddedDatabase.js'
 import { eventListeners } from './eventListeners.js'
 import { packageVersion } from './packageVersion.js'
 import { secretKey } from './secretKey.js'
+
+/** Of no recording: asked for, the storage answers that there is none, or not at all. */
+const PROBED_KEY = 'probe'
 
 /** What every process of ours has: server, worker and commands alike. */
 export interface Services {
@@ -24,20 +33,36 @@ export interface Services {
   recordEvent: RecordEvent
   embedder: Embedder
   meanings: Meanings
+  storage: Storage
+  outages: Outages
   close(): Promise<void>
 }
 
-export async function openServices(config: Config, name: string): Promise<Services> {
-  const log = createLog(config.logLevel, name)
+export type Purpose = 'requests' | 'jobs' | 'operator'
+
+/** `purpose`: requests are not kept waiting, jobs wait as long as it takes, the operator is told. */
+export async function openServices(
+  config: Config,
+  name: string,
+  purpose: Purpose = 'requests',
+): Promise<Services> {
+  const isToldElsewhere = (error: unknown) => !isOverTime(error) && outages.note(error)
+  const log = createLog(config.logLevel, name, purpose === 'operator' ? undefined : isToldElsewhere)
   const secret = await secretKey(config)
   const admin = await openAdminDatabase(config)
   const url = (role: 'app' | 'auth' | 'queue') => urlOfRole(admin.adminUrl, role, secret)
   const databaseUrls = { app: url('app'), auth: url('auth'), queue: url('queue') }
+  const probe = () => probeDatabase(databaseUrls.app)
+  const storage = createStorage(config)
+  const outages = watchOutages(log, { database: probe, storage: () => storage.size(PROBED_KEY) })
+  if (purpose !== 'operator') await untilThere(probe, outages)
   const database = openDatabase({
     url: databaseUrls.app,
     maxConnections: config.databaseConnections,
     applicationName: `ccr ${name}`,
     onIdleError: (error) => log.warn({ err: error }, 'database connection broke'),
+    ...(purpose === 'requests' && { statementLimitMs: REQUEST_STATEMENT_LIMIT_MS }),
+    ...(purpose === 'jobs' && { waitUntilBack: outages.over }),
   })
   const embedder = startEmbedder(config.engine)
   const meanings = createMeanings({ database, embed: embedder.embed })
@@ -52,10 +77,26 @@ export async function openServices(config: Config, name: string): Promise<Servic
     recordEvent: createRecordEvent(eventListeners(config, meanings)),
     embedder,
     meanings,
+    storage,
+    outages,
     async close() {
+      outages.stop()
       await embedder.close()
       await database.close()
       await admin.close()
     },
+  }
+}
+
+/** At the start it may be on its way, as we are. What only the operator can mend ends the process and is told. */
+async function untilThere(probe: Probe, outages: Outages): Promise<void> {
+  for (;;) {
+    try {
+      await probe()
+      return
+    } catch (error) {
+      if (!(error instanceof Error) || !awayIn(error)) throw error
+      await outages.over(error)
+    }
   }
 }

@@ -3,6 +3,7 @@ import { OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.js'
 import { recordAudit } from '../audit/recordAudit.js'
 import { projectEndpoints } from '../contract/app/projects.js'
 import type { Database } from '../platform/db/database.js'
+import { takeTime } from '../platform/db/takeTime.js'
 import { type OrgTx, withOrg } from '../platform/db/withOrg.js'
 import { notFound } from '../platform/http/problem.js'
 import { createProject, requireScorecard } from './createProject.js'
@@ -71,6 +72,8 @@ export function projectRoutes(route: AppRouter, { database, onDelete }: ProjectD
   route(projectEndpoints.delete, async ({ caller, params: { id } }) => {
     requireRole(caller, OWNERS_AND_ADMINS, 'delete a project')
     await withOrg(database, caller.orgId, async (tx) => {
+      // With all its recordings and analyses, row by row.
+      await takeTime(tx)
       const deleted = await deleteProject(tx, id)
       if (!deleted) throw notFound()
       await onDelete(tx, id)

@@ -24,9 +24,12 @@ export interface SignedUp {
 
 export const PASSWORD = 'correct horse battery'
 
-/** The whole server in this process, on a database of its own; `inject` reaches it without a socket. */
-export async function startTestServer(env: Record<string, string> = {}): Promise<TestServer> {
-  const database = await createTestDatabase()
+/** The whole server in this process, on a database of its own unless one is given; `inject` reaches it without a socket. */
+export async function startTestServer(
+  env: Record<string, string> = {},
+  given?: TestDatabase,
+): Promise<TestServer> {
+  const database = given ?? (await createTestDatabase())
   const dataDir = await mkdtemp(join(tmpdir(), 'ccr-server-'))
   const services = await openServices(
     loadConfig({
@@ -49,7 +52,7 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     async close() {
       await server.close()
       await services.close()
-      await database.drop()
+      if (!given) await database.drop()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

@@ -20,6 +20,10 @@ export const uiTexts = texts({
     en: 'Something went wrong on this page. Reload it; if it happens again, tell your administrator.',
     fr: 'Un problème est survenu sur cette page. Rechargez-la ; si cela se reproduit, prévenez votre administrateur.',
   },
+  unavailable: {
+    en: 'The service is not available at the moment. Nothing is lost: try again in a few seconds.',
+    fr: 'Le service n’est pas disponible pour le moment. Rien n’est perdu : réessayez dans quelques secondes.',
+  },
   unreachable: {
     en: 'The server cannot be reached. Check the connection and try again.',
     fr: 'Le serveur est injoignable. Vérifiez la connexion et réessayez.',

@@ -7,6 +7,7 @@ export function useProblemWords(): (problem: unknown) => string {
   const t = useTexts(uiTexts)
   return (problem) => {
     if (!(problem instanceof ApiProblem)) return t('unexpected')
-    return problem.code === 'unreachable' ? t('unreachable') : problem.message
+    const { code, message } = problem
+    return code === 'unreachable' || code === 'unavailable' ? t(code) : message
   }
 }

@@ -54,5 +54,12 @@ export const ERRORS = {
     description: 'Something went wrong on the server. Such a call does not count against the quota.',
     message: 'Something went wrong on our side. The request id helps us find it.',
   },
+  Unavailable: {
+    status: 503,
+    code: 'unavailable',
+    description:
+      'The service is not available at the moment. Try again after `Retry-After` seconds. Such a call does not count against the quota.',
+    message: 'The service is not available at the moment. Try again in 5 s.',
+  },
 } as const satisfies Record<string, PublishedError>
 export type ErrorName = keyof typeof ERRORS

@@ -16,6 +16,7 @@ const HEADERS_OF: Record<ErrorName, HeaderName[]> = {
   RateLimited: [...METERED, 'Retry-After'],
   // The quota's too, where the key was looked up before things went wrong.
   Internal: METERED,
+  Unavailable: [...METERED, 'Retry-After'],
 }
 
 /** The OpenAPI 3.1 document of the public API, for the server that answers at `serverUrl`. */
@@ -63,7 +64,7 @@ function pathItem(endpoint: Described) {
     'Cache-Control',
     'Vary',
   ]
-  const failures: ErrorName[] = ['Unauthorized', 'PlanRequired', 'RateLimited', 'Internal']
+  const failures: ErrorName[] = ['Unauthorized', 'PlanRequired', 'RateLimited', 'Internal', 'Unavailable']
   return {
     get: {
       operationId: endpoint.operationId,

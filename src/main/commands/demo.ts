@@ -1,7 +1,6 @@
 import { createAuth } from '../../accounts/auth.js'
 import { deriveKey } from '../../platform/crypto/deriveKey.js'
 import { openPool } from '../../platform/db/openPool.js'
-import { createStorage } from '../../platform/storage/createStorage.js'
 import { loadConfig } from '../config.js'
 import { demoSignIn, ensureDemoUser } from '../demo/demoUser.js'
 import { seedDemo } from '../demo/seedDemo.js'
@@ -11,7 +10,7 @@ import { openServices } from '../services.js'
 /** Adds the demo organisation where there is none, and prints what opens it. */
 export async function run(): Promise<number> {
   const config = loadConfig()
-  const services = await openServices(config, 'demo')
+  const services = await openServices(config, 'demo', 'operator')
   const { log } = services
   const onIdleError = (error: Error) => log.warn({ err: error }, 'sign-in connection broke')
   const pool = openPool(services.databaseUrls.auth, 1, onIdleError, 'ccr demo auth')
@@ -26,10 +25,7 @@ export async function run(): Promise<number> {
       onWarning: (message) => log.warn(message),
     })
     const owner = await ensureDemoUser(auth, pool)
-    await seedDemo(
-      { database: services.database, storage: createStorage(config), plans: config.plans },
-      owner,
-    )
+    await seedDemo({ database: services.database, storage: services.storage, plans: config.plans }, owner)
     const signIn = await demoSignIn(pool)
     if (signIn) console.log(`Demo sign-in: ${signIn.email}, password ${signIn.password}`)
     return 0

@@ -36,7 +36,7 @@ export async function run(args: string[]): Promise<number> {
     (verb !== 'create' || (org !== undefined && name !== undefined))
   if (!isWellFormed) return complain(USAGE, 2)
 
-  const services = await openServices(loadConfig(), 'keys')
+  const services = await openServices(loadConfig(), 'keys', 'operator')
   try {
     if (verb === 'create') return await create(services, values)
     if (verb === 'list') return await list(services, values)

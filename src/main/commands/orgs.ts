@@ -22,7 +22,7 @@ export async function run(args: string[]): Promise<number> {
   const isSetPlan = verb === 'set-plan' && org !== undefined && rest.length === 0 && wanted.success
   if (!isList && !isSetPlan) return complain(USAGE, 2)
 
-  const services = await openServices(loadConfig(), 'orgs')
+  const services = await openServices(loadConfig(), 'orgs', 'operator')
   try {
     return isSetPlan ? await setPlan(services, org, wanted.data) : await list(services, values.json)
   } finally {

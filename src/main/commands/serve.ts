@@ -13,7 +13,7 @@ export async function run(): Promise<number> {
     console.error(port.message)
     return 1
   }
-  const services = await openServices(config, 'serve')
+  const services = await openServices(config, 'serve', 'requests')
   // Whatever fails at the start, no open connection may keep a server alive that serves nobody.
   try {
     const server = await buildServer(services)

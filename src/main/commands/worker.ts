@@ -7,7 +7,7 @@ import { untilToldToStop } from '../untilToldToStop.js'
 /** Analyses recordings and delivers webhooks. Stateless; run as many as you like. */
 export async function run(): Promise<number> {
   const config = loadConfig()
-  const services = await openServices(config, 'worker')
+  const services = await openServices(config, 'worker', 'jobs')
   // Whatever fails at the start, no open connection may keep a worker alive that works for nobody.
   try {
     const worker = await startWorker(services)

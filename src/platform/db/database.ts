@@ -1,9 +1,9 @@
 import { Kysely } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
+import { DatabasePool } from './databasePool.js'
 import { parseNumbers } from './parseNumbers.js'
 import { camelCase, pooledDialect } from './pooledDialect.js'
 import type { DB } from './schema.gen.js'
-import { surviveBreaks } from './surviveBreaks.js'
 
 /** Queries with no organisation set: row-level security hides every table of an organisation from them. */
 export type Anonymous = Kysely<DB>
@@ -19,21 +19,30 @@ export interface DatabaseOptions {
   maxConnections: number
   applicationName: string
   onIdleError: (error: Error) => void
+  /** A statement, with its waiting for locks, takes no longer: a minute, where nobody waits for it. */
+  statementLimitMs?: number
+  /** For processes that have all the time: what resolves when the database may be back. */
+  waitUntilBack?: (error: Error) => Promise<void>
 }
 
+/** Below a request's patience, so that the server has given up what we cut off. */
+export const REQUEST_STATEMENT_LIMIT_MS = 3_500
+const ANSWER_LIMIT_MS = 15_000
+
 export function openDatabase(options: DatabaseOptions): Database {
-  const pool = new pg.Pool({
+  const { statementLimitMs = 60_000, waitUntilBack } = options
+  const pool = new DatabasePool({
     connectionString: options.url,
     max: options.maxConnections,
     application_name: options.applicationName,
-    connectionTimeoutMillis: 10_000,
-    // A dead peer is noticed by TCP; a query that hangs for minutes is ended by the server.
-    keepAlive: true,
-    options: '-c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+    // The server ends what takes too long; should it not answer at all, we do.
+    options: `-c statement_timeout=${statementLimitMs} -c idle_in_transaction_session_timeout=60000`,
+    query_timeout: statementLimitMs + ANSWER_LIMIT_MS,
     types: parseNumbers,
     pipeline: true,
+    onIdleError: options.onIdleError,
+    ...(waitUntilBack && { waitUntilBack }),
   })
-  surviveBreaks(pool, options.onIdleError)
   return {
     pool,
     anonymous: new Kysely<DB>({ dialect: pooledDialect(pool), plugins: [camelCase] }),

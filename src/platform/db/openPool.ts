@@ -1,5 +1,4 @@
-import pg from 'pg'
-import { surviveBreaks } from './surviveBreaks.js'
+import { DatabasePool } from './databasePool.js'
 
 /** A plain pool, for libraries that bring their own queries. */
 export function openPool(
@@ -7,14 +6,6 @@ export function openPool(
   max: number,
   onIdleError: (error: Error) => void,
   applicationName: string,
-): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-    application_name: applicationName,
-  })
-  surviveBreaks(pool, onIdleError)
-  return pool
+): DatabasePool {
+  return new DatabasePool({ connectionString: url, max, application_name: applicationName, onIdleError })
 }

@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { markAway } from '../away.js'
+import { isDatabaseAway } from './isDatabaseAway.js'
 
 export interface Statement {
   /** Without one it is parsed each time. */
@@ -20,7 +22,7 @@ export function readTogether(
   return new Promise((resolve, reject) => {
     client.query(
       new Together(statements, (error, results) => {
-        if (error) reject(error)
+        if (error) reject(isDatabaseAway(error) ? markAway(error, 'database') : error)
         else resolve(Array.isArray(results) ? results : [results])
       }),
     )

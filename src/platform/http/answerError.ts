@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { awayIn } from '../away.js'
 import { invalid } from './invalid.js'
-import { Problem, type ProblemCode, STATUS_OF } from './problem.js'
+import { awayDuring } from './patientRequests.js'
+import { Problem, type ProblemCode, STATUS_OF, unavailable } from './problem.js'
 
 /** The one place where an error becomes the published body `{ error: { code, message } }`. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -23,7 +25,8 @@ export function errorBody(problem: Problem): string {
   return JSON.stringify({ error: { code, message, ...(fields && { fields }) } })
 }
 
-function problemOf(error: unknown, { routeOptions }: FastifyRequest): Problem {
+function problemOf(error: unknown, request: FastifyRequest): Problem {
+  const { routeOptions } = request
   if (error instanceof Problem) return error
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(fieldsOf(error.validation))
   const { statusCode: status } = error as Partial<FastifyError>
@@ -36,6 +39,8 @@ function problemOf(error: unknown, { routeOptions }: FastifyRequest): Problem {
     const message = error instanceof Error ? error.message : 'The request cannot be read.'
     return new Problem(codeOf(status), message)
   }
+  const away = awayIn(error) ? error : awayDuring(request)
+  if (away) return unavailable(away)
   return new Problem('internal_error', 'Something went wrong on our side. The request id helps us find it.', {
     cause: error,
   })

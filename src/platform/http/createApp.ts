@@ -6,6 +6,7 @@ import { createId } from '../id.js'
 import { answerClientError } from './answerClientError.js'
 import { answerError } from './answerError.js'
 import { pathAsked } from './pathAsked.js'
+import { patientRequests } from './patientRequests.js'
 import { Problem } from './problem.js'
 import { ANY_ADDRESS, type Site } from './site.js'
 import { type TrustedProxies, trustProxy } from './trustedProxies.js'
@@ -44,6 +45,7 @@ export function createApp(options: { log: Logger; trustedProxies?: TrustedProxie
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
+  patientRequests(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (request.headers.host === undefined && request.raw.httpVersion === '1.1')

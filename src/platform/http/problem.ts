@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'payload_too_large'
   | 'unsupported_media_type'
   | 'internal_error'
+  | 'unavailable'
 
 export const STATUS_OF: Record<ProblemCode, number> = {
   unauthorized: 401,
@@ -25,6 +26,7 @@ export const STATUS_OF: Record<ProblemCode, number> = {
   payload_too_large: 413,
   unsupported_media_type: 415,
   internal_error: 500,
+  unavailable: 503,
 }
 
 /** An answer that is not a result. `message` is public; whatever went wrong inside goes into `cause`, and only into the log. */
@@ -45,6 +47,17 @@ export class Problem extends Error {
     this.headers = options.headers ?? {}
     this.fields = options.fields
   }
+}
+
+const RETRY_AFTER_SECONDS = 5
+
+/** What we build upon is away or over its time: the same request may well succeed in a moment. */
+export function unavailable(cause: unknown): Problem {
+  const message = `The service is not available at the moment. Try again in ${RETRY_AFTER_SECONDS} s.`
+  return new Problem('unavailable', message, {
+    cause,
+    headers: { 'retry-after': String(RETRY_AFTER_SECONDS) },
+  })
 }
 
 export const notFound = () => new Problem('not_found', 'The resource does not exist.')

@@ -5,6 +5,7 @@ import { fileStorage } from './fileStorage.js'
 import { s3Arrivals } from './s3Arrivals.js'
 import { type S3Settings, s3Client, s3Storage } from './s3Storage.js'
 import type { Storage } from './storage.js'
+import { tellingStorage } from './tellingStorage.js'
 
 interface StorageSettings {
   dataDir: string
@@ -12,7 +13,7 @@ interface StorageSettings {
 }
 
 export function createStorage({ dataDir, s3 }: StorageSettings): Storage {
-  return s3 ? s3Storage(s3, s3Client(s3)) : fileStorage(join(dataDir, 'recordings'))
+  return tellingStorage(s3 ? s3Storage(s3, s3Client(s3)) : fileStorage(join(dataDir, 'recordings')))
 }
 
 /** For a server, which takes files in parts. */
@@ -22,7 +23,7 @@ export function createReceivingStorage({ dataDir, s3 }: StorageSettings): {
 } {
   if (s3) {
     const client = s3Client(s3)
-    const storage = s3Storage(s3, client)
+    const storage = tellingStorage(s3Storage(s3, client))
     return { storage, arrivals: s3Arrivals(s3.bucket, client, storage) }
   }
   const storage = createStorage({ dataDir })

@@ -1,0 +1,22 @@
+/** What we build upon. Each may go away and come back while we run. */
+export type Backing = 'database' | 'storage'
+
+const known = new WeakMap<Error, Backing>()
+const MAX_CAUSES = 8
+
+/** Remembers of an error that the database or the storage is away, hung, full or over its time, and that it may pass. */
+export function markAway<E extends Error>(error: E, backing: Backing): E {
+  known.set(error, backing)
+  return error
+}
+
+/** What is away, if that is what the error comes from. */
+export function awayIn(error: unknown): Backing | undefined {
+  let inner = error
+  for (let depth = 0; inner instanceof Error && depth < MAX_CAUSES; depth++) {
+    const backing = known.get(inner)
+    if (backing) return backing
+    inner = inner.cause
+  }
+  return undefined
+}
