@@ -6,7 +6,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List projects (paginated). */
+        /**
+         * List projects (paginated).
+         * @description Projects of the organization, newest first. A project holds recordings and says how they are judged.
+         */
         get: operations["listProjects"];
         put?: never;
         post?: never;
@@ -23,7 +26,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Single project detail. */
+        /**
+         * Single project detail.
+         * @description One project, with how many recordings it holds.
+         */
         get: operations["getProject"];
         put?: never;
         post?: never;
@@ -40,7 +46,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List audio files. Filter by projectId and/or status. */
+        /**
+         * List audio files. Filter by projectId and/or status.
+         * @description Recordings of the organization, newest first, whatever their status. A recording that is `DONE` has an `analysisId`.
+         */
         get: operations["listAudios"];
         put?: never;
         post?: never;
@@ -57,7 +66,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Single audio detail. Includes the linked analysisId if any. */
+        /**
+         * Single audio detail. Includes the linked analysisId if any.
+         * @description One recording, with what is known of the call and of the file.
+         */
         get: operations["getAudio"];
         put?: never;
         post?: never;
@@ -74,7 +86,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List analyses. Filter by projectId and a createdAt range (from / to). */
+        /**
+         * List analyses. Filter by projectId and a createdAt range (from / to).
+         * @description Scores and summaries, newest first. To read each once while calls arrive, give the `createdAt` of the first as `to` on every page.
+         */
         get: operations["listAnalyses"];
         put?: never;
         post?: never;
@@ -91,7 +106,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Single analysis with criteria, recommendations and transcript. */
+        /**
+         * Single analysis with criteria, recommendations and transcript.
+         * @description One analysis with every verdict, the evidence that justifies it to the second, recommendations, metrics and transcript.
+         */
         get: operations["getAnalysis"];
         put?: never;
         post?: never;
@@ -102,7 +120,88 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "analysis.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An analysis is done.
+         * @description Sent once an analysis can be read. Read it with `getAnalysis`.
+         */
+        post: operations["onAnalysisCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "analysis.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A recording could not be analysed.
+         * @description Sent when a recording is given up, with the reason in words for a person.
+         */
+        post: operations["onAnalysisFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "alert.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An alert rule matched an analysis.
+         * @description Sent for each alert, with why the rule matched in words for a person.
+         */
+        post: operations["onAlertCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody pressed Test.
+         * @description Sent to one endpoint when somebody tests it, whatever it has subscribed to.
+         */
+        post: operations["onWebhookPing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Project: {
@@ -340,6 +439,95 @@ export interface components {
             data: components["schemas"]["ListedAnalysis"][];
             pagination: components["schemas"]["Pagination"];
         };
+        AnalysisCompletedEvent: {
+            /**
+             * @description Of the delivery: the same on every attempt
+             * @example cmp1x2y3z4a5b6c7d8e9f0g1h
+             */
+            id: string;
+            /** @constant */
+            event: "analysis.completed";
+            /**
+             * Format: date-time
+             * @description Of the event
+             * @example 2026-05-10T14:32:11.000Z
+             */
+            created_at: string;
+            data: {
+                analysis_id: string;
+                audio_file_id: string;
+                project_id: string;
+                /** @description 0 to 100, with one decimal. */
+                overall_score: number;
+            };
+        };
+        AnalysisFailedEvent: {
+            /**
+             * @description Of the delivery: the same on every attempt
+             * @example cmp1x2y3z4a5b6c7d8e9f0g1h
+             */
+            id: string;
+            /** @constant */
+            event: "analysis.failed";
+            /**
+             * Format: date-time
+             * @description Of the event
+             * @example 2026-05-10T14:32:11.000Z
+             */
+            created_at: string;
+            data: {
+                audio_file_id: string;
+                project_id: string;
+                /** @description Why, in words for a person. */
+                error_message: string;
+            };
+        };
+        AlertCreatedEvent: {
+            /**
+             * @description Of the delivery: the same on every attempt
+             * @example cmp1x2y3z4a5b6c7d8e9f0g1h
+             */
+            id: string;
+            /** @constant */
+            event: "alert.created";
+            /**
+             * Format: date-time
+             * @description Of the event
+             * @example 2026-05-10T14:32:11.000Z
+             */
+            created_at: string;
+            data: {
+                alert_id: string;
+                alert_rule_id: string;
+                alert_rule_name: string;
+                analysis_id: string;
+                audio_file_id: string;
+                project_id: string;
+                /** @enum {string} */
+                severity: "INFO" | "WARNING" | "CRITICAL";
+                /** @description Why the rule matched, in words for a person. */
+                message: string;
+            };
+        };
+        WebhookPingEvent: {
+            /**
+             * @description Of the delivery: the same on every attempt
+             * @example cmp1x2y3z4a5b6c7d8e9f0g1h
+             */
+            id: string;
+            /** @constant */
+            event: "webhook.ping";
+            /**
+             * Format: date-time
+             * @description Of the event
+             * @example 2026-05-10T14:32:11.000Z
+             */
+            created_at: string;
+            data: {
+                endpoint_id: string;
+                message: string;
+            };
+        };
     };
     responses: {
         /** @description Query parameter or body validation failed. The message details which field. */
@@ -418,6 +606,25 @@ export interface components {
                  *       "error": {
                  *         "code": "not_found",
                  *         "message": "The resource does not exist."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Of this path with another method than GET and HEAD, which `Allow` names. Such a call does not count. */
+        MethodNotAllowed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                Allow: components["headers"]["Allow"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "method_not_allowed",
+                 *         "message": "This path takes GET and HEAD."
                  *       }
                  *     }
                  */
@@ -518,6 +725,11 @@ export interface components {
          * @example 1209600
          */
         "Retry-After": number;
+        /**
+         * @description The methods that this path takes.
+         * @example GET, HEAD
+         */
+        Allow: string;
         /**
          * @description How to authenticate.
          * @example Bearer
@@ -626,6 +838,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PlanRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -639,6 +852,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description As the list gives it */
                 id: string;
             };
             cookie?: never;
@@ -690,6 +904,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PlanRequired"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -775,6 +990,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PlanRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -788,6 +1004,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description As the list gives it */
                 id: string;
             };
             cookie?: never;
@@ -851,6 +1068,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PlanRequired"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -936,6 +1154,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PlanRequired"];
+            405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -949,6 +1168,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description As the list gives it */
                 id: string;
             };
             cookie?: never;
@@ -1080,9 +1300,239 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["PlanRequired"];
             404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    onAnalysisCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Always the same. */
+                "User-Agent": string;
+                /** @description The event, as in the body. */
+                "X-CCR-Event": string;
+                /** @description The `id` of the body: remember it, for a delivery may come more than once. */
+                "X-CCR-Delivery-Id": string;
+                /** @description `t=<unix seconds of this attempt>,v1=<hex HMAC-SHA256 of t + "." + body, keyed with the secret>`. While a secret is replaced there are two `v1`. */
+                "X-CCR-Signature": string;
+                /** @description As Standard Webhooks has it: the delivery. */
+                "webhook-id": string;
+                /** @description As Standard Webhooks has it: unix seconds of this attempt. */
+                "webhook-timestamp": string;
+                /** @description As Standard Webhooks has it: `v1,` and base64; two of them, with a space between, while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "cmp1x2y3z0delivery0000001",
+                 *       "event": "analysis.completed",
+                 *       "created_at": "2026-05-10T14:33:02.000Z",
+                 *       "data": {
+                 *         "analysis_id": "cmp1x2y3z0analysis0000001",
+                 *         "audio_file_id": "cmp1x2y3z0audio0000000001",
+                 *         "project_id": "cmp1x2y3z0project00000001",
+                 *         "overall_score": 78.5
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnalysisCompletedEvent"];
+            };
+        };
+        responses: {
+            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other status, a redirect too, is a failure: the delivery is tried again, six times over 24 hours. 410 disables the endpoint. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onAnalysisFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Always the same. */
+                "User-Agent": string;
+                /** @description The event, as in the body. */
+                "X-CCR-Event": string;
+                /** @description The `id` of the body: remember it, for a delivery may come more than once. */
+                "X-CCR-Delivery-Id": string;
+                /** @description `t=<unix seconds of this attempt>,v1=<hex HMAC-SHA256 of t + "." + body, keyed with the secret>`. While a secret is replaced there are two `v1`. */
+                "X-CCR-Signature": string;
+                /** @description As Standard Webhooks has it: the delivery. */
+                "webhook-id": string;
+                /** @description As Standard Webhooks has it: unix seconds of this attempt. */
+                "webhook-timestamp": string;
+                /** @description As Standard Webhooks has it: `v1,` and base64; two of them, with a space between, while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "cmp1x2y3z0delivery0000001",
+                 *       "event": "analysis.failed",
+                 *       "created_at": "2026-05-10T14:33:02.000Z",
+                 *       "data": {
+                 *         "audio_file_id": "cmp1x2y3z0audio0000000001",
+                 *         "project_id": "cmp1x2y3z0project00000001",
+                 *         "error_message": "This is not an audio file."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnalysisFailedEvent"];
+            };
+        };
+        responses: {
+            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other status, a redirect too, is a failure: the delivery is tried again, six times over 24 hours. 410 disables the endpoint. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onAlertCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Always the same. */
+                "User-Agent": string;
+                /** @description The event, as in the body. */
+                "X-CCR-Event": string;
+                /** @description The `id` of the body: remember it, for a delivery may come more than once. */
+                "X-CCR-Delivery-Id": string;
+                /** @description `t=<unix seconds of this attempt>,v1=<hex HMAC-SHA256 of t + "." + body, keyed with the secret>`. While a secret is replaced there are two `v1`. */
+                "X-CCR-Signature": string;
+                /** @description As Standard Webhooks has it: the delivery. */
+                "webhook-id": string;
+                /** @description As Standard Webhooks has it: unix seconds of this attempt. */
+                "webhook-timestamp": string;
+                /** @description As Standard Webhooks has it: `v1,` and base64; two of them, with a space between, while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "cmp1x2y3z0delivery0000001",
+                 *       "event": "alert.created",
+                 *       "created_at": "2026-05-10T14:33:02.000Z",
+                 *       "data": {
+                 *         "alert_id": "cmp1x2y3z0alert0000000001",
+                 *         "alert_rule_id": "cmp1x2y3z0rule00000000001",
+                 *         "alert_rule_name": "Low score",
+                 *         "analysis_id": "cmp1x2y3z0analysis0000001",
+                 *         "audio_file_id": "cmp1x2y3z0audio0000000001",
+                 *         "project_id": "cmp1x2y3z0project00000001",
+                 *         "severity": "WARNING",
+                 *         "message": "Overall score is 58.5, below 60."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlertCreatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other status, a redirect too, is a failure: the delivery is tried again, six times over 24 hours. 410 disables the endpoint. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookPing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Always the same. */
+                "User-Agent": string;
+                /** @description The event, as in the body. */
+                "X-CCR-Event": string;
+                /** @description The `id` of the body: remember it, for a delivery may come more than once. */
+                "X-CCR-Delivery-Id": string;
+                /** @description `t=<unix seconds of this attempt>,v1=<hex HMAC-SHA256 of t + "." + body, keyed with the secret>`. While a secret is replaced there are two `v1`. */
+                "X-CCR-Signature": string;
+                /** @description As Standard Webhooks has it: the delivery. */
+                "webhook-id": string;
+                /** @description As Standard Webhooks has it: unix seconds of this attempt. */
+                "webhook-timestamp": string;
+                /** @description As Standard Webhooks has it: `v1,` and base64; two of them, with a space between, while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "cmp1x2y3z0delivery0000001",
+                 *       "event": "webhook.ping",
+                 *       "created_at": "2026-05-10T14:33:02.000Z",
+                 *       "data": {
+                 *         "endpoint_id": "cmp1x2y3z0endpoint0000001",
+                 *         "message": "This is a test of your webhook endpoint. Everything else arrives just like it."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookPingEvent"];
+            };
+        };
+        responses: {
+            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other status, a redirect too, is a failure: the delivery is tried again, six times over 24 hours. 410 disables the endpoint. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -1,4 +1,5 @@
 import { v1 } from '../contract/v1/endpoints.js'
+import { ERRORS } from '../contract/v1/errors.js'
 import type { App } from '../platform/http/createApp.js'
 import { notFound, Problem } from '../platform/http/problem.js'
 
@@ -26,7 +27,7 @@ export function refuseUnknownPaths(app: App): void {
 function refusalOf({ url }: { url: string }): Problem {
   const [path = ''] = url.split('?', 1)
   if (!KNOWN.some((known) => known.test(path))) return notFound()
-  return new Problem('method_not_allowed', 'This path takes GET and HEAD.', {
+  return new Problem('method_not_allowed', ERRORS.MethodNotAllowed.message, {
     headers: { allow: 'GET, HEAD' },
   })
 }

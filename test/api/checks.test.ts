@@ -125,7 +125,19 @@ test('wrong parameters are 400 and named', async () => {
     expect(answer.json().error.code).toBe('validation_error')
     expect(answer.json().error.message).toContain(`"${field}"`)
   }
-  expect((await get('/api/v1/analyses?from=2026-05-11&to=2026-05-10')).status).toBe(400)
+  for (const query of [
+    'from=2026-05-11&to=2026-05-10',
+    'from=2026-05-10T14:32:11%2B99:00',
+    'from=2026-05-10T14:32:11+99:00',
+    'from=2026-05-10T14:32:11-24:00',
+    'to=2026-02-30',
+    'to=2026-05-10T24:00:00Z',
+  ])
+    expect((await get(`/api/v1/analyses?${query}`)).json().error?.code, query).toBe('validation_error')
+  expect((await get('/api/v1/projects?page=9007199254740992')).json().error.message).toBe(
+    'Query parameter "page" takes a whole number from 1 to 9007199254740991.',
+  )
+  expect((await get('/api/v1/projects?page=9007199254740991')).json().data).toEqual([])
   expect((await get('/api/v1/analyses?from=2026-05-10&colour=1&colour=2')).status).toBe(200)
 })
 

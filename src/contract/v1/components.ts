@@ -7,6 +7,7 @@ import { v1 } from './endpoints.js'
 import { ErrorBody } from './errors.js'
 import { Pagination } from './page.js'
 import { Project } from './project.js'
+import { webhooks } from './webhooks.js'
 
 export type JsonSchema = Record<string, unknown>
 
@@ -29,6 +30,10 @@ const named: Record<string, z.ZodType> = {
   ProjectPage: v1.projects.answer,
   AudioPage: v1.audios.answer,
   AnalysisPage: v1.analyses.answer,
+  AnalysisCompletedEvent: webhooks['analysis.completed'].body,
+  AnalysisFailedEvent: webhooks['analysis.failed'].body,
+  AlertCreatedEvent: webhooks['alert.created'].body,
+  WebhookPingEvent: webhooks['webhook.ping'].body,
 }
 
 export function schemaRef(schema: z.ZodType): { $ref: string } {
@@ -44,7 +49,10 @@ export function schemaComponents(): Record<string, JsonSchema> {
   const { schemas } = z.toJSONSchema(registry, {
     uri: reference,
     io: 'output',
-    override: simplifyNullable,
+    override: (schema) => {
+      leaveOpen(schema)
+      simplifyNullable(schema)
+    },
   })
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, plain(schema)]))
 }
@@ -59,6 +67,11 @@ function reference(name: string): string {
 
 function plain({ $schema: _, $id: __, id: ___, ...schema }: JsonSchema): JsonSchema {
   return schema
+}
+
+/** Answers and events grow by fields: a client that checks them must not break when they do. */
+function leaveOpen({ jsonSchema }: { jsonSchema: JsonSchema }): void {
+  if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
 }
 
 /** `{ type: ['string', 'null'] }` says what `anyOf` says, shorter, and generators make better code of it. */

@@ -11,6 +11,7 @@ interface V1Endpoint {
   /** OpenAPI's spelling. */
   path: `/api/v1/${string}`
   summary: string
+  description: string
   query?: z.ZodObject
   answer: z.ZodType
   example: unknown
@@ -25,6 +26,8 @@ export const v1 = {
     tag: 'Projects',
     path: '/api/v1/projects',
     summary: 'List projects (paginated).',
+    description:
+      'Projects of the organization, newest first. A project holds recordings and says how they are judged.',
     query: ProjectQuery,
     answer: pageOf(Project),
     example: page(exampleProject),
@@ -34,6 +37,7 @@ export const v1 = {
     tag: 'Projects',
     path: '/api/v1/projects/{id}',
     summary: 'Single project detail.',
+    description: 'One project, with how many recordings it holds.',
     answer: Project,
     example: exampleProject,
   },
@@ -42,6 +46,8 @@ export const v1 = {
     tag: 'Audios',
     path: '/api/v1/audios',
     summary: 'List audio files. Filter by projectId and/or status.',
+    description:
+      'Recordings of the organization, newest first, whatever their status. A recording that is `DONE` has an `analysisId`.',
     query: AudioQuery,
     answer: pageOf(Audio),
     example: page(exampleAudio),
@@ -51,6 +57,7 @@ export const v1 = {
     tag: 'Audios',
     path: '/api/v1/audios/{id}',
     summary: 'Single audio detail. Includes the linked analysisId if any.',
+    description: 'One recording, with what is known of the call and of the file.',
     answer: AudioDetail,
     example: exampleAudioDetail,
   },
@@ -59,6 +66,8 @@ export const v1 = {
     tag: 'Analyses',
     path: '/api/v1/analyses',
     summary: 'List analyses. Filter by projectId and a createdAt range (from / to).',
+    description:
+      'Scores and summaries, newest first. To read each once while calls arrive, give the `createdAt` of the first as `to` on every page.',
     query: AnalysisQuery,
     answer: pageOf(ListedAnalysis),
     example: page(exampleAnalysis),
@@ -68,6 +77,8 @@ export const v1 = {
     tag: 'Analyses',
     path: '/api/v1/analyses/{id}',
     summary: 'Single analysis with criteria, recommendations and transcript.',
+    description:
+      'One analysis with every verdict, the evidence that justifies it to the second, recommendations, metrics and transcript.',
     answer: AnalysisDetail,
     example: exampleAnalysisDetail,
   },

@@ -41,6 +41,13 @@ export const ERRORS = {
     description: 'The resource does not exist or belongs to another organization.',
     message: 'The resource does not exist.',
   },
+  MethodNotAllowed: {
+    status: 405,
+    code: 'method_not_allowed',
+    description:
+      'Of this path with another method than GET and HEAD, which `Allow` names. Such a call does not count.',
+    message: 'This path takes GET and HEAD.',
+  },
   RateLimited: {
     status: 429,
     code: 'rate_limit_exceeded',

@@ -30,6 +30,7 @@ export const HEADERS = {
     schema: whole,
     example: 1209600,
   },
+  Allow: { description: 'The methods that this path takes.', schema: text, example: 'GET, HEAD' },
   'WWW-Authenticate': { description: 'How to authenticate.', schema: text, example: 'Bearer' },
   ETag: {
     description: 'Of this answer: send it as `If-None-Match` to hear 304 when nothing changed.',

@@ -1,7 +1,7 @@
 const DATE = String.raw`(\d{4})-(\d{2})-(\d{2})`
 const TIME = String.raw`(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?`
 // A "+" that was not encoded arrives as a space.
-const OFFSET = String.raw`(Z|([+\- ])(\d{2}):?(\d{2})?)?`
+const OFFSET = String.raw`(Z|([+\- ])(\d{2})(?::?(\d{2}))?)?`
 const INSTANT = new RegExp(`^${DATE}(?:T${TIME}${OFFSET})?$`)
 
 const DAY_MS = 86_400_000

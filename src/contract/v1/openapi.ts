@@ -4,6 +4,7 @@ import { v1 } from './endpoints.js'
 import { ERRORS, ErrorBody, type ErrorName } from './errors.js'
 import { Id } from './fields.js'
 import { HEADERS, type HeaderName } from './headers.js'
+import { WEBHOOK_HEADERS, webhooks } from './webhooks.js'
 
 type Described = (typeof v1)[keyof typeof v1]
 
@@ -13,11 +14,18 @@ const HEADERS_OF: Record<ErrorName, HeaderName[]> = {
   Unauthorized: ['X-Request-Id', 'WWW-Authenticate'],
   PlanRequired: METERED,
   NotFound: METERED,
+  MethodNotAllowed: ['X-Request-Id', 'Allow'],
   RateLimited: [...METERED, 'Retry-After'],
   // The quota's too, where the key was looked up before things went wrong.
   Internal: METERED,
   Unavailable: [...METERED, 'Retry-After'],
 }
+
+const ABOUT = `Read-only access to projects, recordings and their analyses.
+
+Every error has the same body, \`{ error: { code, message } }\`. A path below \`/api/\` that is not in this document is 404 \`not_found\`; one that is takes GET and HEAD, and answers any other method with 405 \`method_not_allowed\` and \`Allow\`. Neither looks at the key, counts a call or carries \`RateLimit\` headers.
+
+Answers and events grow by fields: ignore those that you do not know.`
 
 /** The OpenAPI 3.1 document of the public API, for the server that answers at `serverUrl`. */
 export function openapi(serverUrl: string, version: string) {
@@ -26,8 +34,8 @@ export function openapi(serverUrl: string, version: string) {
     info: {
       title: 'CallCenterRate API',
       version,
-      description:
-        'Read-only access to projects, recordings and their analyses. Every error has the same body; a path that does not exist is 404 `not_found`, a method that it does not take 405 `method_not_allowed`.',
+      description: ABOUT,
+      contact: { name: 'Whoever runs this server' },
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: serverUrl }],
@@ -36,8 +44,12 @@ export function openapi(serverUrl: string, version: string) {
       { name: 'Projects', description: 'Where recordings are kept and how they are judged.' },
       { name: 'Audios', description: 'The recordings.' },
       { name: 'Analyses', description: 'What was heard in them, and how it scored.' },
+      { name: 'Webhooks', description: 'What is sent to your own endpoints, by event.' },
     ],
     paths: Object.fromEntries(Object.values(v1).map((endpoint) => [endpoint.path, pathItem(endpoint)])),
+    webhooks: Object.fromEntries(
+      Object.entries(webhooks).map(([event, webhook]) => [event, { post: webhookOperation(webhook) }]),
+    ),
     components: {
       securitySchemes: {
         apiKey: {
@@ -64,12 +76,20 @@ function pathItem(endpoint: Described) {
     'Cache-Control',
     'Vary',
   ]
-  const failures: ErrorName[] = ['Unauthorized', 'PlanRequired', 'RateLimited', 'Internal', 'Unavailable']
+  const failures: ErrorName[] = [
+    'Unauthorized',
+    'PlanRequired',
+    'MethodNotAllowed',
+    'RateLimited',
+    'Internal',
+    'Unavailable',
+  ]
   return {
     get: {
       operationId: endpoint.operationId,
       tags: [endpoint.tag],
       summary: endpoint.summary,
+      description: endpoint.description,
       parameters,
       responses: {
         200: {
@@ -89,7 +109,39 @@ function pathItem(endpoint: Described) {
   }
 }
 
-const ID_PARAMETER = { name: 'id', in: 'path', required: true, schema: parameterSchema(Id) }
+function webhookOperation({ body, example, ...described }: (typeof webhooks)[keyof typeof webhooks]) {
+  return {
+    ...described,
+    tags: ['Webhooks'],
+    // The signature says who sends it.
+    security: [],
+    parameters: Object.entries(WEBHOOK_HEADERS).map(([name, header]) => ({
+      name,
+      in: 'header',
+      required: true,
+      description: header.description,
+      schema: { type: 'string', examples: [header.example] },
+    })),
+    requestBody: { required: true, content: json(schemaRef(body), example) },
+    responses: {
+      '2XX': {
+        description: 'Received. Answer within 10 seconds, and do the work afterwards.',
+      },
+      '4XX': {
+        description:
+          'Any other status, a redirect too, is a failure: the delivery is tried again, six times over 24 hours. 410 disables the endpoint.',
+      },
+    },
+  }
+}
+
+const ID_PARAMETER = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'As the list gives it',
+  schema: parameterSchema(Id),
+}
 
 const IF_NONE_MATCH = {
   name: 'If-None-Match',

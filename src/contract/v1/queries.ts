@@ -18,7 +18,7 @@ function moment(bound: 'from' | 'to') {
   return z.string(given(takes)).refine((text) => instantOf(text, bound) !== undefined, takes)
 }
 
-export const Page = whole(MAX_PAGE, 'takes a whole number from 1')
+export const Page = whole(MAX_PAGE, `takes a whole number from 1 to ${MAX_PAGE}`)
   .default(1)
   .meta({ description: 'Counted from 1', examples: [2] })
 export const Limit = whole(100, 'takes a whole number from 1 to 100')

@@ -17,7 +17,7 @@ test('what is unknown is ignored, even given twice', () => {
 })
 
 const limit = 'Query parameter "limit" takes a whole number from 1 to 100.'
-const page = 'Query parameter "page" takes a whole number from 1.'
+const page = 'Query parameter "page" takes a whole number from 1 to 9007199254740991.'
 const moment = 'takes an ISO-8601 date (2026-05-10) or date-time (2026-05-10T14:32:11.000Z).'
 
 test.each([
@@ -30,6 +30,7 @@ test.each([
   [{ page: '0' }, page],
   [{ page: '-1' }, page],
   [{ page: '9'.repeat(400) }, page],
+  [{ page: '9007199254740992' }, page],
   [{ page: '1\u0000' }, page],
   [
     { projectId: 'p1' },
