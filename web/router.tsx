@@ -18,6 +18,7 @@ import { appRoute } from './routes/app.js'
 import { audioRoute } from './routes/audio.js'
 import { auditRoute } from './routes/audit.js'
 import { billingRoute } from './routes/billing.js'
+import { confirmEmailRoute } from './routes/confirmEmail.js'
 import { developersRoute } from './routes/developers.js'
 import { forgotPasswordRoute } from './routes/forgotPassword.js'
 import { guideRoute } from './routes/guide.js'
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     signInRoute,
     signUpRoute,
     forgotPasswordRoute,
+    confirmEmailRoute,
     resetPasswordRoute,
     invitationRoute,
   ]),

@@ -9,7 +9,7 @@ const prefixOf = (secret: string) =>
     publicUrl: 'http://localhost:3000',
     isSignUpOpen: true,
     signInsPerMinute: 10,
-    sendMail: undefined,
+    mails: undefined,
     onWarning: () => {},
   }).options.advanced.cookiePrefix
 

@@ -10,7 +10,13 @@ import { foundOrganisation } from './foundOrganisation.js'
 import { type Membership, organisationsOfUser } from './membership.js'
 
 interface Signed {
-  user: { id: string; name: string; email: string; locale?: string | null | undefined }
+  user: {
+    id: string
+    name: string
+    email: string
+    locale?: string | null | undefined
+    organisationName?: string | null | undefined
+  }
   session: { token: string; activeOrgId?: string | null | undefined }
 }
 
@@ -42,7 +48,7 @@ async function activeMembership(
 ): Promise<Membership> {
   let memberships = await organisationsOfUser(deps.database.anonymous, user.id)
   if (memberships.length === 0) {
-    await foundOrganisation(deps.database, user, deps.founding)
+    await foundOrganisation(deps.database, user, deps.founding, user.organisationName ?? undefined)
     memberships = await organisationsOfUser(deps.database.anonymous, user.id)
   }
   const membership = memberships.find(({ orgId }) => orgId === activeOrgId) ?? memberships[0]

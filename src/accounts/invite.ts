@@ -4,6 +4,8 @@ import type { Invitation, NewInvitation } from '../contract/app/members.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { Problem } from '../platform/http/problem.js'
 import { createId } from '../platform/id.js'
+import { takeAllowances } from '../platform/throttle/allowance.js'
+import type { ThrottleKey } from '../platform/throttle/throttleKey.js'
 import { type Caller, OWNERS_AND_ADMINS } from './caller.js'
 import {
   addMember,
@@ -18,11 +20,16 @@ import {
 import { requireRoleNow } from './requireRoleNow.js'
 
 const VALID_DAYS = 7
+const DAY_SECONDS = 24 * 3600
+/** In a day: a mailing list is invited elsewhere. */
+const BY_PERSON = 100
+const OF_ORGANISATION = 200
 
 export interface Inviting {
   /** Members that the organisation's plan has room for; null: any number. */
   memberLimit: (tx: OrgTx) => Promise<number | null>
   publicUrl: string
+  throttleKey: ThrottleKey
 }
 
 export async function invite(
@@ -30,9 +37,10 @@ export async function invite(
   caller: Caller,
   wanted: { email: string; role: NewInvitation['role'] },
   deps: Inviting,
-): Promise<Invitation & { link: string }> {
+): Promise<Omit<Invitation, 'mail'> & { link: string }> {
   await requireRoleNow(tx, caller, OWNERS_AND_ADMINS, 'invite members')
   await lockMembership(tx)
+  await takeTurnToInvite(tx, caller, deps.throttleKey)
   const email = wanted.email.toLowerCase()
   const now = new Date()
   const present = await members(tx)
@@ -70,6 +78,19 @@ export async function invite(
     expiresAt: expiresAt.toISOString(),
     link: `${deps.publicUrl}/invitations/${token}`,
   }
+}
+
+async function takeTurnToInvite(tx: OrgTx, caller: Caller, throttleKey: ThrottleKey): Promise<void> {
+  const turn = await takeAllowances(tx, [
+    { key: throttleKey('invitations by', caller.userId), max: BY_PERSON, windowSeconds: DAY_SECONDS },
+    { key: throttleKey('invitations of', tx.orgId), max: OF_ORGANISATION, windowSeconds: DAY_SECONDS },
+  ])
+  if (turn.kind === 'spent')
+    throw new Problem(
+      'rate_limit_exceeded',
+      `There were many invitations today: ${BY_PERSON} by one person and ${OF_ORGANISATION} of one organisation are the most. Try again tomorrow.`,
+      { headers: { 'retry-after': String(turn.waitSeconds) } },
+    )
 }
 
 /** An unknown link and one that is over look the same. */

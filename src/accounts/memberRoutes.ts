@@ -12,6 +12,7 @@ import { type Caller, OWNERS_AND_ADMINS, requireRole } from './caller.js'
 import { changeRole, leaveOrRemove } from './changeMembership.js'
 import { acceptInvitation, type Inviting, invite, offeredInvitation } from './invite.js'
 import type { KeysOfMembers } from './keysOfMembers.js'
+import { mailInvitation } from './mailInvitation.js'
 import { roleOf } from './membership.js'
 import { deleteInvitation, members, openInvitations } from './queries.js'
 import { switchOrganisation } from './switchOrganisation.js'
@@ -21,7 +22,8 @@ export interface MemberRouteDeps {
   auth: Auth
   inviting: Inviting
   keysOfMembers: KeysOfMembers
-  sendMail: SendMail
+  /** Undefined when no mail can be sent: invitations are handed over. */
+  sendMail: SendMail | undefined
   log: Log
 }
 
@@ -41,6 +43,7 @@ export function memberRoutes(
         createdAt: invitation.createdAt.toISOString(),
         expiresAt: invitation.expiresAt.toISOString(),
         link: null,
+        mail: null,
       })),
     })),
   )
@@ -72,17 +75,7 @@ export function memberRoutes(
 
   route(memberEndpoints.invite, async ({ caller, body }) => {
     const invitation = await withOrg(database, caller.orgId, (tx) => invite(tx, caller, body, inviting))
-    try {
-      await deps.sendMail({
-        to: invitation.email,
-        subject: `${caller.userName} invites you to CallCenterRate`,
-        text: `${caller.userName} invites you to their organisation at CallCenterRate.\n\nJoin within seven days:\n${invitation.link}`,
-      })
-    } catch (error) {
-      // The invitation stands, and its link, which is shown this once, can be handed over in any other way.
-      deps.log.error({ err: error }, 'an invitation could not be mailed')
-    }
-    return invitation
+    return { ...invitation, mail: await mailInvitation(invitation, deps) }
   })
 
   route(memberEndpoints.withdraw, async ({ caller, params }) => {

@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Anonymous } from '../platform/db/database.js'
 import { Problem } from '../platform/http/problem.js'
 import { forgetAttempts, giveBackAttempt, takeAttempt } from '../platform/throttle/growingDelay.js'
+import type { ThrottleKey } from '../platform/throttle/throttleKey.js'
 import type { KnownDevices } from './knownDevice.js'
 
 export interface SignInAttempts {
@@ -11,6 +11,8 @@ export interface SignInAttempts {
     request: FastifyRequest,
     email: string,
   ): Promise<(outcome: 'right' | 'wrong' | 'not tried', reply: FastifyReply) => Promise<void>>
+  /** From now on this browser is one of the account's own. */
+  trust(request: FastifyRequest, reply: FastifyReply, email: string): void
 }
 
 /**
@@ -20,15 +22,17 @@ export interface SignInAttempts {
  */
 export function signInAttempts(options: {
   db: Anonymous
-  key: Buffer
+  throttleKey: ThrottleKey
   devices: KnownDevices
 }): SignInAttempts {
   const { db, devices } = options
   return {
+    trust: (request, reply, email) => devices.remember(request, reply, email.toLowerCase()),
+
     async take(request, typed) {
       const email = typed.toLowerCase()
       const device = devices.find(request, email) ?? 'unknown'
-      const key = createHmac('sha256', options.key).update(`sign in\n${email}\n${device}`).digest()
+      const key = options.throttleKey('sign in', email, device)
       const { waitSeconds } = await takeAttempt(db, key)
       if (waitSeconds > 0) throw tooMany(waitSeconds)
       return async (outcome, reply) => {

@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
+import { plainText } from '../platform/mail/plainText.js'
 import type { SendMail } from '../platform/mail/sendMail.js'
 import type { JobHandler } from '../platform/queue/runJobs.js'
+import { giveBackAllowances, takeAllowances } from '../platform/throttle/allowance.js'
+import type { ThrottleKey } from '../platform/throttle/throttleKey.js'
 import { alertById } from './alertQueries.js'
 import { presentAlert } from './presentAlert.js'
 import { ALERT_MAIL_TASK } from './raiseAlerts.js'
+
+const DAY_SECONDS = 24 * 3600
+/** In a day. A rule that matches every call must not fill a mailbox, nor an organisation use us to fill many. */
+const TO_RECIPIENT = 100
+const OF_ORGANISATION = 1000
+const LAST =
+  'This is the last of today’s alert mails: there have been very many. Every alert is listed here, and a rule’s cool-down makes it quieter:'
 
 const Payload = z.object({ orgId: z.string(), alertId: z.string(), to: z.string() })
 
@@ -13,23 +23,41 @@ export function alertJobs(deps: {
   database: Database
   sendMail: SendMail
   publicUrl: string
+  throttleKey: ThrottleKey
 }): Record<string, JobHandler> {
   return {
-    [ALERT_MAIL_TASK]: async (payload) => {
+    [ALERT_MAIL_TASK]: async (payload, { log }) => {
       const { orgId, alertId, to } = Payload.parse(payload)
       const row = await withOrg(deps.database, orgId, (tx) => alertById(tx, alertId))
       // Deleted with its call since: nobody needs to be told.
       if (!row) return
       const { rule, severity, message, audio, project, analysisId, moment } = presentAlert(row)
       const at = moment ? `?t=${moment.start}` : ''
+      const allowances = [
+        {
+          key: deps.throttleKey('alert mails to', to.toLowerCase()),
+          max: TO_RECIPIENT,
+          windowSeconds: DAY_SECONDS,
+        },
+        { key: deps.throttleKey('alert mails of', orgId), max: OF_ORGANISATION, windowSeconds: DAY_SECONDS },
+      ]
+      const turn = await takeAllowances(deps.database.anonymous, allowances)
+      // The one before said that it was the last, and where all of them are.
+      if (turn.kind === 'spent') return log.info('an alert was not mailed: the day’s mails are spent')
       const text = [
-        message,
+        plainText(message, 500),
         '',
-        `Call: ${audio.originalName}${audio.agentName ? `, ${audio.agentName}` : ''}`,
-        `Project: ${project.name}`,
+        `Call: ${plainText([audio.originalName, audio.agentName].filter(Boolean).join(', '), 300)}`,
+        `Project: ${plainText(project.name)}`,
         `Listen: ${deps.publicUrl}/analyses/${analysisId}${at}`,
+        ...(turn.isLast ? ['', LAST, `${deps.publicUrl}/alerts`] : []),
       ].join('\n')
-      await deps.sendMail({ to, subject: `${severity}: ${rule.name}`, text })
+      try {
+        await deps.sendMail({ to, subject: `${severity}: ${plainText(rule.name)}`, text })
+      } catch (error) {
+        await giveBackAllowances(deps.database.anonymous, allowances)
+        throw error
+      }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { accountMails } from '../accounts/accountMails.js'
 import { authCookiePrefix, createAuth } from '../accounts/auth.js'
 import { createIdentify } from '../accounts/identify.js'
 import { knownDevices } from '../accounts/knownDevice.js'
@@ -49,7 +50,9 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
       publicUrl: publicUrl(config),
       isSignUpOpen: config.isSignUpOpen,
       signInsPerMinute: config.signInsPerMinute,
-      sendMail: config.mail.smtpUrl ? services.sendMail : undefined,
+      mails: config.mail.smtpUrl
+        ? accountMails({ ...services, db: database.anonymous, publicUrl: publicUrl(config) })
+        : undefined,
       onWarning: (message) => log.warn(message),
     })
     const identify = createIdentify({
@@ -59,7 +62,7 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
     })
     const attempts = signInAttempts({
       db: database.anonymous,
-      key: deriveKey(services.secret, 'sign-in attempts'),
+      throttleKey: services.throttleKey,
       devices: knownDevices({
         key: deriveKey(services.secret, 'known devices'),
         prefix: authCookiePrefix(sessionSecret),
@@ -69,6 +72,7 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
     await registerRoutes(app, {
       ...services,
       auth,
+      authPool,
       attempts,
       identify,
       publicUrl: publicUrl(config),

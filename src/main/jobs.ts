@@ -29,7 +29,7 @@ export async function allJobs(
       beforeStoring: meanings.prepare,
     }),
     ...audioJobs({ database, storage, clock: systemClock }),
-    ...alertJobs({ database, sendMail, publicUrl: publicUrl(config) }),
+    ...alertJobs({ database, sendMail, publicUrl: publicUrl(config), throttleKey: services.throttleKey }),
     [FOLD_TOTALS]: foldTotals({ database }),
     ...webhookJobs({
       database,

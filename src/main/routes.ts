@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Pool } from 'pg'
 import { appRouter } from '../accounts/appRoute.js'
 import { auditRoutes } from '../accounts/auditRoutes.js'
 import type { Auth } from '../accounts/auth.js'
@@ -48,6 +49,8 @@ const ADMISSION_CONNECTIONS = 2
 
 export interface RouteDeps extends Services {
   auth: Auth
+  /** What better-auth keeps. */
+  authPool: Pool
   attempts: SignInAttempts
   identify: Identify
   publicUrl: string
@@ -80,7 +83,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
 
   healthRoutes(app, databaseChecks(database))
   alertRoutes(route, { database, embed: deps.embedder.embed })
-  authRoutes(app, { auth, attempts: deps.attempts, site })
+  authRoutes(app, { auth, pool: deps.authPool, attempts: deps.attempts, site })
   auditRoutes(route, database)
   meRoutes(route, {
     database,
@@ -107,12 +110,13 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     {
       database,
       auth,
-      sendMail: deps.sendMail,
+      sendMail: canSendMail ? deps.sendMail : undefined,
       log: deps.log,
       keysOfMembers,
       inviting: {
         memberLimit: async (tx) => (await currentPlan(tx, plans)).members,
         publicUrl: deps.publicUrl,
+        throttleKey: deps.throttleKey,
       },
     },
     me,

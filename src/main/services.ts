@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { createMeanings, type Meanings } from '../alerts/meanings.js'
 import { type Embedder, startEmbedder } from '../edith/judge/embedder.js'
 import { awayIn } from '../platform/away.js'
+import { deriveKey } from '../platform/crypto/deriveKey.js'
 import { type Database, openDatabase, REQUEST_STATEMENT_LIMIT_MS } from '../platform/db/database.js'
 import { isOverTime } from '../platform/db/isDatabaseAway.js'
 import { probeDatabase } from '../platform/db/probeDatabase.js'
@@ -12,6 +13,7 @@ import { createSendMail, type SendMail } from '../platform/mail/sendMail.js'
 import { type Outages, type Probe, watchOutages } from '../platform/outages.js'
 import { createStorage } from '../platform/storage/createStorage.js'
 import type { Storage } from '../platform/storage/storage.js'
+import { type ThrottleKey, throttleKeys } from '../platform/throttle/throttleKey.js'
 import type { Config } from './config.js'
 import { openAdminDatabase } from './embeddedDatabase.js'
 import { eventListeners } from './eventListeners.js'
@@ -30,6 +32,7 @@ export interface Services {
   database: Database
   databaseUrls: { app: string; auth: string; queue: string }
   sendMail: SendMail
+  throttleKey: ThrottleKey
   recordEvent: RecordEvent
   embedder: Embedder
   meanings: Meanings
@@ -73,6 +76,7 @@ export async function openServices(
     log,
     database,
     databaseUrls,
+    throttleKey: throttleKeys(deriveKey(secret, 'throttle')),
     sendMail: createSendMail({ ...config.mail, log }),
     recordEvent: createRecordEvent(eventListeners(config, meanings)),
     embedder,

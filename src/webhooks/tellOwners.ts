@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
+import { plainText } from '../platform/mail/plainText.js'
 import type { SendMail } from '../platform/mail/sendMail.js'
 import { endpointById, ownersOfOrganisation } from './queries.js'
 
@@ -21,7 +22,7 @@ export function tellOwners(deps: { database: Database; sendMail: SendMail; publi
         subject: `Webhook endpoint disabled: ${new URL(endpoint.url).host}`,
         text: mailText({
           url: endpoint.url,
-          organisation: owner.organisation,
+          organisation: plainText(owner.organisation),
           because: endpoint.disabledBecause,
           page: `${deps.publicUrl}/account/webhooks/${endpointId}`,
         }),

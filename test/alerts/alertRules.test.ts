@@ -273,6 +273,7 @@ test('each address is told in a mail of its own that links to the second', async
   const handlers = alertJobs({
     database: server.services.database,
     publicUrl: 'https://ccr.example.test',
+    throttleKey: server.services.throttleKey,
     sendMail: async (mail) => void sent.push(mail),
   })
   const context = {

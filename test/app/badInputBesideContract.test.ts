@@ -1,4 +1,5 @@
 import { Metadata } from '@tus/server'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { UPLOADS_PATH } from '../../src/contract/app/audios.js'
 import { createId } from '../../src/platform/id.js'
@@ -34,7 +35,7 @@ test.each([
 })
 
 test.each([
-  ['x'.repeat(500_000), 'at most 120'],
+  ['x'.repeat(60_000), 'at most 120'],
   ['x'.repeat(121), 'at most 120'],
   ['Olga\nsays: click here', 'one line'],
   ['Olga\u2028says', 'one line'],
@@ -50,7 +51,7 @@ test.each([
 })
 
 test.each([
-  ['POST', 'update-user', { name: 'x'.repeat(500_000) }],
+  ['POST', 'update-user', { name: 'x'.repeat(60_000) }],
   ['POST', 'update-session', {}],
   ['POST', 'change-email', { newEmail: 'other@example.test' }],
   ['POST', 'delete-user', {}],
@@ -78,8 +79,12 @@ test('what a sign-up does not ask for is not kept', async () => {
     locale: 'x'.repeat(1000),
     emailVerified: true,
   })
-  expect(answer).toMatchObject({ status: 200, user: { image: null } })
-  expect(answer.user.locale ?? null).toBeNull()
+  expect(answer).toEqual({ status: 200, isSignedIn: true })
+  const admin = new pg.Client({ connectionString: server.database.adminUrl })
+  await admin.connect()
+  const { rows } = await admin.query(`select image, locale from "user" where email = 'extra@example.test'`)
+  await admin.end()
+  expect(rows).toEqual([{ image: null, locale: null }])
 })
 
 test.each([

@@ -32,7 +32,7 @@ async function seed(into: Storage = storage): Promise<void> {
     publicUrl: 'http://localhost:80',
     isSignUpOpen: true,
     signInsPerMinute: 1000,
-    sendMail: undefined,
+    mails: undefined,
     onWarning: () => {},
   })
   const { database, config } = server.services

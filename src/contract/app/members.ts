@@ -24,6 +24,8 @@ export const Invitation = z.object({
    * that makes the invitation: the server keeps the token's hash.
    */
   link: z.url().nullable(),
+  /** Whether the link is on its way by mail too: not when the server sends none, or the address has had enough of them. */
+  mail: z.enum(['SENT', 'OFF', 'LIMITED', 'FAILED']).nullable(),
 })
 export type Invitation = z.infer<typeof Invitation>
 

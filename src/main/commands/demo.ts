@@ -21,7 +21,7 @@ export async function run(): Promise<number> {
       publicUrl: publicUrl(config),
       isSignUpOpen: true,
       signInsPerMinute: config.signInsPerMinute,
-      sendMail: undefined,
+      mails: undefined,
       onWarning: (message) => log.warn(message),
     })
     const owner = await ensureDemoUser(auth, pool)

@@ -318,6 +318,7 @@ export interface User {
   image: string | null;
   locale: string | null;
   name: string;
+  organisationName: string | null;
   updatedAt: Generated<Timestamp>;
 }
 

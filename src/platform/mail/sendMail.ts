@@ -15,8 +15,11 @@ export function createSendMail(options: { smtpUrl: string | undefined; from: str
     return async ({ subject }) => {
       options.log.warn({ subject }, 'no e-mail was sent: SMTP_URL is not set')
     }
-  const transport = nodemailer.createTransport(options.smtpUrl)
+  const transport = nodemailer.createTransport(options.smtpUrl, {
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
   return async (mail) => {
-    await transport.sendMail({ from: options.from, ...mail })
+    await transport.sendMail({ ...mail, from: options.from, to: { name: '', address: mail.to } })
   }
 }

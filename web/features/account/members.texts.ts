@@ -27,6 +27,14 @@ export const membersTexts = texts({
     en: 'This server sends no e-mail. Hand this link to {email}:',
     fr: 'Ce serveur n’envoie pas d’e-mails. Transmettez ce lien à {email} :',
   },
+  linkNotMailedAgain: {
+    en: '{email} has been sent several invitations today, so this one was not mailed. It replaces the ones before: hand this link over:',
+    fr: '{email} a déjà reçu plusieurs invitations aujourd’hui : celle-ci n’est pas envoyée. Elle remplace les précédentes ; transmettez ce lien :',
+  },
+  linkNotMailed: {
+    en: 'The e-mail to {email} could not be sent. Hand this link over:',
+    fr: 'L’e-mail à {email} n’a pas pu partir. Transmettez ce lien :',
+  },
   copyLink: { en: 'Copy link', fr: 'Copier le lien' },
   done: { en: 'Done', fr: 'Terminé' },
   name: { en: 'Name', fr: 'Nom' },

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { MailCheck } from 'lucide-react'
+import { useState } from 'react'
 import { SignUp } from '../../../src/contract/app/auth.js'
-import { meEndpoints, OrganisationChange } from '../../../src/contract/app/me.js'
-import { call } from '../../api/call.js'
+import { OrganisationChange } from '../../../src/contract/app/me.js'
 import { setOrganisationOfPage } from '../../api/organisationOfPage.js'
 import { TextField } from '../../forms/TextField.js'
 import { useForm } from '../../forms/useForm.js'
@@ -17,20 +18,30 @@ import { nextPath } from './nextPath.js'
 import { sessionTexts } from './session.texts.js'
 
 const route = getRouteApi('/open/sign-up')
-const NewAccount = SignUp.extend({ organisation: OrganisationChange.shape.name })
+const NewAccount = SignUp.omit({ next: true }).extend({ organisation: OrganisationChange.shape.name })
 
 export function SignUpPage() {
   const t = useTexts(sessionTexts)
   const { next, email = '' } = route.useSearch()
   const greeting = useQuery(greetingQuery)
   const initial = { name: '', email, password: '', organisation: '' }
-  const form = useForm(NewAccount, initial, async ({ organisation, ...person }) => {
-    await signUp(person)
+  const [isMailed, setMailed] = useState(false)
+  const form = useForm(NewAccount, initial, async (person) => {
+    const { isSignedIn } = await signUp({ ...person, next: SignUp.shape.next.catch(undefined).parse(next) })
     setOrganisationOfPage(undefined)
-    // The account stands already: a name that could not be set must not look like a failed sign-up.
-    await call(meEndpoints.changeOrganisation, { body: { name: organisation } }).catch(() => undefined)
-    location.assign(nextPath(next))
+    if (isSignedIn) location.assign(nextPath(next))
+    else setMailed(true)
   })
+
+  if (isMailed)
+    return (
+      <AuthCard title={t('mailedTitle')} footer={<TextLink to="/sign-in">{t('back')}</TextLink>}>
+        <p role="status" className="flex items-start gap-2.5 text-sm">
+          <MailCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-good" />
+          {t('mailed', { email: form.values.email })}
+        </p>
+      </AuthCard>
+    )
 
   return (
     <AuthCard

@@ -11,7 +11,22 @@ export const sessionTexts = texts({
   email: { en: 'E-mail', fr: 'E-mail' },
   password: { en: 'Password', fr: 'Mot de passe' },
   newPassword: { en: 'New password', fr: 'Nouveau mot de passe' },
-  passwordHint: { en: 'At least 10 characters.', fr: 'Au moins 10 caractères.' },
+  passwordHint: {
+    en: 'At least 10 characters: three or four unrelated words do well.',
+    fr: 'Au moins 10 caractères : trois ou quatre mots sans rapport conviennent.',
+  },
+  mailedTitle: { en: 'Look at your mail', fr: 'Consultez vos e-mails' },
+  mailed: {
+    en: 'We have written to {email}. The mail says how to go on: with your new account, or with the one that this address has already.',
+    fr: 'Nous avons écrit à {email}. L’e-mail dit comment continuer : avec votre nouveau compte, ou avec celui que cette adresse a déjà.',
+  },
+  confirmTitle: { en: 'Confirm your address', fr: 'Confirmer votre adresse' },
+  confirmLead: {
+    en: 'You made an account with this address: confirm that it is yours.',
+    fr: 'Vous avez créé un compte avec cette adresse : confirmez qu’elle est à vous.',
+  },
+  confirm: { en: 'Confirm', fr: 'Confirmer' },
+  confirmed: { en: 'Confirmed. You can sign in now.', fr: 'Confirmée. Vous pouvez vous connecter.' },
   organisation: { en: 'Organisation', fr: 'Organisation' },
   organisationHint: { en: 'You can rename it later.', fr: 'Vous pourrez la renommer plus tard.' },
   signIn: { en: 'Sign in', fr: 'Se connecter' },
