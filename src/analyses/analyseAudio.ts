@@ -144,6 +144,7 @@ function request(file: string, subject: Subject) {
     language: subject.language,
     agentChannel: subject.agentChannel,
     redact: subject.redact,
+    acceptIncomplete: subject.acceptIncomplete,
     scorecard: {
       id: subject.scorecardId,
       name: subject.scorecardName,

@@ -18,6 +18,8 @@ export function presentAnalysis(row: AnalysisRow, audio: AppAudio): AppAnalysis 
     summary: row.summary,
     language: row.language,
     durationSeconds: row.durationSeconds,
+    unreadableSeconds: row.unreadableSeconds,
+    expectedSeconds: row.expectedSeconds,
     channels: row.channels ?? 1,
     sampleRate: row.sampleRate ?? 0,
     criteria: row.criteria,

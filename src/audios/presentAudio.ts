@@ -16,6 +16,7 @@ export function presentAudio(row: AudioRow): AppAudio {
     progress: isRunning ? row.progress : null,
     stage: isRunning ? (AnalysisStage.safeParse(row.stage).data ?? null) : null,
     errorMessage: row.errorMessage,
+    isIncomplete: row.status === 'FAILED' && row.errorReason === 'INCOMPLETE',
     durationSeconds: row.durationSeconds,
     agentName: row.agentName,
     externalId: row.externalId,

@@ -14,6 +14,7 @@ const SHOWN = [
   'audio.progress',
   'audio.stage',
   'audio.errorMessage',
+  'audio.errorReason',
   'audio.durationSeconds',
   'audio.agentName',
   'audio.externalId',
@@ -147,12 +148,17 @@ export async function recordingOf(tx: OrgTx, id: string) {
     .executeTakeFirst()
 }
 
-/** Undefined: there is none that FAILED. */
-export async function resetFailed(tx: OrgTx, id: string): Promise<{ projectId: string } | undefined> {
+/** Undefined: there is none that FAILED, or none of which only a part can be read, where that is to be accepted. */
+export async function resetFailed(
+  tx: OrgTx,
+  id: string,
+  { acceptIncomplete }: { acceptIncomplete: boolean },
+): Promise<{ projectId: string } | undefined> {
   return tx
     .updateTable('audio')
     .set({
       status: 'PENDING',
+      acceptIncomplete,
       attempts: 0,
       runId: null,
       stage: null,
@@ -164,6 +170,7 @@ export async function resetFailed(tx: OrgTx, id: string): Promise<{ projectId: s
     .where('orgId', '=', tx.orgId)
     .where('id', '=', id)
     .where('status', '=', 'FAILED')
+    .$if(acceptIncomplete, (query) => query.where('errorReason', '=', 'INCOMPLETE'))
     .returning('projectId')
     .executeTakeFirst()
 }

@@ -34,17 +34,24 @@ export function audioRoutes(app: App, route: AppRouter, deps: UploadDeps): void 
     return presentAudio(row)
   })
 
-  route(audioEndpoints.retry, async ({ caller, params: { id } }) =>
-    withOrg(database, caller.orgId, async (tx) => {
-      const reset = await resetFailed(tx, id)
+  const retry = (orgId: string, id: string, options: { acceptIncomplete: boolean }) =>
+    withOrg(database, orgId, async (tx) => {
+      const reset = await resetFailed(tx, id, options)
       const row = await audioById(tx, id)
       if (!row) throw notFound()
-      if (!reset) throw new Problem('conflict', 'Only a recording that failed can be tried again.')
+      if (!reset) throw notRetried(options)
       await countAnalysisOf(tx, id, deps.plans, deps.clock())
       await requestAnalysis(tx, id)
       await tellOrganisation(tx, audioUpdated({ id, projectId: reset.projectId, status: 'PENDING' }))
       return presentAudio(row)
-    }),
+    })
+
+  route(audioEndpoints.retry, ({ caller, params: { id } }) =>
+    retry(caller.orgId, id, { acceptIncomplete: false }),
+  )
+
+  route(audioEndpoints.analyseIncomplete, ({ caller, params: { id } }) =>
+    retry(caller.orgId, id, { acceptIncomplete: true }),
   )
 
   route(audioEndpoints.delete, async ({ caller, params: { id } }) => {
@@ -64,4 +71,13 @@ export function audioRoutes(app: App, route: AppRouter, deps: UploadDeps): void 
     })
     return undefined
   })
+}
+
+function notRetried({ acceptIncomplete }: { acceptIncomplete: boolean }): Problem {
+  return new Problem(
+    'conflict',
+    acceptIncomplete
+      ? 'Only a recording that failed because a part of it is missing can be analysed as it is.'
+      : 'Only a recording that failed can be tried again.',
+  )
 }

@@ -86,6 +86,10 @@ export const EngineAnalysis = z.object({
   summary: z.string(),
   language: z.string(),
   durationSeconds: z.number(),
+  /** What the decoder reported as broken: silent in what was analysed, and not judged. */
+  unreadableSeconds: z.number().min(0),
+  /** How long the recording was before it was cut off, about; null: it is all there, as far as the file tells. */
+  expectedSeconds: z.number().nullable(),
   channels: z.int(),
   sampleRate: z.int(),
   criteria: z.array(JudgedCriterion),

@@ -1,8 +1,10 @@
+import type { JudgedCriterion } from '../contract/analysis.js'
 import { Segment } from '../contract/transcript.js'
 import type { AnalysisOutcome, AnalysisRequest, EngineSettings, OnProgress } from './engine.js'
 import type { Embed } from './judge/embedder.js'
 import { judge } from './judge/judge.js'
 import { listen } from './listen.js'
+import type { Listening } from './listening.js'
 import { trackProgress } from './progress.js'
 import { recommend } from './recommend/recommend.js'
 import { summarise } from './recommend/summarise.js'
@@ -36,12 +38,14 @@ export async function analyze(
 
   report('JUDGING', 0)
   const { scorecard } = request
-  const judgement = await judge(listening, scorecard.definition, {
+  const judged = await judge(listening, scorecard.definition, {
     embed,
     llm: settings.llm,
     signal,
     onProgress: (fraction) => report('JUDGING', fraction),
   })
+
+  const judgement = { ...judged, criteria: lessSure(judged.criteria, listening) }
 
   report('RECOMMENDING', 0)
   const recommendations = recommend(judgement.criteria, scorecard.definition)
@@ -78,4 +82,19 @@ export async function analyze(
       recommended: recommendations,
     },
   }
+}
+
+/** What rests on nothing having been said is less sure where not all could be heard. */
+function lessSure(
+  criteria: JudgedCriterion[],
+  { durationSeconds, unreadableSeconds, expectedSeconds }: Listening,
+): JudgedCriterion[] {
+  const all = Math.max(durationSeconds, expectedSeconds ?? 0)
+  const heard = (durationSeconds - unreadableSeconds) / all
+  if (heard >= 1) return criteria
+  return criteria.map((criterion) =>
+    criterion.evidence.length > 0 || criterion.verdict === 'NOT_APPLICABLE'
+      ? criterion
+      : { ...criterion, confidence: Math.round(criterion.confidence * Math.max(0, heard) * 100) / 100 },
+  )
 }

@@ -9,6 +9,8 @@ export interface AnalysisRequest {
   scorecard: { id: string; name: string; version: number; definition: ScorecardDefinition }
   agentChannel: 'AUTO' | 'LEFT' | 'RIGHT'
   redact: boolean
+  /** Analyse what is there of a recording that was cut off or is damaged. */
+  acceptIncomplete?: boolean
 }
 
 export type Stage = 'DECODING' | 'TRANSCRIBING' | 'MEASURING' | 'JUDGING' | 'RECOMMENDING'
@@ -23,6 +25,8 @@ export type RefusalReason =
   | 'TOO_SHORT'
   | 'TOO_LONG'
   | 'DAMAGED'
+  /** Cut off or damaged, and yet most of it can be read: with `acceptIncomplete` it is analysed. */
+  | 'INCOMPLETE'
   | 'NO_MODEL'
   | 'TOO_COSTLY'
 

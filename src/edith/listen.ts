@@ -3,7 +3,8 @@ import type { DecodeLimits } from './decode/decodedAudio.js'
 import type { AnalysisRequest, EngineSettings, RefusalReason, Stage } from './engine.js'
 import type { Listening } from './listening.js'
 import { measureCall } from './measure/measureCall.js'
-import { refusalMessage } from './refusalMessage.js'
+import { total } from './measure/spans.js'
+import { incompleteMessage, refusalMessage } from './refusalMessage.js'
 import { chooseModels } from './speech/chooseModels.js'
 import type { Listener } from './speech/startListener.js'
 import { transcribe } from './speech/transcribe.js'
@@ -23,7 +24,7 @@ export type ListenOutcome =
 
 /** From a file to what is said in it and how: decode → transcribe → measure. */
 export async function listen(
-  request: Pick<AnalysisRequest, 'file' | 'language' | 'agentChannel'>,
+  request: Pick<AnalysisRequest, 'file' | 'language' | 'agentChannel' | 'acceptIncomplete'>,
   settings: EngineSettings,
   listener: Listener,
   scratch: string,
@@ -35,7 +36,15 @@ export async function listen(
 
   report('DECODING', 0)
   const onDecoded = (fraction: number) => report('DECODING', fraction)
-  const decoded = await decode(request.file, scratch, limitsOf(settings), onDecoded, signal)
+  const decoded = await decode(
+    request.file,
+    scratch,
+    { ...limitsOf(settings), acceptIncomplete: request.acceptIncomplete === true },
+    onDecoded,
+    signal,
+  )
+  if (decoded.kind === 'refused' && decoded.reason === 'INCOMPLETE')
+    return { kind: 'refused', reason: 'INCOMPLETE', message: incompleteMessage(decoded.readable) }
   if (decoded.kind === 'refused') return refused(decoded.reason, settings)
   const { audio } = decoded
   if (audio.durationSeconds < settings.minDurationSeconds) return refused('TOO_SHORT', settings)
@@ -62,7 +71,9 @@ export async function listen(
       channels,
       sampleRate,
       segments,
-      metrics: measureCall(segments, durationSeconds),
+      metrics: measureCall(segments, durationSeconds, audio.unreadable),
+      unreadableSeconds: Math.round(total(audio.unreadable) * 10) / 10,
+      expectedSeconds: audio.expectedSeconds,
       waveform,
       recogniser,
     },
@@ -78,6 +89,9 @@ function limitsOf(settings: EngineSettings): DecodeLimits {
   }
 }
 
-function refused(reason: Exclude<RefusalReason, 'NO_MODEL'>, settings: EngineSettings): ListenOutcome {
+function refused(
+  reason: Exclude<RefusalReason, 'NO_MODEL' | 'INCOMPLETE'>,
+  settings: EngineSettings,
+): ListenOutcome {
   return { kind: 'refused', reason, message: refusalMessage(reason, settings) }
 }

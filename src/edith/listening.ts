@@ -19,6 +19,8 @@ export interface RecogniserInfo {
 export interface Listening {
   language: string
   durationSeconds: number
+  unreadableSeconds: number
+  expectedSeconds: number | null
   /** As in the file. */
   channels: number
   /** As in the file, in hertz. */

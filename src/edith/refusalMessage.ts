@@ -1,9 +1,13 @@
+import type { Readable } from './decode/decodedAudio.js'
 import type { EngineSettings, RefusalReason } from './engine.js'
 
 type Limits = Pick<EngineSettings, 'minDurationSeconds' | 'maxDurationSeconds'>
 
 /** For the person who uploaded the file. */
-export function refusalMessage(reason: Exclude<RefusalReason, 'NO_MODEL'>, limits: Limits): string {
+export function refusalMessage(
+  reason: Exclude<RefusalReason, 'NO_MODEL' | 'INCOMPLETE'>,
+  limits: Limits,
+): string {
   switch (reason) {
     case 'NOT_AUDIO':
       return 'This file is not a recording we can read. Upload WAV, MP3, M4A, AAC, OGG, Opus, FLAC, WebM or AMR.'
@@ -20,6 +24,19 @@ export function refusalMessage(reason: Exclude<RefusalReason, 'NO_MODEL'>, limit
     case 'TOO_COSTLY':
       return 'This file takes far more time or memory to decode than a recording of its size should. Convert it to WAV or MP3 and upload that.'
   }
+}
+
+export function incompleteMessage({ seconds, ofSeconds }: Readable): string {
+  return `This recording is incomplete: ${lasting(seconds)} of about ${lasting(ofSeconds)} can be read. Upload it whole, or have what is there analysed.`
+}
+
+/** `48 s`, `3 min 10 s`, `1 h 4 min`. */
+export function lasting(seconds: number): string {
+  const whole = Math.round(seconds)
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`
+  if (minutes > 0) return rest > 0 ? `${minutes} min ${rest} s` : `${minutes} min`
+  return `${rest} s`
 }
 
 function inWords(seconds: number): string {

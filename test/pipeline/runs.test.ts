@@ -130,6 +130,38 @@ test('a recording waits with exactly one job', async () => {
   expect(await jobs()).toBe(1)
 })
 
+test('what is there of an incomplete recording is analysed when somebody asks for it, and says so', async () => {
+  const path = `/app/api/audios/${audioId}/analyse-incomplete`
+  expect((await ask(server, owner, 'POST', path)).status).toBe(409)
+  const asked: boolean[] = []
+  const analyze: Engine['analyze'] = async ({ acceptIncomplete = false }) => {
+    asked.push(acceptIncomplete)
+    if (!acceptIncomplete) return { kind: 'refused', reason: 'INCOMPLETE', message: '3 min of about 6 min' }
+    const analysis = { ...engineAnalysis(), expectedSeconds: 360, unreadableSeconds: 1.5 }
+    return { ...analysed, analysis, isRepaired: false }
+  }
+  await run({ analyze })
+  expect(await shown()).toMatchObject({ status: 'FAILED', isIncomplete: true })
+  const used = await analysesUsed()
+
+  expect((await ask(server, owner, 'POST', path)).body).toMatchObject({
+    status: 'PENDING',
+    isIncomplete: false,
+  })
+  expect(await analysesUsed()).toBe(used + 1)
+  await run({ analyze })
+  expect(asked).toEqual([false, true])
+  const { analysisId } = await shown()
+  expect((await ask(server, owner, 'GET', `/app/api/analyses/${analysisId}`)).body).toMatchObject({
+    expectedSeconds: 360,
+    unreadableSeconds: 1.5,
+  })
+
+  // What failed for another reason is not taken for incomplete.
+  await admin.query(`update audio set status = 'FAILED', error_reason = 'DAMAGED' where id = $1`, [audioId])
+  expect((await ask(server, owner, 'POST', path)).status).toBe(409)
+})
+
 test('an analysis is stored with its event, its raw payload apart from it', async () => {
   await run({ analyze: async () => ({ ...analysed, raw: { text: 'a\0b' } }) })
   const audio = await shown()

@@ -37,6 +37,8 @@ export function engineAnalysis(
       sentimentCourse: [unknown, unknown, unknown, unknown],
     },
     transcript: { language: 'en', segments },
+    unreadableSeconds: 0,
+    expectedSeconds: null,
     waveform: [[0.1], [0.2]],
     ...changes,
   }

@@ -21,7 +21,8 @@ export async function renderPlayback(
   const { signal } = options
   await mkdir(options.scratchDir, { recursive: true })
   const dir = await mkdtemp(join(options.scratchDir, 'playback-'))
-  const limits = { ...LIMITS, maxDurationSeconds: options.maxDurationSeconds }
+  // Whether what is there is enough was decided by the analysis.
+  const limits = { ...LIMITS, maxDurationSeconds: options.maxDurationSeconds, acceptIncomplete: true }
   const decoded = await decode(file, dir, limits, () => {}, signal)
   if (decoded.kind === 'refused') return { kind: 'failed', reason: decoded.reason }
   const { codec, tracks } = decoded.audio

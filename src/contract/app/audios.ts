@@ -23,6 +23,8 @@ export const AppAudio = z.object({
   stage: AnalysisStage.nullable(),
   /** FAILED: what is wrong and what helps, for the person who uploaded it. */
   errorMessage: z.string().nullable(),
+  /** FAILED, although most of it can be read: it may be analysed as it is. */
+  isIncomplete: z.boolean(),
   durationSeconds: z.number().nullable(),
   agentName: z.string().nullable(),
   externalId: z.string().nullable(),
@@ -69,6 +71,12 @@ export const audioEndpoints = {
   get: endpoint({ method: 'GET', path: '/app/api/audios/:id', answer: AppAudio }),
   /** FAILED becomes PENDING; 409 `conflict` in any other status. */
   retry: endpoint({ method: 'POST', path: '/app/api/audios/:id/retry', answer: AppAudio }),
+  /** As `retry`, taking what is there; 409 `conflict` unless it failed as `isIncomplete`. */
+  analyseIncomplete: endpoint({
+    method: 'POST',
+    path: '/app/api/audios/:id/analyse-incomplete',
+    answer: AppAudio,
+  }),
   /** With its recording and analysis. */
   delete: endpoint({ method: 'DELETE', path: '/app/api/audios/:id' }),
 }

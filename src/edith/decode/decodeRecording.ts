@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { AV_NOPTS_VALUE, AVERROR_EAGAIN, AVERROR_EOF } from 'node-av/constants'
 import { Frame, Packet } from 'node-av/lib'
+import { type Span, total } from '../measure/spans.js'
 import { type DecodedAudio, type DecodeJob, type DecodeOutcome, SPEECH_RATE } from './decodedAudio.js'
 import { isComfortNoise } from './isComfortNoise.js'
+import { countLostPackets, isBrokenPacket } from './lostPackets.js'
 import { mp3TellsLength } from './mp3TellsLength.js'
 import { isOtherThanWav, type OpenRecording, openRecording } from './openRecording.js'
 import { dropTrack, openPcmTracks, type PcmTracks } from './pcmTracks.js'
@@ -14,10 +16,11 @@ import { type WavSound, wavSound } from './wavSound.js'
 
 const PLAIN_WAV = 'plain'
 const MAX_CHANNELS = 64
-const MAX_FAILED_SHARE = 0.1
+const MAX_UNREADABLE_SHARE = 0.1
 const MAX_MISSING_SHARE = 0.1
 const MISSING_SECONDS = 1
 const GAP_SECONDS = 0.3
+const LOSS_SHARE = 0.5
 const COMFORT_NOISE_SAMPLES = 0.02 * SPEECH_RATE
 // The leanest speech codec we read, AMR at 4.75 kbit/s, holds 54 times less than the PCM we make of it: a file that
 // grows beyond all bounds at more than this was not made by recording anything.
@@ -31,7 +34,6 @@ export type OnDecoded = (fraction: number) => void
 /** Runs in the child process: from the recording's bytes to PCM files, never beyond the limits. */
 export async function decodeRecording(job: DecodeJob, onDecoded: OnDecoded): Promise<DecodeOutcome> {
   const wav = wavSound(job.input, isOtherThanWav)
-  if (wav && isCutOff(wav)) return { kind: 'refused', reason: 'DAMAGED' }
   const isRepaired = wav !== undefined && !wav.isExact
   const input = isRepaired ? join(job.outputDir, PLAIN_WAV) : job.input
   if (isRepaired) await writePlainWav(job.input, wav, input)
@@ -49,31 +51,44 @@ export async function decodeRecording(job: DecodeJob, onDecoded: OnDecoded): Pro
   const read = await readAll(recording, tracks, { ...job, input }, onDecoded)
   const sound = tracks.finish()
   if (isRepaired) rmSync(input)
-  if (read !== 'read') return { kind: 'refused', reason: read }
+  if (read.kind !== 'read') return { kind: 'refused', reason: read.kind }
 
   const durationSeconds = tracks.samplesWritten() / SPEECH_RATE
+  const unreadableSeconds = total(read.unreadable)
   const isShort =
     declaredSeconds !== undefined &&
     tellsLength(recording, input) &&
     declaredSeconds - durationSeconds > Math.max(MISSING_SECONDS, declaredSeconds * MAX_MISSING_SHARE)
-  if (durationSeconds === 0 || isShort) return { kind: 'refused', reason: 'DAMAGED' }
+  const expectedSeconds =
+    (wav && expectedOf(wav, durationSeconds)) ?? (isShort ? roundedSeconds(declaredSeconds) : null)
+  const seconds = durationSeconds - unreadableSeconds
+  const isIncomplete = expectedSeconds !== null || unreadableSeconds > durationSeconds * MAX_UNREADABLE_SHARE
+  if (seconds <= 0 || (isIncomplete && seconds < MISSING_SECONDS))
+    return { kind: 'refused', reason: 'DAMAGED' }
+  if (isIncomplete && !job.limits.acceptIncomplete) {
+    const readable = { seconds, ofSeconds: expectedSeconds ?? durationSeconds }
+    return { kind: 'refused', reason: 'INCOMPLETE', readable }
+  }
 
   return {
     kind: 'decoded',
     audio: {
       channels,
       sampleRate,
-      durationSeconds: Math.round(durationSeconds * 1000) / 1000,
+      durationSeconds: roundedSeconds(durationSeconds),
       container: recording.container.iformat?.name ?? 'unknown',
       codec: recording.codec,
       waveform: sound.waveform,
-      isRepaired,
+      // Players skip what is broken, and all that follows would come too early.
+      isRepaired: isRepaired || read.unreadable.length > 0,
+      unreadable: read.unreadable,
+      expectedSeconds,
       ...voices(channels, sound),
     },
   }
 }
 
-type Reading = 'read' | 'DAMAGED' | 'TOO_LONG' | 'TOO_COSTLY'
+type Reading = { kind: 'read'; unreadable: Span[] } | { kind: 'TOO_LONG' | 'TOO_COSTLY' }
 
 async function readAll(
   { container, stream, decoder, codec }: OpenRecording,
@@ -89,8 +104,9 @@ async function readAll(
   packet.alloc()
   const frame = new Frame()
   frame.alloc()
+  const lost = countLostPackets({ container: container.iformat?.name ?? '', codec }, tracks)
+  const skipped = skippedBytes()
   let packets = 0
-  let failed = 0
   let readBytes = 0
   let firstTime: number | undefined
 
@@ -101,13 +117,35 @@ async function readAll(
       if (received < 0) return false
       const time = timeOf(frame.bestEffortTimestamp, stream.timeBase)
       firstTime ??= time
-      fillGap(tracks, time, firstTime, maxSamples)
+      const atSample =
+        time === undefined || firstTime === undefined
+          ? undefined
+          : Math.round((time - firstTime) * SPEECH_RATE)
+      const frameSamples = Math.round((frame.nbSamples * SPEECH_RATE) / (frame.sampleRate || SPEECH_RATE))
+      lost.settle(atSample, maxSamples)
+      if (atSample !== undefined) fillGap(atSample)
       const resampled = resampler.convert(frame)
       frame.unref()
       if (!resampled) return false
-      tracks.write(resampled.planes, resampled.samples)
+      if (lost.takesFrame(frameSamples)) tracks.write(resampled.planes, resampled.samples)
+      else lost.silence(resampled.samples)
       if (tracks.samplesWritten() > maxSamples) return true
     }
+  }
+
+  /** A recorder that skips silence leaves gaps in time: without them, evidence would not lie where a player plays it. */
+  function fillGap(atSample: number): void {
+    const missing = atSample - tracks.samplesWritten()
+    if (missing < GAP_SECONDS * SPEECH_RATE) return
+    const samples = Math.min(missing, maxSamples + 1 - tracks.samplesWritten())
+    // A pause takes no bytes, what was lost takes as many as sound does; FLAC knows no pauses.
+    const lostBytes = container.nbStreams === 1 ? skipped.bytes() : 0
+    const isLoss =
+      codec === 'flac' || lostBytes > (missing / SPEECH_RATE) * lost.meanBytesPerSecond() * LOSS_SHARE
+    if (isLoss) {
+      lost.silence(samples)
+      lost.recover()
+    } else tracks.silence(samples)
   }
 
   function pause(): boolean {
@@ -124,14 +162,17 @@ async function readAll(
     }
     packets++
     readBytes += packet.size
+    skipped.take(packet)
     const isTaken = isComfortNoise(codec, packet)
       ? pause()
-      : decoder.sendPacketSync(packet) >= 0 && takeFrames()
-    if (!isTaken) failed++
+      : !isBrokenPacket(codec, packet) && decoder.sendPacketSync(packet) >= 0 && takeFrames()
+    if (!isTaken) firstTime ??= timeOf(packet.pts, stream.timeBase)
+    lost.packet(packet, isTaken)
     packet.unref()
-    if (tracks.samplesWritten() > maxSamples) return isBomb(tracks, readBytes) ? 'TOO_COSTLY' : 'TOO_LONG'
+    if (tracks.samplesWritten() > maxSamples)
+      return { kind: isBomb(tracks, readBytes) ? 'TOO_COSTLY' : 'TOO_LONG' }
     if (packets % PACKETS_A_TURN === 0) {
-      if (process.memoryUsage.rss() > limits.maxResidentBytes) return 'TOO_COSTLY'
+      if (process.memoryUsage.rss() > limits.maxResidentBytes) return { kind: 'TOO_COSTLY' }
       onDecoded(Math.min(1, readBytes / fileBytes))
       // A turn of the event loop sends the progress off and lets a parent that is gone be noticed.
       await new Promise(setImmediate)
@@ -141,12 +182,16 @@ async function readAll(
   takeFrames()
   const rest = resampler.drain()
   if (rest) tracks.write(rest.planes, rest.samples)
-  return failed > packets * MAX_FAILED_SHARE ? 'DAMAGED' : 'read'
+  lost.settle(undefined, maxSamples)
+  return { kind: 'read', unreadable: lost.spans }
 }
 
-function isCutOff({ extents, declaredBytes }: WavSound): boolean {
+/** Null: it was not cut off by more than could be told. */
+function expectedOf({ extents, declaredBytes }: WavSound, durationSeconds: number): number | null {
   const present = extents.reduce((sum, { bytes }) => sum + bytes, 0)
-  return declaredBytes !== null && declaredBytes * (1 - MAX_MISSING_SHARE) > present
+  if (declaredBytes === null || present === 0 || declaredBytes * (1 - MAX_MISSING_SHARE) <= present)
+    return null
+  return roundedSeconds((durationSeconds * declaredBytes) / present)
 }
 
 function declaredLength({ container }: OpenRecording): number | undefined {
@@ -164,17 +209,27 @@ function timeOf(pts: bigint, timeBase: { num: number; den: number }): number | u
   return pts === AV_NOPTS_VALUE ? undefined : (Number(pts) * timeBase.num) / timeBase.den
 }
 
-/** A recorder that skips silence leaves gaps in time: without them, evidence would not lie where a player plays it. */
-function fillGap(
-  tracks: PcmTracks,
-  time: number | undefined,
-  firstTime: number | undefined,
-  maxSamples: number,
-) {
-  if (time === undefined || firstTime === undefined) return
-  const missing = Math.round((time - firstTime) * SPEECH_RATE) - tracks.samplesWritten()
-  if (missing < GAP_SECONDS * SPEECH_RATE) return
-  tracks.silence(Math.min(missing, maxSamples + 1 - tracks.samplesWritten()))
+/** Bytes of the file between packets that no packet holds, around the newest one. */
+function skippedBytes() {
+  let at: bigint | undefined
+  let since = 0
+  let [now, before] = [0, 0]
+  return {
+    take(packet: Packet): void {
+      if (packet.pos >= 0n && packet.pos !== at) {
+        before = now
+        now = at === undefined ? 0 : Math.max(0, Number(packet.pos - at) - since)
+        at = packet.pos
+        since = 0
+      }
+      since += packet.size
+    },
+    bytes: () => Math.max(now, before),
+  }
+}
+
+function roundedSeconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000
 }
 
 function isBomb(tracks: PcmTracks, readBytes: number): boolean {

@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../engine.js'
+import type { Span } from '../measure/spans.js'
 
 /** Speech is recognised at this rate, whatever the file has. */
 export const SPEECH_RATE = 16_000
@@ -7,6 +8,8 @@ export interface DecodeLimits {
   maxDurationSeconds: number
   maxWallSeconds: number
   maxResidentBytes: number
+  /** Take what is there of a recording that was cut off or is damaged. */
+  acceptIncomplete?: boolean
 }
 
 export interface DecodeJob {
@@ -30,8 +33,19 @@ export interface DecodedAudio {
   waveform: number[][]
   /** Players that go by what the file says of itself would play something else. */
   isRepaired: boolean
+  /** What the decoder reported as broken, in seconds: silent in the tracks. */
+  unreadable: Span[]
+  /** How long it was before it was cut off; null: it is all there, as far as the file tells. */
+  expectedSeconds: number | null
 }
 
 export type DecodeOutcome =
   | { kind: 'decoded'; audio: DecodedAudio }
-  | { kind: 'refused'; reason: Exclude<RefusalReason, 'NO_MODEL' | 'SILENT' | 'TOO_SHORT'> }
+  | { kind: 'refused'; reason: Exclude<RefusalReason, 'NO_MODEL' | 'SILENT' | 'TOO_SHORT' | 'INCOMPLETE'> }
+  | { kind: 'refused'; reason: 'INCOMPLETE'; readable: Readable }
+
+/** `ofSeconds`: how long all of it is, about. */
+export interface Readable {
+  seconds: number
+  ofSeconds: number
+}

@@ -27,6 +27,8 @@ const CONTAINERS = [
 ]
 // No signature tells these, only bytes that look like a frame's: what has none may be anything.
 const GUESSED = ['mp3', 'aac']
+// What a decoder reports as broken is not heard. FLAC alone has a checksum that every encoder writes.
+const STRICTNESS: Record<string, string> = { flac: '+crccheck+explode' }
 const HEAD_BYTES = 65_536
 
 export interface OpenRecording {
@@ -67,6 +69,8 @@ export function openRecording(path: string, options: Record<string, string> = {}
   if (decoder.parametersToContext(stream.codecpar) < 0) return { kind: 'refused', reason: 'DAMAGED' }
   decoder.threadCount = 1
   decoder.pktTimebase = stream.timeBase
+  // Set by name: options handed over while opening are freed twice (node-av 6).
+  decoder.setOption('err_detect', STRICTNESS[codec.name ?? ''] ?? '+bitstream+buffer')
   if (decoder.open2Sync(codec) < 0) return { kind: 'refused', reason: 'DAMAGED' }
   return { kind: 'open', container, stream, decoder, codec: codec.name ?? 'unknown' }
 }

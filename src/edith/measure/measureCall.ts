@@ -4,12 +4,18 @@ import { interruptions, overtalkSeconds } from './interruptions.js'
 import { responseLatencySeconds } from './responseLatency.js'
 import { sentiment, sentimentCourse } from './sentiment.js'
 import { measureSilence } from './silence.js'
+import type { Span } from './spans.js'
 import { talkRatio, wordsPerMinute } from './talk.js'
 
-export function measureCall(segments: Segment[], durationSeconds: number): MeasuredCall {
+/** `unreadable`: nobody knows what was said there, nor that nothing was. */
+export function measureCall(
+  segments: Segment[],
+  durationSeconds: number,
+  unreadable: Span[] = [],
+): MeasuredCall {
   return {
     talkRatio: talkRatio(segments),
-    ...measureSilence(segments, durationSeconds),
+    ...measureSilence([...segments, ...unreadable], durationSeconds),
     interruptions: interruptions(segments),
     overtalkSeconds: overtalkSeconds(segments),
     wordsPerMinute: wordsPerMinute(segments),

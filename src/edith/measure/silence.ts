@@ -1,4 +1,3 @@
-import type { Segment } from '../../contract/transcript.js'
 import { round } from './round.js'
 import { gaps, type Span, total } from './spans.js'
 
@@ -12,8 +11,8 @@ export interface Silence {
 }
 
 /** A pause to breathe or think is part of talking; what lasts longer than a second is silence. */
-export function measureSilence(segments: Segment[], durationSeconds: number): Silence {
-  const silences = gaps(segments, durationSeconds).filter(({ start, end }) => end - start > BREATH_SECONDS)
+export function measureSilence(heard: Span[], durationSeconds: number): Silence {
+  const silences = gaps(heard, durationSeconds).filter(({ start, end }) => end - start > BREATH_SECONDS)
   const longest = silences.reduce((most, { start, end }) => Math.max(most, end - start), 0)
   return {
     silenceSeconds: round(total(silences), 1),

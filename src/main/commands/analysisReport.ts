@@ -1,4 +1,5 @@
 import type { EngineAnalysis, JudgedCriterion, PerSpeaker } from '../../contract/analysis.js'
+import { lasting } from '../../edith/refusalMessage.js'
 
 const VERDICTS = { MET: 'met', PARTIAL: 'partly met', NOT_MET: 'NOT MET', NOT_APPLICABLE: 'not applicable' }
 
@@ -6,12 +7,29 @@ const VERDICTS = { MET: 'met', PARTIAL: 'partly met', NOT_MET: 'NOT MET', NOT_AP
 export function analysisReport(analysis: EngineAnalysis, scorecardName: string): string {
   return [
     `Overall score ${analysis.overallScore.toFixed(1)} of 100 (${scorecardName})${analysis.capped ? ', capped: a critical criterion was missed' : ''}`,
+    ...missingNotes(analysis),
     analysis.summary,
     section('Criteria', analysis.criteria.flatMap(criterionLines)),
     section('Recommendations', analysis.recommendations.flatMap(recommendationLines)),
     section('Metrics', metricLines(analysis)),
     section('Transcript', transcriptLines(analysis)),
   ].join('\n\n')
+}
+
+/** What of the recording could not be heard. */
+export function missingNotes({
+  durationSeconds,
+  unreadableSeconds,
+  expectedSeconds,
+}: Pick<EngineAnalysis, 'durationSeconds' | 'unreadableSeconds' | 'expectedSeconds'>): string[] {
+  return [
+    ...(expectedSeconds === null
+      ? []
+      : [`Incomplete recording: ${lasting(durationSeconds)} of about ${lasting(expectedSeconds)}.`]),
+    ...(unreadableSeconds === 0
+      ? []
+      : [`Damaged recording: ${unreadableSeconds} s in it could not be read and are missing.`]),
+  ]
 }
 
 export function clock(seconds: number): string {

@@ -7,16 +7,17 @@ import type { AnalysisRequest, Stage } from '../../edith/engine.js'
 import { defaultScorecard, defaultScorecardName } from '../../scorecards/defaultScorecard.js'
 import { loadConfig } from '../config.js'
 import { analysisDetail } from './analysisDetail.js'
-import { analysisReport } from './analysisReport.js'
+import { analysisReport, missingNotes } from './analysisReport.js'
 
-const USAGE = `ccr analyze FILE [--scorecard FILE.json] [--language en] [--agent-channel auto|left|right] [--json] [--no-redact]
+const USAGE = `ccr analyze FILE [--scorecard FILE.json] [--language en] [--agent-channel auto|left|right] [--json] [--no-redact] [--partial]
 
 Analyses one recording without a server. The report goes to stdout, progress to stderr.
   --scorecard      a scorecard's definition as JSON; without it, the default scorecard
   --language       what is spoken (default: en)
   --agent-channel  where a stereo recording has the agent (default: auto, decided from what is said)
   --json           print the analysis as the API gives it
-  --no-redact      leave card numbers, phone numbers and the like as they were said`
+  --no-redact      leave card numbers, phone numbers and the like as they were said
+  --partial        analyse what is there of a recording that was cut off or is damaged`
 
 const AGENT_CHANNELS = { auto: 'AUTO', left: 'LEFT', right: 'RIGHT' } as const
 
@@ -40,8 +41,13 @@ export async function run(args: string[]): Promise<number> {
   process.once('SIGTERM', stop)
   try {
     const outcome = await engine.analyze(request, showProgress, abort.signal)
-    if (outcome.kind === 'refused') return complain(outcome.message, 1)
+    if (outcome.kind === 'refused') {
+      const cure = outcome.reason === 'INCOMPLETE' ? '\n--partial analyses what is there.' : ''
+      return complain(`${outcome.message}${cure}`, 1)
+    }
     const { analysis } = outcome
+    // The analysis as the API gives it has no place for these.
+    if (order.asJson) for (const note of missingNotes(analysis)) complain(note, 0)
     return await write(
       order.asJson
         ? JSON.stringify(analysisDetail(analysis, request.scorecard, new Date()), null, 2)
@@ -95,6 +101,7 @@ function parse(args: string[]): Order {
         'agent-channel': { type: 'string', default: 'auto' },
         json: { type: 'boolean', default: false },
         'no-redact': { type: 'boolean', default: false },
+        partial: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -108,7 +115,13 @@ function parse(args: string[]): Order {
     }
     return {
       kind: 'analyze',
-      request: { file, language: values.language, agentChannel: channel, redact: !values['no-redact'] },
+      request: {
+        file,
+        language: values.language,
+        agentChannel: channel,
+        redact: !values['no-redact'],
+        acceptIncomplete: values.partial,
+      },
       scorecard: values.scorecard,
       asJson: values.json,
     }

@@ -69,6 +69,7 @@ export interface Analysis {
   createdAt: Generated<Timestamp>;
   criteria: ColumnType<JudgedCriterion[], string, string>;
   durationSeconds: number;
+  expectedSeconds: number | null;
   id: string;
   language: string;
   metrics: ColumnType<MeasuredCall, string, string>;
@@ -81,6 +82,7 @@ export interface Analysis {
   scorecardVersion: number;
   summary: string;
   transcript: ColumnType<Transcript, string, string>;
+  unreadableSeconds: Generated<number>;
   waveform: ColumnType<number[][], string, string>;
 }
 
@@ -126,6 +128,7 @@ export interface ApiKey {
 }
 
 export interface Audio {
+  acceptIncomplete: Generated<boolean>;
   agentName: string | null;
   analysisId: string | null;
   attempts: Generated<number>;

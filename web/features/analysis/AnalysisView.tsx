@@ -7,6 +7,7 @@ import { usePlayer } from '../player/usePlayer.js'
 import { AnalysisHeader } from './AnalysisHeader.js'
 import { CriteriaSections } from './CriteriaSections.js'
 import { MetricsCard } from './MetricsCard.js'
+import { MissingNotices } from './MissingNotices.js'
 import { Recommendations } from './Recommendations.js'
 import { ScoreCard } from './ScoreCard.js'
 import { TranscriptCard } from './TranscriptCard.js'
@@ -27,6 +28,7 @@ export function AnalysisView({ analysis }: { analysis: AppAnalysis }) {
   return (
     <>
       <AnalysisHeader analysis={analysis} />
+      <MissingNotices analysis={analysis} />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <ScoreCard analysis={analysis} />

@@ -8,6 +8,14 @@ export const analysisTexts = texts({
     en: 'A critical criterion was missed: the score cannot exceed {cap}.',
     fr: 'Un critère critique n’est pas satisfait : le score ne peut dépasser {cap}.',
   },
+  incomplete: {
+    en: 'Incomplete recording: {there} of about {all}. What was said after that is not in this score.',
+    fr: 'Enregistrement incomplet : {there} sur environ {all}. La suite n’entre pas dans ce score.',
+  },
+  unreadable: {
+    en: 'Damaged recording: {missing} in it could not be read and are missing.',
+    fr: 'Enregistrement endommagé : {missing} y sont illisibles et manquent.',
+  },
   arithmetic: { en: 'How this score is made up', fr: 'Comment ce score est calculé' },
   arithmeticLead: {
     en: 'Each criterion that applies counts with its weight: score ÷ maximum × weight.',

@@ -15,7 +15,7 @@ import { AudioStatusCell } from './AudioStatusCell.js'
 import { audioTexts } from './audio.texts.js'
 import { audioQuery } from './audioQueries.js'
 import { DeleteAudioDialog } from './DeleteAudioDialog.js'
-import { RetryButton } from './RetryButton.js'
+import { AnalyseIncompleteButton, RetryButton } from './RetryButton.js'
 
 const route = getRouteApi('/app/audios/$audioId')
 
@@ -67,6 +67,7 @@ function Unanalysed({ audio }: { audio: AppAudio }) {
           </div>
         )}
         <div className="mt-5 flex flex-wrap gap-2">
+          {audio.isIncomplete && <AnalyseIncompleteButton audio={audio} />}
           {audio.status === 'FAILED' && <RetryButton audio={audio} />}
           <Button size="small" variant="quiet" onClick={() => setDeleting(true)}>
             <Trash2 aria-hidden className="size-4" />

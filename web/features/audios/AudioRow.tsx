@@ -11,7 +11,7 @@ import { AudioLink } from './AudioLink.js'
 import { AudioStatusCell } from './AudioStatusCell.js'
 import { audioTexts } from './audio.texts.js'
 import { DeleteAudioDialog } from './DeleteAudioDialog.js'
-import { RetryButton } from './RetryButton.js'
+import { AnalyseIncompleteButton, RetryButton } from './RetryButton.js'
 
 export function AudioRow({ audio }: { audio: AppAudio }) {
   const t = useTexts(audioTexts)
@@ -19,7 +19,9 @@ export function AudioRow({ audio }: { audio: AppAudio }) {
   const isNarrow = useIsNarrow()
   const [isDeleting, setDeleting] = useState(false)
   const status = <AudioStatusCell audio={audio} />
-  const retry = audio.status === 'FAILED' && <RetryButton audio={audio} />
+  const retry =
+    audio.status === 'FAILED' &&
+    (audio.isIncomplete ? <AnalyseIncompleteButton audio={audio} /> : <RetryButton audio={audio} />)
   return (
     <Row>
       <Cell className="w-full sm:min-w-52">

@@ -15,6 +15,7 @@ const audio: AppAudio = {
   progress: 0.1,
   stage: 'DECODING',
   errorMessage: null,
+  isIncomplete: false,
   durationSeconds: null,
   agentName: null,
   externalId: null,

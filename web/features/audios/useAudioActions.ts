@@ -3,10 +3,10 @@ import { type AppAudio, audioEndpoints } from '../../../src/contract/app/audios.
 import { call } from '../../api/call.js'
 import { audioQuery } from './audioQueries.js'
 
-export function useRetry(audio: AppAudio) {
+export function useRetry(audio: AppAudio, how: 'retry' | 'analyseIncomplete' = 'retry') {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: () => call(audioEndpoints.retry, { params: { id: audio.id } }),
+    mutationFn: () => call(audioEndpoints[how], { params: { id: audio.id } }),
     onSuccess: (retried) => queryClient.setQueryData(audioQuery(audio.id).queryKey, retried),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['audios', audio.projectId] }),
   })
