@@ -1,4 +1,4 @@
-const STOP_LIMIT_MS = 30_000
+const STOP_LIMIT_MS = 8_000
 
 /** Runs a command of the built product in this process: one process fewer for Ctrl-C to reach. */
 export async function ccr(argv) {

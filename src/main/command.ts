@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { DatabaseProblem, explainDatabaseError } from '../platform/db/explainDatabaseError.js'
 import { EmbeddedPostgresError } from '../platform/embedded-postgres/server.js'
+import { errorsOf } from '../platform/openInSteps.js'
 import { ConfigProblem } from './config.js'
 
 interface Command {
@@ -71,11 +72,12 @@ export async function main(argv: string[]): Promise<number> {
     }
     return await run(args)
   } catch (error) {
-    if (error instanceof ConfigProblem || isUsageProblem(error)) {
-      console.error(error.message)
+    const [first, ...others] = errorsOf(error)
+    if (first instanceof ConfigProblem || isUsageProblem(first)) {
+      console.error(first.message)
       return 2
     }
-    console.error(plainly(error))
+    for (const one of [first, ...others]) console.error(plainly(one))
     return 1
   }
 }

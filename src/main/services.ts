@@ -10,6 +10,7 @@ import { urlOfRole } from '../platform/db/roles.js'
 import { createRecordEvent, type RecordEvent } from '../platform/events.js'
 import { createLog } from '../platform/log.js'
 import { createSendMail, type SendMail } from '../platform/mail/sendMail.js'
+import { undoAll } from '../platform/openInSteps.js'
 import { type Outages, type Probe, watchOutages } from '../platform/outages.js'
 import { createStorage } from '../platform/storage/createStorage.js'
 import type { Storage } from '../platform/storage/storage.js'
@@ -83,12 +84,7 @@ export async function openServices(
     meanings,
     storage,
     outages,
-    async close() {
-      outages.stop()
-      await embedder.close()
-      await database.close()
-      await admin.close()
-    },
+    close: () => undoAll([outages.stop, embedder.close, database.close, admin.close]),
   }
 }
 

@@ -1,4 +1,4 @@
-import { openInSteps } from '../platform/openInSteps.js'
+import { openInSteps, undoTogether } from '../platform/openInSteps.js'
 import { runJobs } from '../platform/queue/runJobs.js'
 import { startWebhooks } from '../webhooks/startWebhooks.js'
 import { allJobs, CRONTAB } from './jobs.js'
@@ -23,6 +23,7 @@ export async function startWorker(services: Services): Promise<Worker> {
       concurrency: config.workerConcurrency,
       log,
     })
+    onClose(running.stop)
     const webhooks = startWebhooks({
       database: services.database,
       databaseUrl: databaseUrls.app,
@@ -32,7 +33,8 @@ export async function startWorker(services: Services): Promise<Worker> {
       log,
       registry: metrics.registry,
     })
-    onClose(() => Promise.all([running.stop(), webhooks.stop()]))
+    // Both have work to hand back, and little time.
+    onClose(() => undoTogether([running.stop, webhooks.stop]))
   })
   return { stop: close }
 }

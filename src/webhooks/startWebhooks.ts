@@ -4,6 +4,7 @@ import { deriveKey } from '../platform/crypto/deriveKey.js'
 import type { Database } from '../platform/db/database.js'
 import { listen } from '../platform/db/listen.js'
 import type { Log } from '../platform/log.js'
+import { undoAll } from '../platform/openInSteps.js'
 import type { Guard } from './checkTarget.js'
 import { deliveryMetrics } from './deliveryMetrics.js'
 import { disableEndpoint } from './disableEndpoint.js'
@@ -104,10 +105,6 @@ export function startWebhooks(deps: {
     log,
   })
   return {
-    async stop() {
-      await listener.close()
-      await running.stop()
-      await sender.close()
-    },
+    stop: () => undoAll([listener.close, running.stop, sender.close]),
   }
 }

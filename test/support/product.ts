@@ -19,8 +19,9 @@ export async function startProduct(
   dataDir: string,
   env: Record<string, string> = {},
   args = ['--no-demo'],
+  command: Command = SCRIPT,
 ): Promise<Product> {
-  const child = runProduct(dataDir, env, args)
+  const child = runProduct(dataDir, env, args, command)
   const ready = new Promise<string>((resolve, reject) => {
     const look = () => {
       const address = /is ready: (\S+)/.exec(child.output())?.[1]
@@ -30,7 +31,7 @@ export async function startProduct(
     child.process.once('exit', (code) => reject(new Error(`npm start ended (${code}):\n${child.output()}`)))
   })
   const address = await ready
-  const pids = [...(await childrenOf(child.process.pid)), await postgresPid(dataDir)]
+  const pids = [...(await oursBelow(child.process.pid)), await postgresPid(dataDir)]
   return {
     address,
     process: child.process,
@@ -45,8 +46,18 @@ export async function startProduct(
   }
 }
 
-export function runProduct(dataDir: string, env: Record<string, string>, args: string[]) {
-  const child = spawn(process.execPath, ['scripts/start.js', ...args], {
+type Command = readonly [string, ...string[]]
+const SCRIPT: Command = [process.execPath, 'scripts/start.js']
+/** What people type, with the processes that npm puts between. */
+export const NPM_START: Command = ['npm', '--no-update-notifier', 'start', '--']
+
+export function runProduct(
+  dataDir: string,
+  env: Record<string, string>,
+  args: string[],
+  [program, ...before]: Command = SCRIPT,
+) {
+  const child = spawn(program, [...before, ...args], {
     env: { ...process.env, DATABASE_URL: '', PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -68,11 +79,18 @@ export function alive(pids: number[]): number[] {
   return pids.filter(isAlive)
 }
 
-async function childrenOf(pid: number | undefined): Promise<number[]> {
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')
-  const pids = children.trim().split(' ').map(Number)
-  const commands = await Promise.all(pids.map(async (child) => ({ child, command: await commandOf(child) })))
+/** Server and worker, however many processes stand between. */
+async function oursBelow(pid: number | undefined): Promise<number[]> {
+  const below = await processesBelow(pid)
+  const commands = await Promise.all(below.map(async (child) => ({ child, command: await commandOf(child) })))
   return commands.flatMap(({ child, command }) =>
     /ccr\.js (serve|worker)/.test(command ?? '') ? [child] : [],
   )
+}
+
+/** The children, and theirs. */
+export async function processesBelow(pid: number | undefined): Promise<number[]> {
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')
+  const children = text.split(' ').filter(Boolean).map(Number)
+  return [...children, ...(await Promise.all(children.map(processesBelow))).flat()]
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { errorsOf, inSteps, undoTogether } from '../../platform/openInSteps.js'
 import { environment, loadConfig } from '../config.js'
 import { keepDatabase } from '../supervise/database.js'
 import { type KeptProcess, keepRunning } from '../supervise/keepRunning.js'
@@ -8,8 +9,10 @@ import { checkPort } from '../supervise/port.js'
 import { runToEnd } from '../supervise/runToEnd.js'
 import { toldToStop } from '../supervise/toldToStop.js'
 import { untilReady } from '../supervise/untilReady.js'
+import { STOP_LIMIT_MS } from '../untilToldToStop.js'
 
-const CHILD_STOP_LIMIT_MS = 25_000
+/** They end by themselves before; `docker stop` and others kill after ten seconds, and PostgreSQL comes last. */
+const CHILD_STOP_LIMIT_MS = STOP_LIMIT_MS + 500
 const program = fileURLToPath(new URL('../../../bin/ccr.js', import.meta.url))
 
 /** PostgreSQL, migrations, server and worker on one machine, started and stopped together. */
@@ -20,12 +23,14 @@ export async function all(args: string[]): Promise<number> {
   const port = await checkPort(config.port, config.host)
   if (port.kind === 'refused') return complain(port.message)
 
+  // Whoever reads may be gone, the terminal for one: that must not keep us from stopping the others.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const over = new AbortController()
-  const undo: (() => Promise<void> | void)[] = [() => over.abort()]
-  try {
+  return inSteps(async (onClose) => {
+    onClose(() => over.abort())
     say(config.databaseUrl ? 'Using the database of DATABASE_URL' : 'Starting PostgreSQL')
     const database = await keepDatabase({ ...config, log: say })
-    undo.push(database.stop)
+    onClose(database.stop)
     const env = { ...environment, DATABASE_URL: database.adminUrl, PORT: String(port.port) }
 
     if (told.signal.aborted) return 0
@@ -36,10 +41,7 @@ export async function all(args: string[]): Promise<number> {
 
     say('Starting server and worker')
     const running = ['serve', 'worker'].map((name) => startChild(name, env, config.dataDir))
-    undo.push(async () => {
-      await Promise.all(running.map(({ process }) => process.stop(CHILD_STOP_LIMIT_MS)))
-      for (const { file } of running) file?.close()
-    })
+    onClose(() => undoTogether(running.map((child) => () => stopChild(child))))
     const baseUrl = addressOf(config.host, port.port)
     const ready = Promise.all([
       untilReady(baseUrl, AbortSignal.any([told.signal, over.signal])),
@@ -54,11 +56,7 @@ export async function all(args: string[]): Promise<number> {
     await told.asked
     say('Stopping')
     return 0
-  } catch (error) {
-    return complain(error instanceof Error ? error.message : String(error))
-  } finally {
-    for (const step of undo.reverse()) await step()
-  }
+  }).catch((error: unknown) => complain(errorsOf(error).map(messageOf).join('\n')))
 }
 
 interface Child {
@@ -71,6 +69,11 @@ function startChild(name: string, env: NodeJS.ProcessEnv, dataDir: string): Chil
   const file = process.stderr.isTTY ? openLogFile(dataDir, name) : undefined
   const output = file?.descriptor ?? 'inherit'
   return { process: keepRunning({ name, args: [program, name], env, output, log: say }), file }
+}
+
+async function stopChild({ process, file }: Child): Promise<void> {
+  await process.stop(CHILD_STOP_LIMIT_MS)
+  file?.close()
 }
 
 async function failed({ process, file }: Child): Promise<string> {
@@ -99,6 +102,10 @@ function announce(address: string, signIn: string, logs: string): void {
 function logsOf(children: Child[]): string {
   const paths = children.flatMap(({ file }) => (file ? [file.path] : []))
   return paths.length > 0 ? `Logs: ${paths.join(', ')}` : ''
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function say(line: string): void {

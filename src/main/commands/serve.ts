@@ -1,3 +1,4 @@
+import { inSteps } from '../../platform/openInSteps.js'
 import { buildServer } from '../buildServer.js'
 import { loadConfig } from '../config.js'
 import { openServices } from '../services.js'
@@ -13,20 +14,16 @@ export async function run(): Promise<number> {
     console.error(port.message)
     return 1
   }
-  const services = await openServices(config, 'serve', 'requests')
   // Whatever fails at the start, no open connection may keep a server alive that serves nobody.
-  try {
+  await inSteps(async (onClose) => {
+    const services = await openServices(config, 'serve', 'requests')
+    onClose(services.close)
     const server = await buildServer(services)
-    try {
-      await server.app.listen({ port: config.port, host: config.host })
-      tellReady()
-      await untilToldToStop()
-      services.log.info('stopping')
-    } finally {
-      await server.close()
-    }
-  } finally {
-    await services.close()
-  }
+    onClose(server.close)
+    await server.app.listen({ port: config.port, host: config.host })
+    tellReady()
+    await untilToldToStop()
+    services.log.info('stopping')
+  })
   return 0
 }
