@@ -6,6 +6,7 @@
  * 4. web/navigation.ts: a line, when it belongs in the side bar
  */
 import { createRouter } from '@tanstack/react-router'
+import { SITE_PATH } from './api/site.js'
 import { NotFound } from './features/shell/NotFound.js'
 import { PageError } from './features/shell/PageError.js'
 import { accountRoute } from './routes/account.js'
@@ -81,6 +82,7 @@ const routeTree = rootRoute.addChildren([
 
 export const router = createRouter({
   routeTree,
+  basepath: SITE_PATH || '/',
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: PageError,

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { compressFiles } from './compressFiles.js'
 import { fingerprint } from './fingerprint.js'
 import { withLock } from './lock.js'
 import { withProgress } from './progress.js'
@@ -22,7 +23,7 @@ export async function buildWeb() {
 
 function survey() {
   const before = readRecord(record)
-  const builder = createRequire(import.meta.url)('vite/package.json').version
+  const builder = `${createRequire(import.meta.url)('vite/package.json').version}, compressed`
   const files = fingerprint(['web', 'docs', 'src/contract', 'package-lock.json'], before.files)
   const paths = Object.keys(files)
   const isFresh =
@@ -41,6 +42,7 @@ async function build({ builder, files }) {
   const env = { ...process.env, NODE_ENV: 'production' }
   const { ok, output } = await runQuietly(process.execPath, args, { cwd: root, env })
   if (!ok) throw new SetupError(`The web app does not build:\n\n${output.trim()}`)
+  await compressFiles(fresh)
   const old = join(dist, '.web-old')
   rmSync(old, { recursive: true, force: true })
   if (existsSync(join(dist, 'web'))) renameSync(join(dist, 'web'), old)

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Endpoint } from '../contract/app/endpoint.js'
+import { compressBody } from '../platform/http/compressBody.js'
 import type { App } from '../platform/http/createApp.js'
 import { parseInput } from '../platform/http/parseInput.js'
 import { Problem } from '../platform/http/problem.js'
@@ -57,10 +58,20 @@ export function appRouter(app: App, identify: Identify): AppRouter {
         const answer: unknown = await handle(call as Call<typeof endpoint>)
         reply.header('cache-control', 'no-store')
         if (!endpoint.answer) return reply.code(204).send()
-        return reply.send(endpoint.answer.parse(answer))
+        return sendAnswer(request, reply, JSON.stringify(endpoint.answer.parse(answer)))
       },
     })
   }
+}
+
+/** Only what is read is compressed: an answer to a write may hold a new secret beside what was sent (BREACH). */
+async function sendAnswer(request: FastifyRequest, reply: FastifyReply, body: string): Promise<FastifyReply> {
+  reply.type('application/json; charset=utf-8')
+  if (request.method !== 'GET') return reply.send(body)
+  reply.header('vary', 'accept-encoding')
+  const { bytes, coding } = await compressBody(body, request.headers['accept-encoding'])
+  if (coding) reply.header('content-encoding', coding)
+  return reply.send(bytes)
 }
 
 async function callerOrNobody(identify: Identify, request: FastifyRequest): Promise<Caller | null> {

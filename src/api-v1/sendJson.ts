@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { compressBody } from './compressBody.js'
-import { etagOf, isNotModified } from './etag.js'
+import { compressBody } from '../platform/http/compressBody.js'
+import { etagOf, isNotModified } from '../platform/http/etag.js'
 
 /** 200 with a tag, compressed as the client likes best; 304 when it has this answer already. */
 export async function sendJson(

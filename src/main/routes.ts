@@ -177,5 +177,5 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     site,
   })
 
-  await webApp(app, WEB_DIR)
+  await webApp(app, WEB_DIR, site)
 }

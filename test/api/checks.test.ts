@@ -187,6 +187,18 @@ test('an unknown path is 404, another method 405 with Allow, whatever the body',
     const answer = await apiClient(server, user.key)(url)
     expect([answer.status, answer.json().error.code]).toEqual([404, 'not_found'])
   }
+  const alike = [
+    '/api/v1/projects/',
+    '/api/v1/analyses/?page=1',
+    '//api/v1/projects',
+    '/API/v1/projects',
+    '/v1/projects',
+  ]
+  for (const url of alike) {
+    const answer = await apiClient(server, user.key)(url)
+    expect([answer.status, answer.json().error.code]).toEqual([404, 'not_found'])
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith('ratelimit'))).toEqual([])
+  }
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)
     for (const url of PATHS) {
       const headers = { 'content-type': 'text/xml' }

@@ -29,7 +29,11 @@ export async function openProduct(settings: Record<string, string> = {}): Promis
     onClose(() => product.stop())
     const browser = await launchBrowser()
     onClose(() => browser.close())
-    const page = await browser.newPage({ locale: 'en-GB', baseURL: product.address })
+    const page = await browser.newPage({
+      locale: 'en-GB',
+      baseURL: product.address,
+      ignoreHTTPSErrors: true,
+    })
     page.setDefaultTimeout(PATIENCE_MS)
     return { page, address: product.address, dir }
   })

@@ -4,6 +4,7 @@ import { ORGANISATION_HEADER } from '../../src/contract/app/me.js'
 import { ApiProblem, problemOf } from './ApiProblem.js'
 import { organisationOfPage } from './organisationOfPage.js'
 import { requestUrl } from './requestUrl.js'
+import { below } from './site.js'
 
 type ParamNames<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParamNames<`/${Rest}`>
@@ -51,7 +52,7 @@ export async function send(
   headers: Record<string, string> = {},
 ): Promise<Response> {
   try {
-    return await fetch(url, {
+    return await fetch(below(url), {
       method,
       credentials: 'same-origin',
       headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },

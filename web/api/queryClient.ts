@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiProblem } from './ApiProblem.js'
+import { below, SITE_PATH } from './site.js'
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -25,6 +26,6 @@ function isPassing(error: Error): boolean {
 }
 
 function leaveForSignIn(): void {
-  const next = location.pathname + location.search
-  location.assign(`/sign-in?${new URLSearchParams({ next })}`)
+  const next = location.pathname.slice(SITE_PATH.length) + location.search
+  location.assign(`${below('/sign-in')}?${new URLSearchParams({ next })}`)
 }

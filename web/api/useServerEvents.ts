@@ -5,6 +5,7 @@ import { askAgain } from './askAgain.js'
 import { openServerEvents } from './openServerEvents.js'
 import { parsedJson } from './parsedJson.js'
 import { reactToEvent } from './reactToEvent.js'
+import { below } from './site.js'
 
 /** Keeps what is on the screen true while the server works. What the stream missed before it opened is read again. */
 export function useServerEvents(): void {
@@ -19,7 +20,7 @@ export function useServerEvents(): void {
             if (event.success) reactToEvent(queryClient, event.data)
           },
         },
-        (url) => new EventSource(url),
+        (url) => new EventSource(below(url)),
         document,
       ),
     [queryClient],

@@ -1,6 +1,7 @@
 import { createRootRoute, Outlet } from '@tanstack/react-router'
 import { NotFound } from '../features/shell/NotFound.js'
 import { OpenLayout } from '../features/shell/OpenLayout.js'
+import { WrongAddress } from '../features/shell/WrongAddress.js'
 import { Toasts } from '../ui/Toasts.js'
 
 export const rootRoute = createRootRoute({
@@ -11,6 +12,7 @@ export const rootRoute = createRootRoute({
   ),
   component: () => (
     <>
+      <WrongAddress />
       <Outlet />
       <Toasts />
     </>

@@ -15,6 +15,7 @@ export const PAGES = [
   '/analyses/$analysisId',
   '/audios/$audioId',
   '/billing',
+  '/confirm-email',
   '/developers',
   '/docs',
   '/docs/$guide',

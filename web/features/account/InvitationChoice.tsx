@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { memberEndpoints, type OfferedInvitation } from '../../../src/contract/app/members.js'
 import { call } from '../../api/call.js'
 import { setOrganisationOfPage } from '../../api/organisationOfPage.js'
+import { below } from '../../api/site.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
 import { ButtonLink } from '../../ui/ButtonLink.js'
@@ -23,7 +24,7 @@ export function InvitationChoice({ invitation, token }: Props) {
     mutationFn: () => call(memberEndpoints.accept, { params: { token } }),
     onSuccess: () => {
       setOrganisationOfPage(undefined)
-      location.assign('/projects')
+      location.assign(below('/projects'))
     },
   })
   const { email, invitedBy } = invitation

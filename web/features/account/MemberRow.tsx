@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type KeysChoice, type Member, memberEndpoints } from '../../../src/contract/app/members.js'
 import { call } from '../../api/call.js'
+import { below } from '../../api/site.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
@@ -26,7 +27,7 @@ export function MemberRow({ member }: { member: Member }) {
 
   async function remove(keys: KeysChoice) {
     await call(memberEndpoints.remove, { params: { userId: member.userId }, query: { keys } })
-    if (isSelf) return location.assign('/projects')
+    if (isSelf) return location.assign(below('/projects'))
     showToast(t('removed'))
     void queryClient.invalidateQueries({ queryKey: ['members'] })
     void queryClient.invalidateQueries({ queryKey: ['me'] })

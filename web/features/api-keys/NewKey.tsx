@@ -1,3 +1,4 @@
+import { siteUrl } from '../../api/site.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
 import { CopyButton } from '../../ui/CopyButton.js'
@@ -5,7 +6,7 @@ import { apiKeysTexts } from './apiKeys.texts.js'
 
 export function NewKey({ apiKey, onDone }: { apiKey: string; onDone: () => void }) {
   const t = useTexts(apiKeysTexts)
-  const curl = `curl ${location.origin}/api/v1/projects \\\n  -H "Authorization: Bearer ${apiKey}"`
+  const curl = `curl ${siteUrl()}/api/v1/projects \\\n  -H "Authorization: Bearer ${apiKey}"`
   return (
     <div className="flex flex-col gap-4">
       <Copied text={apiKey} label={t('copyKey')} />

@@ -1,6 +1,7 @@
 import { UPLOADS_PATH, type UploadMetadata } from '../../../src/contract/app/audios.js'
 import { problemOf } from '../../api/ApiProblem.js'
 import { parsedJson } from '../../api/parsedJson.js'
+import { below } from '../../api/site.js'
 
 // The server gives one request two minutes: in parts, a slow line keeps what it brought over without being cut off.
 const PART_BYTES = 8 * 1024 * 1024
@@ -30,7 +31,7 @@ export async function sendRecording(
     resolve = settle
   })
   const upload = new Upload(file, {
-    endpoint: UPLOADS_PATH,
+    endpoint: below(UPLOADS_PATH),
     retryDelays: RETRY_DELAYS_MS,
     chunkSize: PART_BYTES,
     removeFingerprintOnSuccess: true,

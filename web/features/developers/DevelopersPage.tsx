@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { BookOpen } from 'lucide-react'
+import { siteUrl } from '../../api/site.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { buttonClass } from '../../ui/buttonClass.js'
 import { PageHeader } from '../../ui/PageHeader.js'
@@ -40,11 +41,7 @@ export function DevelopersPage() {
           </div>
         </details>
         <Section id="quick-start">
-          <CodeBlock
-            title={t('request')}
-            language="bash"
-            code={onThisServer(CURL.quickStart, window.location.origin)}
-          />
+          <CodeBlock title={t('request')} language="bash" code={onThisServer(CURL.quickStart, siteUrl())} />
           <CodeBlock title={t('response')} language="json" code={ANSWERS.projects} />
         </Section>
         <Section id="authentication">
@@ -52,18 +49,14 @@ export function DevelopersPage() {
         </Section>
         <Section id="resources" />
         <Section id="pagination">
-          <CodeBlock
-            title={t('request')}
-            language="bash"
-            code={onThisServer(CURL.listAudios, window.location.origin)}
-          />
+          <CodeBlock title={t('request')} language="bash" code={onThisServer(CURL.listAudios, siteUrl())} />
           <CodeBlock title={`${t('response')} · 200 OK`} language="json" code={ANSWERS.audios} />
         </Section>
         <Section id="filters">
           <CodeBlock
             title={t('request')}
             language="bash"
-            code={onThisServer(CURL.filterAnalyses, window.location.origin)}
+            code={onThisServer(CURL.filterAnalyses, siteUrl())}
           />
         </Section>
         <Section id="webhooks" />
@@ -82,11 +75,7 @@ export function DevelopersPage() {
           <CodeBlock title={`${t('error')} · 403`} language="json" code={ANSWERS.error} />
         </Section>
         <Section id="quota">
-          <CodeBlock
-            title={t('request')}
-            language="bash"
-            code={onThisServer(CURL.quota, window.location.origin)}
-          />
+          <CodeBlock title={t('request')} language="bash" code={onThisServer(CURL.quota, siteUrl())} />
           <CodeBlock title={`${t('error')} · 429`} language="http" code={ANSWERS.quota} />
         </Section>
         <Section id="libraries" />

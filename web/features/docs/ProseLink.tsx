@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import type { MouseEvent, ReactNode } from 'react'
+import { below } from '../../api/site.js'
 import { guideOf } from './guides.js'
 
 const look =
@@ -12,17 +13,17 @@ export function ProseLink({ href, children }: { href: string; children: ReactNod
   if (target.kind === 'none') return <span>{children}</span>
   if (target.kind === 'outside')
     return (
-      <a href={target.href} className={look}>
+      <a href={target.href.startsWith('/') ? below(target.href) : target.href} className={look}>
         {children}
       </a>
     )
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    history.push(target.href)
+    history.push(below(target.href))
   }
   return (
-    <a href={target.href} className={look} onClick={follow}>
+    <a href={below(target.href)} className={look} onClick={follow}>
       {children}
     </a>
   )

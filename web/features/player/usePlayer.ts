@@ -1,10 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { recordingPath } from '../../../src/contract/app/audios.js'
+import { below } from '../../api/site.js'
 import { createPlayer, type Player, type PlayerState } from './createPlayer.js'
 
 /** For one recording: a component that can show another must be keyed by its id. */
 export function usePlayer(audioId: string, duration: number, startAt: number): Player {
-  const [player] = useState(() => createPlayer(recordingPath(audioId), duration, startAt))
+  const [player] = useState(() => createPlayer(below(recordingPath(audioId)), duration, startAt))
   useEffect(() => {
     player.open()
     return player.close

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { SignUp } from '../../../src/contract/app/auth.js'
+import { below } from '../../api/site.js'
 import { TextField } from '../../forms/TextField.js'
 import { useForm } from '../../forms/useForm.js'
 import { useTexts } from '../../i18n/useTexts.js'
@@ -18,7 +19,7 @@ export function ResetPasswordPage() {
   const { token } = route.useSearch()
   const form = useForm(NewPassword, { password: '' }, async ({ password }) => {
     await resetPassword(token ?? '', password)
-    location.assign('/sign-in')
+    location.assign(below('/sign-in'))
   })
 
   return (

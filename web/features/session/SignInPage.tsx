@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { SignIn } from '../../../src/contract/app/auth.js'
+import { below } from '../../api/site.js'
 import { TextField } from '../../forms/TextField.js'
 import { useForm } from '../../forms/useForm.js'
 import { useTexts } from '../../i18n/useTexts.js'
@@ -22,7 +23,7 @@ export function SignInPage() {
   const greeting = useQuery(greetingQuery)
   const enter = async (credentials: SignIn) => {
     await signIn(credentials)
-    location.assign(nextPath(next))
+    location.assign(below(nextPath(next)))
   }
   const form = useForm(SignIn, { email: '', password: '' }, enter)
 

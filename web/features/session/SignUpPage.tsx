@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { SignUp } from '../../../src/contract/app/auth.js'
 import { OrganisationChange } from '../../../src/contract/app/me.js'
 import { setOrganisationOfPage } from '../../api/organisationOfPage.js'
+import { below } from '../../api/site.js'
 import { TextField } from '../../forms/TextField.js'
 import { useForm } from '../../forms/useForm.js'
 import { useTexts } from '../../i18n/useTexts.js'
@@ -29,7 +30,7 @@ export function SignUpPage() {
   const form = useForm(NewAccount, initial, async (person) => {
     const { isSignedIn } = await signUp({ ...person, next: SignUp.shape.next.catch(undefined).parse(next) })
     setOrganisationOfPage(undefined)
-    if (isSignedIn) location.assign(nextPath(next))
+    if (isSignedIn) location.assign(below(nextPath(next)))
     else setMailed(true)
   })
 

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react'
 import { meEndpoints } from '../../../src/contract/app/me.js'
 import { call } from '../../api/call.js'
 import { setOrganisationOfPage } from '../../api/organisationOfPage.js'
+import { below } from '../../api/site.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../../ui/Menu.js'
 import { showToast } from '../../ui/toasts.js'
@@ -72,10 +73,10 @@ function AccountButton(props: ComponentProps<'button'>) {
 async function switchOrganisation(organisationId: string): Promise<void> {
   await call(meEndpoints.switchOrganisation, { body: { organisationId } })
   setOrganisationOfPage(undefined)
-  location.assign('/projects')
+  location.assign(below('/projects'))
 }
 
 async function leave(): Promise<void> {
   await signOut()
-  location.assign('/sign-in')
+  location.assign(below('/sign-in'))
 }

@@ -21,6 +21,10 @@ export const shellTexts = texts({
     fr: { one: '{count} analyse sur la période', other: '{count} analyses sur la période' },
   },
   usage: { en: 'Analyses used in this period', fr: 'Analyses utilisées sur la période' },
+  wrongAddress: {
+    en: 'Here you can only look around. To sign in and work, open',
+    fr: 'Ici, la consultation seule est possible. Pour vous connecter et travailler, ouvrez',
+  },
   notFoundTitle: { en: 'Page not found', fr: 'Page introuvable' },
   notFound: {
     en: 'Nothing is at this address. It may have been deleted, or belong to another organisation.',

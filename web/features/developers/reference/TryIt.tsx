@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
 import { useState } from 'react'
+import { siteUrl } from '../../../api/site.js'
 import { useTexts } from '../../../i18n/useTexts.js'
 import { Badge } from '../../../ui/Badge.js'
 import { Button } from '../../../ui/Button.js'
@@ -22,7 +23,7 @@ export function TryIt({ path, operation }: { path: string; operation: Operation 
   const trial = useMutation({ mutationFn: () => sendTrial(target, key), onSuccess: setAnswer })
   return (
     <div className="flex flex-col gap-4">
-      <CodeBlock title={t('request')} language="bash" code={curlOf(`${window.location.origin}${target}`)} />
+      <CodeBlock title={t('request')} language="bash" code={curlOf(siteUrl() + target)} />
       <form
         aria-label={`${t('tryIt')}: ${operation.summary}`}
         className="rounded-xl border border-line bg-surface p-4 shadow-lift"
