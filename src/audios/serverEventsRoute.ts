@@ -38,7 +38,17 @@ export function serverEventsRoute(
       if (raw.writableLength > MAX_BUFFERED_BYTES) return raw.destroy()
       return raw.write(`data: ${JSON.stringify(event)}\n\n`)
     }
-    const unsubscribe = hub.subscribe(caller.orgId, { onEvent: send, onEnd: end })
+    const endUnlessAllowed = () => {
+      identify(request).then((now) => (now.orgId === caller.orgId && now.role === caller.role) || end(), end)
+    }
+    const unsubscribe = hub.subscribe(caller.orgId, {
+      userId: caller.userId,
+      onEvent: send,
+      onEnd: end,
+      onAccessChanged: endUnlessAllowed,
+    })
+    // What ended while it was opening was told before anybody listened.
+    endUnlessAllowed()
     const streams = endOldest.get(caller.userId) ?? new Set()
     endOldest.set(caller.userId, streams.add(end))
     if (streams.size > MAX_STREAMS_PER_USER) for (const oldest of [...streams].slice(0, 1)) oldest()
@@ -47,8 +57,8 @@ export function serverEventsRoute(
     const commenting = setInterval(() => {
       raw.write(': still here\n\n')
       comments += 1
-      if (comments % COMMENTS_BETWEEN_CHECKS === 0)
-        identify(request).then((now) => now.orgId === caller.orgId || end(), end)
+      // A session also ends by its age, which nobody tells.
+      if (comments % COMMENTS_BETWEEN_CHECKS === 0) endUnlessAllowed()
     }, COMMENT_EVERY_MS)
 
     raw.on('error', () => raw.destroy())

@@ -1,8 +1,9 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EVENTS_PATH, ServerEvent } from '../../src/contract/app/serverEvents.js'
+import { buildServer } from '../../src/main/buildServer.js'
 import { ask } from '../support/ask.js'
-import type { SignedUp } from '../support/server.js'
+import { PASSWORD, type SignedUp } from '../support/server.js'
 import { type CallCentre, createProject, openCallCentre, upload } from './callCentre.js'
 
 let centre: CallCentre
@@ -17,9 +18,9 @@ beforeAll(async () => {
 
 afterAll(() => centre?.close())
 
-async function listen(who: SignedUp) {
+async function listen(who: SignedUp, url = centre.url) {
   const leaving = new AbortController()
-  const answer = await fetch(`${centre.url}${EVENTS_PATH}`, {
+  const answer = await fetch(`${url}${EVENTS_PATH}`, {
     headers: { cookie: who.cookie },
     signal: leaving.signal,
   })
@@ -36,7 +37,7 @@ async function listen(who: SignedUp) {
     }
   })()
   ended.catch(() => {})
-  return { answer, heard, ended, leave: () => leaving.abort() }
+  return { answer, heard, ended, isOpen: () => text.includes('retry:'), leave: () => leaving.abort() }
 }
 
 test('open pages hear what happens in their organisation, and nothing of another', async () => {
@@ -81,6 +82,61 @@ test('open pages hear that a run fell silent, though no worker is left to tell t
 test('nobody listens without a session', async () => {
   const answer = await fetch(`${centre.url}${EVENTS_PATH}`)
   expect(answer.status).toBe(401)
+})
+
+test.each<
+  [
+    string,
+    (
+      person: SignedUp,
+      page: (method: 'POST' | 'PATCH' | 'DELETE', url: string, body?: object) => Promise<unknown>,
+    ) => Promise<unknown>,
+  ]
+>([
+  ['signs out', (_person, page) => page('POST', '/app/api/auth/sign-out', {})],
+  [
+    'changes the password at another place',
+    async ({ email }) => {
+      const signedIn = await centre.server.app.inject({
+        method: 'POST',
+        url: '/app/api/auth/sign-in/email',
+        payload: { email, password: PASSWORD },
+      })
+      const cookie = signedIn.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+      const body = { currentPassword: PASSWORD, newPassword: 'another one entirely' }
+      return ask(centre.server, { cookie }, 'POST', '/app/api/auth/change-password', body)
+    },
+  ],
+  ['is removed', ({ userId }) => ask(centre.server, owner, 'DELETE', `/app/api/members/${userId}`)],
+  [
+    'gets another role',
+    ({ userId }) => ask(centre.server, owner, 'PATCH', `/app/api/members/${userId}`, { role: 'ADMIN' }),
+  ],
+])('the stream of whoever %s ends at once, on every server', async (what, change) => {
+  const person = await centre.server.signUp(`Who ${what}`)
+  const { body } = await ask(centre.server, owner, 'POST', '/app/api/invitations', { email: person.email })
+  await ask(centre.server, person, 'POST', `/app/api/invitations/${body.link.split('/').at(-1)}/accept`)
+  const second = await buildServer(centre.server.services)
+  try {
+    const other = await second.app.listen({ port: 0, host: '127.0.0.1' })
+    const [here, there, stays] = [
+      await listen(person),
+      await listen(person, other),
+      await listen(owner, other),
+    ]
+    let ended = 0
+    for (const stream of [here, there]) void stream.ended.then(() => (ended += 1))
+    let hasOwnersEnded = false
+    void stays.ended.finally(() => (hasOwnersEnded = true)).catch(() => {})
+    await expect.poll(() => here.isOpen() && there.isOpen()).toBe(true)
+    await change(person, (method, url, payload) => ask(centre.server, person, method, url, payload))
+    // Long before the look that is taken every minute.
+    await expect.poll(() => ended, { timeout: 30_000 }).toBe(2)
+    expect(hasOwnersEnded).toBe(false)
+    stays.leave()
+  } finally {
+    await second.close()
+  }
 })
 
 test('of very many streams of one person the oldest makes room', async () => {

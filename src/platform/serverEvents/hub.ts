@@ -4,9 +4,15 @@ import { listen } from '../db/listen.js'
 import type { Log } from '../log.js'
 import { SERVER_EVENTS } from './tellOrganisation.js'
 
+/** Sent by the database itself, whoever ends a session or a membership. */
+const ACCESS_CHANGED = 'ccr_access'
+
 const Told = z.object({ orgId: z.string(), event: ServerEvent })
 
 export interface Subscriber {
+  userId: string
+  /** A session or a membership of this user's ended or changed: look whether they may still hear. */
+  onAccessChanged: () => void
   onEvent: (event: ServerEvent) => void
   /** Something may have been missed, or the server stops: subscribe again and look at everything again. */
   onEnd: () => void
@@ -25,15 +31,21 @@ export function openServerEventHub(options: { url: string; log: Log }): ServerEv
   const byOrg = new Map<string, Set<Subscriber>>()
   const listener = listen({
     url: options.url,
-    channels: [SERVER_EVENTS],
+    channels: [SERVER_EVENTS, ACCESS_CHANGED],
     log: options.log,
     onReady: endAll,
-    onNotification: (_channel, payload) => {
+    onNotification: (channel, payload) => {
+      if (channel === ACCESS_CHANGED) return accessChanged(payload)
       const told = Told.safeParse(parseJson(payload))
       if (!told.success) return options.log.warn('a server event that is none')
       for (const subscriber of byOrg.get(told.data.orgId) ?? []) subscriber.onEvent(told.data.event)
     },
   })
+
+  function accessChanged(userId: string) {
+    for (const subscribers of byOrg.values())
+      for (const subscriber of subscribers) if (subscriber.userId === userId) subscriber.onAccessChanged()
+  }
 
   function endAll() {
     const all = [...byOrg.values()].flatMap((subscribers) => [...subscribers])
