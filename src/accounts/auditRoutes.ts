@@ -1,4 +1,4 @@
-import { auditPage } from '../audit/auditPage.js'
+import { auditPage, auditPeople } from '../audit/auditPage.js'
 import { auditEndpoints } from '../contract/app/audit.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
@@ -10,5 +10,10 @@ export function auditRoutes(route: AppRouter, database: Database): void {
     requireRole(caller, OWNERS_AND_ADMINS, 'read the audit log')
     const { data, total } = await withOrg(database, caller.orgId, (tx) => auditPage(tx, query))
     return { data, pagination: { page: query.page, limit: query.limit, total } }
+  })
+
+  route(auditEndpoints.people, async ({ caller }) => {
+    requireRole(caller, OWNERS_AND_ADMINS, 'read the audit log')
+    return withOrg(database, caller.orgId, auditPeople)
   })
 }

@@ -7,11 +7,18 @@ import { parseInput } from '../platform/http/parseInput.js'
 import { awayDuring } from '../platform/http/patientRequests.js'
 import { unavailable } from '../platform/http/problem.js'
 import { originOf, type Site } from '../platform/http/site.js'
+import type { AuditAccess } from './auditAccess.js'
 import { type Auth, CLIENT_ADDRESS_HEADER, endResetLinks } from './auth.js'
 import { clientAddress } from './clientAddress.js'
 import type { SignInAttempts } from './signInAttempts.js'
 
+interface Person {
+  id: string
+  name: string
+}
+
 export interface AuthRouteDeps {
+  audit: AuditAccess
   auth: Auth
   pool: Pool
   attempts: SignInAttempts
@@ -25,7 +32,7 @@ type Handlers = {
 }
 
 /** What the app asks of better-auth, within the contract's bounds: it offers more calls, and those are not there. */
-export function authRoutes(app: App, { auth, pool, attempts, site }: AuthRouteDeps): void {
+export function authRoutes(app: App, { audit, auth, pool, attempts, site }: AuthRouteDeps): void {
   const handled = async (request: FastifyRequest, asked: Request) => {
     const response = await auth.handler(asked)
     // Whatever it makes of a database that is away.
@@ -35,6 +42,12 @@ export function authRoutes(app: App, { auth, pool, attempts, site }: AuthRouteDe
   }
   const pass = (path: AuthCall, body: object, request: FastifyRequest) =>
     handled(request, webRequest(request, site, path, body))
+
+  const auditFailure = async (email: string, address: string) => {
+    const asked = pool.query<Person>('select id, name from "user" where email = $1', [email.toLowerCase()])
+    const found = await asked.catch(() => undefined)
+    audit('session.sign_in_failed', found?.rows[0], address)
+  }
 
   const own: Handlers = {
     '/sign-up/email': async ({ organisation, next, ...person }, request) => {
@@ -49,6 +62,8 @@ export function authRoutes(app: App, { auth, pool, attempts, site }: AuthRouteDe
       const tell = await attempts.take(request, body.email)
       const response = await sameForUnconfirmed(await pass('/sign-in/email', body, request))
       await tell(response.ok ? 'right' : response.status === 401 ? 'wrong' : 'not tried', reply)
+      if (response.ok) audit('session.signed_in', await personIn(response), clientAddress(request))
+      if (response.status === 401) void auditFailure(body.email, clientAddress(request))
       return response
     },
     '/confirm-email': ({ token }, request) =>
@@ -62,13 +77,17 @@ export function authRoutes(app: App, { auth, pool, attempts, site }: AuthRouteDe
       const owner = await ownerOfResetLink(pool, body.token)
       const response = await pass('/reset-password', body, request)
       // At this browser somebody has just shown that the account is theirs.
-      if (response.ok && owner) attempts.trust(request, reply, owner.email)
+      if (response.ok && owner) {
+        attempts.trust(request, reply, owner.email)
+        audit('password.reset', owner, clientAddress(request))
+      }
       return response
     },
     '/change-password': async (body, request) => {
       const response = await pass('/change-password', { ...body, revokeOtherSessions: true }, request)
-      const changed = response.ok && Changed.safeParse(await response.clone().json()).data
-      if (changed) await endResetLinks(pool, changed.user.id)
+      const changed = response.ok ? await personIn(response) : undefined
+      if (changed) await endResetLinks(pool, changed.id)
+      audit('password.changed', changed, clientAddress(request))
       return response
     },
   }
@@ -111,7 +130,11 @@ function addressOf(request: FastifyRequest, site: Site): string {
 }
 
 const Refusal = z.object({ code: z.string() })
-const Changed = z.object({ user: z.object({ id: z.string() }) })
+const Answer = z.object({ user: z.object({ id: z.string(), name: z.string() }) })
+
+async function personIn(response: Response): Promise<Person | undefined> {
+  return Answer.safeParse(await response.clone().json()).data?.user
+}
 
 /** That the password was right would tell that the account was made just now: there was none before. */
 async function sameForUnconfirmed(response: Response): Promise<Response> {
@@ -131,9 +154,12 @@ function withAnswer(response: Response, answer: z.infer<typeof SignUpAnswer>): R
   return Response.json(answer, { headers })
 }
 
-async function ownerOfResetLink(pool: Pool, token: string): Promise<{ email: string } | undefined> {
-  const { rows } = await pool.query<{ email: string }>(
-    `select u.email from verification v join "user" u on u.id = v.value where v.identifier = $1`,
+async function ownerOfResetLink(
+  pool: Pool,
+  token: string,
+): Promise<(Person & { email: string }) | undefined> {
+  const { rows } = await pool.query<Person & { email: string }>(
+    `select u.id, u.name, u.email from verification v join "user" u on u.id = v.value where v.identifier = $1`,
     [`reset-password:${token}`],
   )
   return rows[0]

@@ -12,6 +12,8 @@ export interface Caller {
   sessionToken: string
   orgId: string
   role: Role
+  /** Of the network that the request came from. */
+  address?: string
 }
 
 /** Rejects with 401 when nobody is signed in. */

@@ -5,6 +5,7 @@ import { Problem, unavailable } from '../platform/http/problem.js'
 import type { Auth } from './auth.js'
 import { webHeaders } from './authRoutes.js'
 import type { Caller, Identify } from './caller.js'
+import { clientAddress } from './clientAddress.js'
 import type { Founding } from './foundOrganisation.js'
 import { foundOrganisation } from './foundOrganisation.js'
 import { type Membership, organisationsOfUser } from './membership.js'
@@ -36,6 +37,7 @@ export function createIdentify(deps: { auth: Auth; database: Database; founding:
       sessionToken: session.token,
       orgId: membership.orgId,
       role: membership.role,
+      address: clientAddress(request),
     }
   }
 }

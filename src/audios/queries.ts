@@ -193,3 +193,7 @@ export async function existingAudios(tx: OrgTx, ids: readonly string[]): Promise
     .execute()
   return rows.map(({ id }) => id)
 }
+
+export async function nameOfPerson(tx: OrgTx, userId: string): Promise<string | undefined> {
+  return (await tx.selectFrom('user').select('name').where('id', '=', userId).executeTakeFirst())?.name
+}

@@ -1,4 +1,6 @@
+import type { FastifyRequest } from 'fastify'
 import type { Identify } from '../accounts/caller.js'
+import { recordAuditOnce } from '../audit/recordAudit.js'
 import { recordingPath } from '../contract/app/audios.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
@@ -7,6 +9,9 @@ import { notFound } from '../platform/http/problem.js'
 import type { Storage } from '../platform/storage/storage.js'
 import { byteRange } from './byteRange.js'
 import { recordingOf } from './queries.js'
+
+/** A call is heard in many requests. */
+const QUIET_MINUTES = 60
 
 /** A recording as a browser plays it, from any second on. */
 export function recordingRoute(
@@ -39,11 +44,29 @@ export function recordingRoute(
         reply.code(206).header('content-range', `bytes ${asked.start}-${asked.end}/${size}`)
       reply.header('content-length', asked.kind === 'part' ? asked.end - asked.start + 1 : size)
       if (request.method === 'HEAD') return reply.send()
+      await withOrg(database, caller.orgId, (tx) =>
+        recordAuditOnce(
+          tx,
+          {
+            actor: caller,
+            action: isPlayed(request) ? 'audio.listened' : 'audio.downloaded',
+            targetType: 'audio',
+            targetId: request.params.id,
+            details: { name: found.originalName },
+          },
+          QUIET_MINUTES,
+        ),
+      )
       const body = await storage.openRead(key, asked.kind === 'part' ? asked : undefined)
       if (!body) throw notFound()
       return reply.send(body)
     },
   })
+}
+
+/** A player asks for parts, or says that it is one; whatever saves a recording asks for all of it. */
+function isPlayed({ headers }: FastifyRequest): boolean {
+  return headers['sec-fetch-dest'] === 'audio' || headers.range !== undefined
 }
 
 /** RFC 6266: opened by its address it is saved, never shown as a page of ours. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { AuditAction, type AuditEntry } from '../contract/app/audit.js'
+import { AUDIT_KINDS, AuditAction, type AuditEntry, type AuditQuery } from '../contract/app/audit.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 
 type Scalar = string | number | boolean | null
@@ -7,33 +7,51 @@ type Scalar = string | number | boolean | null
 /** Newest first. */
 export async function auditPage(
   tx: OrgTx,
-  { page, limit }: { page: number; limit: number },
+  { page, limit, kind, person }: AuditQuery,
 ): Promise<{ data: AuditEntry[]; total: number }> {
-  const rows = await tx
-    .selectFrom('auditEntry')
+  const matching = () => {
+    let entries = tx.selectFrom('auditEntry').where('orgId', '=', tx.orgId)
+    if (kind) entries = entries.where(sql`split_part(action, '.', 1)`, 'in', [...AUDIT_KINDS[kind]])
+    if (person)
+      entries = entries.where((where) =>
+        where.or([
+          where('actorUserId', '=', person),
+          where.and([where('targetType', '=', 'member'), where('targetId', '=', person)]),
+        ]),
+      )
+    return entries
+  }
+  const rows = await matching()
     .selectAll()
-    .where('orgId', '=', tx.orgId)
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .offset((page - 1) * limit)
     .execute()
-  const { total } = await tx
-    .selectFrom('auditEntry')
-    .select(sql<number>`count(*)`.as('total'))
-    .where('orgId', '=', tx.orgId)
-    .executeTakeFirstOrThrow()
+  const { total } = await matching().select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
   return {
     total,
     data: rows.map((row) => ({
       id: row.id,
       at: row.createdAt.toISOString(),
       actor: row.actorUserId ? { id: row.actorUserId, name: row.actorName } : null,
+      address: row.address,
       action: AuditAction.parse(row.action),
       target: row.targetId ? { type: row.targetType, id: row.targetId, name: nameIn(row.details) } : null,
       details: Object.fromEntries(Object.entries(row.details).map(([key, value]) => [key, scalarOf(value)])),
     })),
   }
+}
+
+/** By the name under which they were seen last. */
+export async function auditPeople(tx: OrgTx): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from (
+      select distinct on (actor_user_id) actor_user_id as id, actor_name as name
+      from audit_entry where org_id = ${tx.orgId} and actor_user_id is not null
+      order by actor_user_id, created_at desc
+    ) as people order by lower(name), id`.execute(tx)
+  return rows
 }
 
 function nameIn({ name, url, email }: Record<string, unknown>): string | null {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { appRouter } from '../accounts/appRoute.js'
+import { auditAccess } from '../accounts/auditAccess.js'
 import { auditRoutes } from '../accounts/auditRoutes.js'
 import type { Auth } from '../accounts/auth.js'
 import { authRoutes } from '../accounts/authRoutes.js'
@@ -83,7 +84,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
 
   healthRoutes(app, databaseChecks(database))
   alertRoutes(route, { database, embed: deps.embedder.embed })
-  authRoutes(app, { auth, pool: deps.authPool, attempts: deps.attempts, site })
+  authRoutes(app, { audit: auditAccess(deps), auth, pool: deps.authPool, attempts: deps.attempts, site })
   auditRoutes(route, database)
   meRoutes(route, {
     database,

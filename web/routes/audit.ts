@@ -1,10 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { AuditKind } from '../../src/contract/app/audit.js'
 import { appRoute } from './app.js'
 
 export const auditRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/account/audit',
-  validateSearch: z.object({ page: z.int().min(1).optional().catch(undefined) }),
+  validateSearch: z.object({
+    page: z.int().min(1).optional().catch(undefined),
+    kind: AuditKind.optional().catch(undefined),
+    person: z.string().optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../features/account/AuditPage.js'), 'AuditPage'),
 })

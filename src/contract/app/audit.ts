@@ -10,18 +10,25 @@ export const AuditAction = z.enum([
   'api_key.revoked',
   'api_key.taken_over',
   'audio.deleted',
+  'audio.downloaded',
+  'audio.listened',
+  'audio.uploaded',
   'invitation.withdrawn',
   'member.invited',
   'member.joined',
   'member.removed',
   'member.role_changed',
   'organisation.renamed',
+  'password.changed',
+  'password.reset',
   'plan.changed',
   'project.changed',
   'project.created',
   'project.deleted',
   'scorecard.created',
   'scorecard.saved',
+  'session.sign_in_failed',
+  'session.signed_in',
   'webhook.changed',
   'webhook.created',
   'webhook.deleted',
@@ -36,12 +43,33 @@ export const AuditAction = z.enum([
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 
+/** What an entry is about, to filter by: the first words of its actions. */
+export const AUDIT_KINDS = {
+  ACCESS: ['session', 'password'],
+  RECORDINGS: ['audio'],
+  MEMBERS: ['member', 'invitation'],
+  KEYS: ['api_key'],
+  SETTINGS: ['project', 'scorecard', 'alert_rule', 'organisation', 'plan'],
+  WEBHOOKS: ['webhook'],
+} as const
+export const AuditKind = z.enum(['ACCESS', 'RECORDINGS', 'MEMBERS', 'KEYS', 'SETTINGS', 'WEBHOOKS'])
+export type AuditKind = z.infer<typeof AuditKind>
+
+export const AuditQuery = PageQuery.extend({
+  kind: AuditKind.optional(),
+  /** Done by them, or to them. */
+  person: z.string().max(64).optional(),
+})
+export type AuditQuery = z.infer<typeof AuditQuery>
+
 export const AuditEntry = z.object({
   id: z.string(),
   at: Timestamp,
   /** null: the server itself or the operator's command line. */
   actor: z.object({ id: z.string(), name: z.string() }).nullable(),
   action: AuditAction,
+  /** The address of the network that it was done from, where one is known. */
+  address: z.string().nullable(),
   target: z.object({ type: z.string(), id: z.string(), name: z.string().nullable() }).nullable(),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 })
@@ -49,5 +77,11 @@ export type AuditEntry = z.infer<typeof AuditEntry>
 
 export const auditEndpoints = {
   /** Owners and admins. */
-  list: endpoint({ method: 'GET', path: '/app/api/audit', query: PageQuery, answer: pageOf(AuditEntry) }),
+  list: endpoint({ method: 'GET', path: '/app/api/audit', query: AuditQuery, answer: pageOf(AuditEntry) }),
+  /** Whoever did something, those who are gone too: to filter by. */
+  people: endpoint({
+    method: 'GET',
+    path: '/app/api/audit/people',
+    answer: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
 }

@@ -178,6 +178,7 @@ export interface AuditEntry {
   action: string;
   actorName: string;
   actorUserId: string | null;
+  address: string | null;
   createdAt: Generated<Timestamp>;
   details: ColumnType<Record<string, unknown>, string | undefined, string>;
   id: string;

@@ -8,6 +8,7 @@ import { Pagination } from '../../ui/Pagination.js'
 import { QueryView } from '../../ui/QueryView.js'
 import { SkeletonRows } from '../../ui/Skeleton.js'
 import { HeaderCell, Table } from '../../ui/Table.js'
+import { AuditFilters } from './AuditFilters.js'
 import { AuditRow } from './AuditRow.js'
 import { auditQuery } from './accountQueries.js'
 import { auditTexts } from './audit.texts.js'
@@ -16,17 +17,19 @@ const route = getRouteApi('/app/account/audit')
 
 export function AuditPage() {
   const t = useTexts(auditTexts)
-  const { page = 1 } = route.useSearch()
+  const search = route.useSearch()
   const navigate = route.useNavigate()
-  const query = useQuery(auditQuery(page))
+  const isFiltered = search.kind !== undefined || search.person !== undefined
+  const query = useQuery(auditQuery(search))
   return (
     <>
       <PageHeader title={t('title')} description={t('lead')} />
+      <AuditFilters search={search} onChange={(next) => void navigate({ search: next })} />
       <QueryView query={query} skeleton={<SkeletonRows rows={8} />}>
         {({ data, pagination }) =>
           data.length === 0 ? (
-            <EmptyState icon={ScrollText} title={t('emptyTitle')}>
-              {t('empty')}
+            <EmptyState icon={ScrollText} title={t(isFiltered ? 'noneTitle' : 'emptyTitle')}>
+              {t(isFiltered ? 'none' : 'empty')}
             </EmptyState>
           ) : (
             <>
@@ -37,6 +40,7 @@ export function AuditPage() {
                     <HeaderCell className="hidden sm:table-cell">{t('who')}</HeaderCell>
                     <HeaderCell>{t('what')}</HeaderCell>
                     <HeaderCell className="hidden lg:table-cell">{t('details')}</HeaderCell>
+                    <HeaderCell className="hidden md:table-cell">{t('address')}</HeaderCell>
                   </tr>
                 </thead>
                 <tbody>
@@ -47,7 +51,7 @@ export function AuditPage() {
               </Table>
               <Pagination
                 position={pagination}
-                onChange={(next) => void navigate({ search: { page: next } })}
+                onChange={(next) => void navigate({ search: { ...search, page: next } })}
               />
             </>
           )

@@ -9,7 +9,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
   const t = useTexts(auditTexts)
   const format = useFormat()
   const details = useAuditDetails(entry)
-  const who = entry.actor?.name ?? t('theServer')
+  const who = entry.actor?.name ?? t(entry.action === 'session.sign_in_failed' ? 'somebody' : 'theServer')
   const when = <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
   return (
     <Row className="align-top">
@@ -20,10 +20,14 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
         {entry.target?.name && <span className="wrap-anywhere"> · {entry.target.name}</span>}
         <span className="block text-[0.8125rem] text-muted sm:hidden">
           {who} · {when}
+          {entry.address && ` · ${entry.address}`}
         </span>
         <span className="block text-[0.8125rem] text-muted wrap-anywhere lg:hidden">{details}</span>
       </Cell>
       <Cell className="hidden w-1/2 text-[0.8125rem] text-muted wrap-anywhere lg:table-cell">{details}</Cell>
+      <Cell className="hidden whitespace-nowrap text-[0.8125rem] text-muted tabular-nums md:table-cell">
+        {entry.address}
+      </Cell>
     </Row>
   )
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { auditEndpoints } from '../../../src/contract/app/audit.js'
+import { type AuditKind, auditEndpoints } from '../../../src/contract/app/audit.js'
 import { billingEndpoints } from '../../../src/contract/app/billing.js'
 import { memberEndpoints } from '../../../src/contract/app/members.js'
 import { call } from '../../api/call.js'
@@ -23,10 +23,25 @@ export function keysOfMemberQuery(userId: string) {
   })
 }
 
-export function auditQuery(page: number) {
+export interface AuditSearch {
+  page?: number | undefined
+  kind?: AuditKind | undefined
+  person?: string | undefined
+}
+
+export const auditPeopleQuery = queryOptions({
+  queryKey: ['audit', 'people'],
+  queryFn: ({ signal }) => call(auditEndpoints.people, { signal }),
+})
+
+export function auditQuery({ page = 1, kind, person }: AuditSearch) {
   return queryOptions({
-    queryKey: ['audit', page],
-    queryFn: ({ signal }) => call(auditEndpoints.list, { query: { page, limit: 50 }, signal }),
+    queryKey: ['audit', page, kind, person],
+    queryFn: ({ signal }) =>
+      call(auditEndpoints.list, {
+        query: { page, limit: 50, ...(kind && { kind }), ...(person && { person }) },
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })
 }
