@@ -154,6 +154,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     guard: webhookGuard(config.webhooks),
     sealingKey: webhookSealingKey(deps.secret),
     clock: systemClock,
+    log: deps.log,
   })
 
   apiKeyRoutes(route, { database, clock: systemClock })

@@ -151,7 +151,17 @@ describe('a name', () => {
     const resolve: Guard['resolve'] = async () => ({ kind: 'unknown', code: 'ENOTFOUND' })
     expect(await checkTarget('https://nowhere.example/', { ...strict, resolve })).toEqual({
       kind: 'unknown_host',
-      message: 'nowhere.example was not found in DNS (ENOTFOUND)',
+      message: 'nowhere.example is not known as a host on the public internet',
+      detail: 'not found in DNS (ENOTFOUND)',
+    })
+    const inside = await checkTarget('https://nowhere.example/', {
+      ...strict,
+      resolve: answering('10.0.0.1'),
+    })
+    // To its owner the two are one: else saving URLs would tell which names our network has.
+    expect(inside).toMatchObject({
+      kind: 'blocked_address',
+      message: 'nowhere.example is not known as a host on the public internet',
     })
     expect((await checkTarget('https://nowhere.example/', { ...strict, resolve: answering() })).kind).toBe(
       'unknown_host',

@@ -3,12 +3,15 @@ import { readEndpointUrl } from './endpointUrl.js'
 import { judgeAddress } from './publicAddress.js'
 import type { ResolveHost } from './resolveHost.js'
 
-/** `addresses` have all passed: a connection may be made to these and to nothing else. */
+/**
+ * `addresses` have all passed: a connection may be made to these and to nothing else. `message` is for the endpoint's
+ * owner, `detail` for the operator alone.
+ */
 export type CheckedTarget =
   | { kind: 'allowed'; endpoint: EndpointUrl; addresses: string[] }
   | { kind: 'unacceptable_url'; message: string }
-  | { kind: 'unknown_host'; message: string }
-  | { kind: 'blocked_address'; message: string }
+  | { kind: 'unknown_host'; message: string; detail: string }
+  | { kind: 'blocked_address'; message: string; detail: string }
 
 export interface Guard {
   resolve: ResolveHost
@@ -23,12 +26,19 @@ export async function checkTarget(text: string, guard: Guard): Promise<CheckedTa
   const { endpoint } = read
   const resolved = await addressesOf(endpoint, guard)
   if (resolved.kind === 'unknown')
-    return { kind: 'unknown_host', message: `${endpoint.host} was not found in DNS (${resolved.code})` }
+    return {
+      kind: 'unknown_host',
+      message: unusable(endpoint),
+      detail: `not found in DNS (${resolved.code})`,
+    }
   const verdicts = resolved.addresses.map((address) => judgeAddress(address))
   for (const verdict of verdicts) {
-    // Says which class, never which address: whoever saves a URL must not learn the names of our network from it.
     if (verdict.kind === 'forbidden' || (verdict.kind === 'local' && !guard.allowPrivate))
-      return { kind: 'blocked_address', message: blocked(endpoint, verdict.what) }
+      return {
+        kind: 'blocked_address',
+        message: blocked(endpoint, verdict.what),
+        detail: `is ${verdict.what}`,
+      }
   }
   if (!endpoint.isSecure && verdicts.some((verdict) => verdict.kind === 'public'))
     return { kind: 'unacceptable_url', message: 'must start with https://' }
@@ -45,5 +55,10 @@ async function addressesOf(endpoint: EndpointUrl, guard: Guard) {
 
 function blocked(endpoint: EndpointUrl, what: string): string {
   if (endpoint.address !== null) return `is ${what}; it takes a host on the public internet`
-  return `${endpoint.host} resolves to ${what}; it takes a host on the public internet`
+  return unusable(endpoint)
+}
+
+/** The same for a name that leads into a private network and for one that is not there: nobody learns which names are. */
+function unusable({ host }: EndpointUrl): string {
+  return `${host} is not known as a host on the public internet`
 }

@@ -28,6 +28,19 @@ export async function deliveryById(tx: OrgTx, endpointId: string, id: string) {
     .executeTakeFirst()
 }
 
+export async function testsSince(tx: OrgTx, endpointId: string, since: Date) {
+  return tx
+    .selectFrom('webhookDelivery')
+    .select([
+      sql<number>`count(*) filter (where endpoint_id = ${endpointId})::int`.as('ofEndpoint'),
+      sql<number>`count(*)::int`.as('ofOrganisation'),
+    ])
+    .where('orgId', '=', tx.orgId)
+    .where('event', '=', 'webhook.ping')
+    .where('createdAt', '>', since)
+    .executeTakeFirstOrThrow()
+}
+
 export async function attemptsOf(tx: OrgTx, deliveryId: string) {
   return tx
     .selectFrom('webhookAttempt')

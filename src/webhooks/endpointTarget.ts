@@ -1,9 +1,12 @@
 import { Problem } from '../platform/http/problem.js'
+import type { Log } from '../platform/log.js'
 import { checkTarget, type Guard } from './checkTarget.js'
 
 /** The URL to store, once it has passed the guard. Asks DNS, so not inside a transaction. */
-export async function acceptedUrl(text: string, guard: Guard): Promise<string> {
+export async function acceptedUrl(text: string, guard: Guard, log: Pick<Log, 'info'>): Promise<string> {
   const target = await checkTarget(text, guard)
   if (target.kind === 'allowed') return target.endpoint.url.href
+  if ('detail' in target)
+    log.info({ url: text, reason: target.kind, detail: target.detail }, 'a webhook URL was refused')
   throw new Problem('validation_error', `url: ${target.message}`, { fields: { url: target.message } })
 }

@@ -7,6 +7,7 @@ import type { Database } from '../platform/db/database.js'
 import { type OrgTx, withOrg } from '../platform/db/withOrg.js'
 import { notFound } from '../platform/http/problem.js'
 import { ID } from '../platform/id.js'
+import type { Log } from '../platform/log.js'
 import type { Guard } from './checkTarget.js'
 import { attemptsOf, deliveryById, deliveryPage } from './deliveryQueries.js'
 import { describeEvents } from './describeEvents.js'
@@ -25,6 +26,7 @@ export interface WebhookRouteDeps {
   guard: Guard
   sealingKey: Buffer
   clock: Clock
+  log: Log
 }
 
 export function webhookRoutes(route: AppRouter, deps: WebhookRouteDeps): void {
@@ -46,7 +48,7 @@ export function webhookRoutes(route: AppRouter, deps: WebhookRouteDeps): void {
 
   route(webhookEndpoints.create, async ({ caller, body }) => {
     await allowed(caller, async () => {})
-    const endpoint = { ...body, url: await acceptedUrl(body.url, deps.guard) }
+    const endpoint = { ...body, url: await acceptedUrl(body.url, deps.guard, deps.log) }
     return allowed(caller, async (tx) => {
       const { id, secret } = await addEndpoint(tx, caller, endpoint, sealingKey)
       return { endpoint: await endpointOf(tx, id), secret }
@@ -60,7 +62,8 @@ export function webhookRoutes(route: AppRouter, deps: WebhookRouteDeps): void {
   route(webhookEndpoints.change, async ({ caller, params, body }) => {
     await allowed(caller, (tx) => endpointOf(tx, params.id))
     const { url, ...others } = body
-    const change = url === undefined ? others : { ...others, url: await acceptedUrl(url, deps.guard) }
+    const change =
+      url === undefined ? others : { ...others, url: await acceptedUrl(url, deps.guard, deps.log) }
     return allowed(caller, async (tx) => {
       await changeEndpoint(tx, caller, params.id, change)
       return endpointOf(tx, params.id)

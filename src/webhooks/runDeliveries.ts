@@ -165,6 +165,11 @@ export function runDeliveries(
     try {
       const attempt = await attemptDelivery(delivery, deps)
       if (isAbandoned) return
+      if (attempt.reason === 'blocked_address' || attempt.reason === 'dns_lookup_failed')
+        log.info(
+          { delivery: attempt.id, url: attempt.url, reason: attempt.reason },
+          'the guard refused a delivery',
+        )
       deps.onAttempt?.(attempt)
       written.add(attempt)
     } catch (error) {

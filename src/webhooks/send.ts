@@ -59,7 +59,9 @@ export function createSender(options: SenderOptions): Sender {
       const elapsed = () => performance.now() - startedAt
       const target = await within(timeoutMs, checkTarget(request.url, options))
       const attempted = target === 'late' ? timedOut(null) : await post(target, request, elapsed)
-      return { ...attempted, latencyMs: Math.round(elapsed()) }
+      // How long a name took to be refused would tell whether it is one of our network's.
+      const isRefused = target !== 'late' && target.kind !== 'allowed'
+      return { ...attempted, latencyMs: isRefused ? 0 : Math.round(elapsed()) }
     },
     close: () => connections.close(),
   }

@@ -224,6 +224,19 @@ describe('a secret is rotated', () => {
 })
 
 describe('the delivery log', () => {
+  it('takes only so many tests of one endpoint a minute', async () => {
+    const { endpoint } = await create()
+    const press = () => ask(server, owner, 'POST', `/app/api/webhooks/${endpoint.id}/test`)
+    for (let n = 0; n < 10; n++) expect((await press()).status).toBe(200)
+    const { status, body } = await press()
+    expect(status).toBe(429)
+    expect(body.error.message).toBe(
+      'At most 10 tests of this endpoint are sent a minute. Wait a minute and try again.',
+    )
+    await admin.query("update webhook_delivery set created_at = created_at - interval '1 minute'")
+    expect((await press()).status).toBe(200)
+  })
+
   it('pages backwards in time and filters by status, event and time', async () => {
     const { endpoint } = await create()
     const path = `/app/api/webhooks/${endpoint.id}/deliveries`
