@@ -11,7 +11,7 @@ import { requireSameOrigin } from '../platform/http/requireSameOrigin.js'
 import { requireStorableInput } from '../platform/http/requireStorable.js'
 import { securityHeaders } from '../platform/http/securityHeaders.js'
 import { openInSteps } from '../platform/openInSteps.js'
-import { demoSignIn } from './demo/demoUser.js'
+import { closeDemo, demoSignIn } from './demo/demoUser.js'
 import { furnishOrganisation } from './furnishOrganisation.js'
 import { publicSite, publicUrl } from './publicUrl.js'
 import { registerRoutes } from './routes.js'
@@ -34,6 +34,10 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
       'ccr auth',
     )
     onClose(() => authPool.end())
+    if (!config.isDemoOpen && (await closeDemo(authPool)))
+      log.warn(
+        'the demo account is closed: its password is published, and this server may be reached by others',
+      )
     const app = createApp({ log, trustedProxies: config.trustedProxies, site })
     const closing = closePromptly(app.server)
     onClose(() => {
@@ -77,7 +81,7 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
       identify,
       publicUrl: publicUrl(config),
       site,
-      demo: () => demoSignIn(authPool),
+      demo: config.isDemoOpen ? () => demoSignIn(authPool) : async () => null,
       onClose,
     })
     return app

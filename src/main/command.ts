@@ -13,7 +13,7 @@ interface Command {
 
 const COMMANDS: Record<string, Command> = {
   all: {
-    what: 'PostgreSQL, migrations, server and worker on one machine [--no-demo]',
+    what: 'PostgreSQL, migrations, server and worker on one machine [--demo | --no-demo]',
     load: async () => (await import('./commands/all.js')).all,
   },
   serve: { what: 'the web server', load: async () => (await import('./commands/serve.js')).run },

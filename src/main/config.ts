@@ -47,6 +47,7 @@ const Environment = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'takes debug, info, warn or error' })
     .default('info'),
+  DEMO: z.enum(['auto', 'on', 'off'], { error: 'takes auto, on or off' }).default('auto'),
   SIGN_UP: z.enum(['open', 'closed'], { error: 'takes open or closed' }).default('open'),
   SIGN_INS_PER_MINUTE: whole(1, 100_000).default(10),
   SMTP_URL: z
@@ -168,6 +169,7 @@ function shape(env: z.output<typeof Environment>) {
     databaseConnections: env.DATABASE_CONNECTIONS,
     secretKey: env.SECRET_KEY,
     logLevel: env.LOG_LEVEL,
+    isDemoOpen: env.DEMO === 'auto' ? !env.PUBLIC_URL && isLoopback(env.HOST) : env.DEMO === 'on',
     isSignUpOpen: env.SIGN_UP === 'open',
     signInsPerMinute: env.SIGN_INS_PER_MINUTE,
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
@@ -214,4 +216,8 @@ function shape(env: z.output<typeof Environment>) {
     apiKey: env.CCR_API_KEY,
     metrics: env.METRICS_PORT ? { port: env.METRICS_PORT, host: env.METRICS_HOST } : undefined,
   }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }

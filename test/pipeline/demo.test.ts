@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAuth } from '../../src/accounts/auth.js'
+import { buildServer } from '../../src/main/buildServer.js'
+import { loadConfig } from '../../src/main/config.js'
 import { demoCalls } from '../../src/main/demo/demoCalls.js'
 import { demoSignIn, ensureDemoUser } from '../../src/main/demo/demoUser.js'
 import { seedDemo } from '../../src/main/demo/seedDemo.js'
@@ -87,6 +89,38 @@ test('a demo that broke off half way is made whole by the next start, and then l
   expect(audios.body.data.map(({ originalName }: { originalName: string }) => originalName).sort()).toEqual(
     calls.map(({ originalName }) => originalName).sort(),
   )
+})
+
+test('a server that others reach closes the demo that was made before, and its sessions; ours opens it again', async () => {
+  const visitor = await signIn()
+  const config = { ...server.services.config, isDemoOpen: false }
+  const exposed = await buildServer({ ...server.services, config })
+  try {
+    const payload = DEMO_SIGN_IN
+    const refused = await exposed.app.inject({ method: 'POST', url: '/app/api/auth/sign-in/email', payload })
+    expect(refused.statusCode).toBe(401)
+    expect((await exposed.app.inject({ url: '/app/api/server' })).json()).toMatchObject({ demo: null })
+    expect((await ask(server, visitor, 'GET', '/app/api/me')).status).toBe(401)
+  } finally {
+    await exposed.close()
+  }
+  await seed()
+  expect(await demoSignIn(pool)).toEqual(DEMO_SIGN_IN)
+  await signIn()
+})
+
+test.each([
+  [{}, true],
+  [{ HOST: 'localhost' }, true],
+  [{ HOST: '::1' }, true],
+  [{ HOST: '0.0.0.0' }, false],
+  [{ HOST: '::' }, false],
+  [{ HOST: '192.168.1.7' }, false],
+  [{ PUBLIC_URL: 'https://ccr.example.com' }, false],
+  [{ HOST: '0.0.0.0', DEMO: 'on' }, true],
+  [{ DEMO: 'off' }, false],
+])('with %j the demo opens: %s', (env, isDemoOpen) => {
+  expect(loadConfig(env).isDemoOpen).toBe(isDemoOpen)
 })
 
 test('a demo whose password was changed tells nobody a wrong one', async () => {

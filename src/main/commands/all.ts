@@ -15,10 +15,17 @@ import { STOP_LIMIT_MS } from '../untilToldToStop.js'
 const CHILD_STOP_LIMIT_MS = STOP_LIMIT_MS + 500
 const program = fileURLToPath(new URL('../../../bin/ccr.js', import.meta.url))
 
+const NO_DEMO =
+  'The demo is left out and its account closed, since its password is published (see HOST, PUBLIC_URL and DEMO). --demo adds it all the same.'
+
 /** PostgreSQL, migrations, server and worker on one machine, started and stopped together. */
 export async function all(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { 'no-demo': { type: 'boolean', default: false } } })
-  const config = loadConfig()
+  const { values } = parseArgs({
+    args,
+    options: { demo: { type: 'boolean', default: false }, 'no-demo': { type: 'boolean', default: false } },
+  })
+  const settings = values.demo ? { ...environment, DEMO: 'on' } : environment
+  const config = loadConfig(settings)
   const told = toldToStop()
   const port = await checkPort(config.port, config.host)
   if (port.kind === 'refused') return complain(port.message)
@@ -31,7 +38,7 @@ export async function all(args: string[]): Promise<number> {
     say(config.databaseUrl ? 'Using the database of DATABASE_URL' : 'Starting PostgreSQL')
     const database = await keepDatabase({ ...config, log: say })
     onClose(database.stop)
-    const env = { ...environment, DATABASE_URL: database.adminUrl, PORT: String(port.port) }
+    const env = { ...settings, DATABASE_URL: database.adminUrl, PORT: String(port.port) }
 
     if (told.signal.aborted) return 0
     const migrated = await runToEnd([program, 'migrate'], env, told.signal)
@@ -51,7 +58,9 @@ export async function all(args: string[]): Promise<number> {
     if (outcome === 'stop' || told.signal.aborted) return 0
     if (outcome !== 'ready') return complain(outcome)
 
-    const signIn = values['no-demo'] ? '' : await seedDemo(env, told.signal)
+    const isWanted = !values['no-demo']
+    const signIn = isWanted && config.isDemoOpen ? await seedDemo(env, told.signal) : ''
+    if (isWanted && !config.isDemoOpen) say(NO_DEMO)
     if (!told.signal.aborted) announce(config.publicUrl ?? baseUrl, signIn, logsOf(running))
     await told.asked
     say('Stopping')

@@ -1,7 +1,7 @@
 import { createAuth } from '../../accounts/auth.js'
 import { deriveKey } from '../../platform/crypto/deriveKey.js'
 import { openPool } from '../../platform/db/openPool.js'
-import { loadConfig } from '../config.js'
+import { ConfigProblem, loadConfig } from '../config.js'
 import { demoSignIn, ensureDemoUser } from '../demo/demoUser.js'
 import { seedDemo } from '../demo/seedDemo.js'
 import { publicUrl } from '../publicUrl.js'
@@ -10,6 +10,11 @@ import { openServices } from '../services.js'
 /** Adds the demo organisation where there is none, and prints what opens it. */
 export async function run(): Promise<number> {
   const config = loadConfig()
+  if (!config.isDemoOpen) {
+    throw new ConfigProblem(
+      'The demo has a published password, and HOST, PUBLIC_URL or DEMO says that others may reach this server: set DEMO=on to have it all the same.',
+    )
+  }
   const services = await openServices(config, 'demo', 'operator')
   const { log } = services
   const onIdleError = (error: Error) => log.warn({ err: error }, 'sign-in connection broke')
