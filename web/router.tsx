@@ -33,6 +33,7 @@ import { openRoute } from './routes/open.js'
 import { projectRoute } from './routes/project.js'
 import { projectSettingsRoute } from './routes/projectSettings.js'
 import { projectsRoute } from './routes/projects.js'
+import { removedRoute } from './routes/removed.js'
 import { resetPasswordRoute } from './routes/resetPassword.js'
 import { rootRoute } from './routes/root.js'
 import { scorecardRoute } from './routes/scorecard.js'
@@ -60,6 +61,7 @@ const routeTree = rootRoute.addChildren([
     projectsRoute,
     projectRoute,
     projectSettingsRoute,
+    removedRoute,
     audioRoute,
     analysisRoute,
     alertsRoute,

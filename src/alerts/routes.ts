@@ -1,4 +1,5 @@
 import type { AppRouter } from '../accounts/appRoute.js'
+import { OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.js'
 import { alertEndpoints } from '../contract/app/alerts.js'
 import type { Embed } from '../edith/judge/embedder.js'
 import type { Database } from '../platform/db/database.js'
@@ -42,9 +43,10 @@ export function alertRoutes(
   route(alertEndpoints.unread, async ({ caller }) => ({
     unread: await withOrg(database, caller.orgId, countUnread),
   }))
-  route(alertEndpoints.acknowledgeAll, async ({ caller }) => ({
-    acknowledged: await withOrg(database, caller.orgId, (tx) => acknowledge(tx, caller.userId)),
-  }))
+  route(alertEndpoints.acknowledgeAll, async ({ caller }) => {
+    requireRole(caller, OWNERS_AND_ADMINS, 'mark every alert as read')
+    return { acknowledged: await withOrg(database, caller.orgId, (tx) => acknowledge(tx, caller.userId)) }
+  })
   route(alertEndpoints.acknowledge, async ({ caller, params }) =>
     withOrg(database, caller.orgId, async (tx) => {
       await acknowledge(tx, caller.userId, params.id)

@@ -175,21 +175,17 @@ export async function resetFailed(
     .executeTakeFirst()
 }
 
-export async function deleteAudio(tx: OrgTx, id: string) {
-  return tx
-    .deleteFrom('audio')
-    .where('orgId', '=', tx.orgId)
-    .where('id', '=', id)
-    .returning(['projectId', 'originalName', 'storageKey'])
-    .executeTakeFirst()
-}
-
+/** Those that can be brought back among them. */
 export async function existingAudios(tx: OrgTx, ids: readonly string[]): Promise<string[]> {
+  const wanted = [...ids]
   const rows = await tx
     .selectFrom('audio')
     .select('id')
     .where('orgId', '=', tx.orgId)
-    .where('id', 'in', [...ids])
+    .where('id', 'in', wanted)
+    .unionAll(
+      tx.selectFrom('removedAudio').select('id').where('orgId', '=', tx.orgId).where('id', 'in', wanted),
+    )
     .execute()
   return rows.map(({ id }) => id)
 }

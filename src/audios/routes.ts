@@ -1,5 +1,4 @@
 import type { AppRouter } from '../accounts/appRoute.js'
-import { recordAudit } from '../audit/recordAudit.js'
 import { audioEndpoints } from '../contract/app/audios.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import type { App } from '../platform/http/createApp.js'
@@ -7,17 +6,18 @@ import { notFound, Problem } from '../platform/http/problem.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
 import { projectExists } from '../projects/projectExists.js'
 import { countAnalysisOf } from './countAnalysisOf.js'
-import { deleteRecordings } from './deleteRecordings.js'
 import { audioUpdated, presentAudio } from './presentAudio.js'
-import { audioById, audioPage, countAudios, deleteAudio, resetFailed } from './queries.js'
+import { audioById, audioPage, countAudios, resetFailed } from './queries.js'
 import { recordingRoute } from './recordingRoute.js'
+import { removedRoutes } from './removedRoutes.js'
 import { requestAnalysis } from './requestAnalysis.js'
 import { type UploadDeps, uploadRoutes } from './uploadRoutes.js'
 
-export function audioRoutes(app: App, route: AppRouter, deps: UploadDeps): void {
+export function audioRoutes(app: App, route: AppRouter, deps: UploadDeps & { retentionDays: number }): void {
   const { database } = deps
   uploadRoutes(app, deps)
   recordingRoute(app, deps)
+  removedRoutes(route, deps)
 
   route(audioEndpoints.list, async ({ caller, params, query }) =>
     withOrg(database, caller.orgId, async (tx) => {
@@ -53,24 +53,6 @@ export function audioRoutes(app: App, route: AppRouter, deps: UploadDeps): void 
   route(audioEndpoints.analyseIncomplete, ({ caller, params: { id } }) =>
     retry(caller.orgId, id, { acceptIncomplete: true }),
   )
-
-  route(audioEndpoints.delete, async ({ caller, params: { id } }) => {
-    await withOrg(database, caller.orgId, async (tx) => {
-      const deleted = await deleteAudio(tx, id)
-      if (!deleted) throw notFound()
-      await deleteRecordings(tx, deleted.storageKey)
-      const details = { name: deleted.originalName, projectId: deleted.projectId }
-      await recordAudit(tx, {
-        actor: caller,
-        action: 'audio.deleted',
-        targetType: 'audio',
-        targetId: id,
-        details,
-      })
-      await tellOrganisation(tx, { type: 'audio.deleted', id, projectId: deleted.projectId })
-    })
-    return undefined
-  })
 }
 
 function notRetried({ acceptIncomplete }: { acceptIncomplete: boolean }): Problem {

@@ -74,6 +74,7 @@ const Environment = z.object({
   WORKER_CONCURRENCY: whole(1, 64).default(2),
   RECOGNISER_THREADS: whole(1, 64).default(2),
   MAX_UPLOAD_BYTES: whole(1, 1e12).default(2 * 1024 ** 3),
+  DELETED_RETENTION_DAYS: whole(1, 3650).default(7),
   MIN_CALL_SECONDS: whole(0, 3600).default(1),
   MAX_CALL_SECONDS: whole(1, 86_400).default(15_000),
   MODELS_DIR: z.string().min(1).optional(),
@@ -180,6 +181,7 @@ function shape(env: z.output<typeof Environment>) {
     apiBurstPerMinute: env.API_BURST_PER_MINUTE,
     workerConcurrency: env.WORKER_CONCURRENCY,
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
+    deletedRetentionDays: env.DELETED_RETENTION_DAYS,
     engine: {
       modelsDir: resolve(env.MODELS_DIR ?? `${dataDir}/models`),
       scratchDir: `${dataDir}/scratch`,

@@ -28,7 +28,7 @@ export async function allJobs(
       clock: systemClock,
       beforeStoring: meanings.prepare,
     }),
-    ...audioJobs({ database, storage, clock: systemClock }),
+    ...audioJobs({ database, storage, clock: systemClock, retentionDays: config.deletedRetentionDays }),
     ...alertJobs({ database, sendMail, publicUrl: publicUrl(config), throttleKey: services.throttleKey }),
     [FOLD_TOTALS]: foldTotals({ database }),
     ...webhookJobs({

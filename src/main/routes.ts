@@ -145,6 +145,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     uploadsDir: join(config.dataDir, 'uploads'),
     maxUploadBytes: config.maxUploadBytes,
     clock: systemClock,
+    retentionDays: config.deletedRetentionDays,
   })
   analysisRoutes(route, { database })
   serverEventsRoute(app, { identify, hub })

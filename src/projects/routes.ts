@@ -37,8 +37,9 @@ export function projectRoutes(route: AppRouter, { database, onDelete }: ProjectD
     return overview
   })
 
-  route(projectEndpoints.create, async ({ caller, body }) =>
-    withOrg(database, caller.orgId, async (tx) => {
+  route(projectEndpoints.create, async ({ caller, body }) => {
+    if (body.redact === false) requireRole(caller, OWNERS_AND_ADMINS, 'leave masking off')
+    return withOrg(database, caller.orgId, async (tx) => {
       const targetId = await createProject(tx, body)
       const details = { name: body.name }
       await recordAudit(tx, {
@@ -49,11 +50,14 @@ export function projectRoutes(route: AppRouter, { database, onDelete }: ProjectD
         details,
       })
       return present(tx, targetId)
-    }),
-  )
+    })
+  })
 
-  route(projectEndpoints.change, async ({ caller, params: { id }, body }) =>
-    withOrg(database, caller.orgId, async (tx) => {
+  route(projectEndpoints.change, async ({ caller, params: { id }, body }) => {
+    if (body.redact !== undefined) requireRole(caller, OWNERS_AND_ADMINS, 'switch masking on and off')
+    if (body.scorecardId !== undefined)
+      requireRole(caller, OWNERS_AND_ADMINS, 'choose another scorecard for a project')
+    return withOrg(database, caller.orgId, async (tx) => {
       if (body.scorecardId) await requireScorecard(tx, body.scorecardId)
       if (!(await updateProject(tx, id, body))) throw notFound()
       const project = await present(tx, id)
@@ -66,8 +70,8 @@ export function projectRoutes(route: AppRouter, { database, onDelete }: ProjectD
         details,
       })
       return project
-    }),
-  )
+    })
+  })
 
   route(projectEndpoints.delete, async ({ caller, params: { id } }) => {
     requireRole(caller, OWNERS_AND_ADMINS, 'delete a project')

@@ -1,5 +1,5 @@
 import type { AppRouter } from '../accounts/appRoute.js'
-import type { Caller } from '../accounts/caller.js'
+import { type Caller, OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.js'
 import { recordAudit } from '../audit/recordAudit.js'
 import type { AuditAction } from '../contract/app/audit.js'
 import { type NewScorecard, scorecardEndpoints } from '../contract/app/scorecards.js'
@@ -13,6 +13,7 @@ import { insertScorecard, scorecardById, scorecards } from './queries.js'
 import { saveScorecard } from './saveScorecard.js'
 
 const MAX_NAME = 120
+const CHANGE = 'change scorecards'
 
 export function scorecardRoutes(route: AppRouter, { database }: { database: Database }): void {
   route(scorecardEndpoints.list, async ({ caller }) => ({
@@ -23,19 +24,22 @@ export function scorecardRoutes(route: AppRouter, { database }: { database: Data
     withOrg(database, caller.orgId, (tx) => present(tx, params.id)),
   )
 
-  route(scorecardEndpoints.create, async ({ caller, body }) =>
-    withOrg(database, caller.orgId, (tx) => create(tx, caller, body)),
-  )
+  route(scorecardEndpoints.create, async ({ caller, body }) => {
+    requireRole(caller, OWNERS_AND_ADMINS, CHANGE)
+    return withOrg(database, caller.orgId, (tx) => create(tx, caller, body))
+  })
 
-  route(scorecardEndpoints.duplicate, async ({ caller, params }) =>
-    withOrg(database, caller.orgId, async (tx) => {
+  route(scorecardEndpoints.duplicate, async ({ caller, params }) => {
+    requireRole(caller, OWNERS_AND_ADMINS, CHANGE)
+    return withOrg(database, caller.orgId, async (tx) => {
       const { name, definition } = await present(tx, params.id)
       return create(tx, caller, { name: copyOf(name), definition })
-    }),
-  )
+    })
+  })
 
-  route(scorecardEndpoints.save, async ({ caller, params, body }) =>
-    withOrg(database, caller.orgId, async (tx) => {
+  route(scorecardEndpoints.save, async ({ caller, params, body }) => {
+    requireRole(caller, OWNERS_AND_ADMINS, CHANGE)
+    return withOrg(database, caller.orgId, async (tx) => {
       const saving = await saveScorecard(tx, params.id, body, caller.userId)
       if (saving.kind === 'missing') throw notFound()
       if (saving.kind === 'outdated')
@@ -46,8 +50,8 @@ export function scorecardRoutes(route: AppRouter, { database }: { database: Data
       if (saving.kind === 'saved')
         await audit(tx, caller, 'scorecard.saved', params.id, { name: body.name, version: saving.version })
       return present(tx, params.id)
-    }),
-  )
+    })
+  })
 }
 
 async function create(tx: OrgTx, caller: Caller, { name, definition }: NewScorecard) {

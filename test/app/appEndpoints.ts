@@ -8,6 +8,7 @@ const CONTRACT = new URL('../../src/contract/app/', import.meta.url)
 export async function appEndpoints(): Promise<Endpoint[]> {
   const found: Endpoint[] = Object.values(webhookEndpoints)
   for (const file of readdirSync(CONTRACT)) {
+    if (file.endsWith('.test.ts')) continue
     const exported: Record<string, unknown> = await import(new URL(file, CONTRACT).href)
     for (const value of Object.values(exported)) found.push(...endpointsIn(value))
   }

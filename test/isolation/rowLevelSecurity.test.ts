@@ -164,6 +164,7 @@ test('functions that see past row-level security are these, each with a fixed se
       "count_new_analyses()",
       "count_new_audios()",
       "enqueue_job(text,jsonb,text,timestamp with time zone,integer,integer)",
+      "expired_removed_audios(timestamp with time zone,integer)",
       "fold_totals()",
       "idle_uploads(timestamp with time zone)",
       "invitation_by_token(bytea)",
@@ -171,6 +172,8 @@ test('functions that see past row-level security are these, each with a fixed se
       "prune_webhook_deliveries(timestamp with time zone,integer)",
       "record_webhook_attempts(text,json,interval,timestamp with time zone)",
       "release_webhook_deliveries(text,text[],text[])",
+      "remove_audio(text,text)",
+      "restore_audio(text)",
       "stranded_audios(integer)",
       "webhook_queue_depth(text[],timestamp with time zone)",
     ]

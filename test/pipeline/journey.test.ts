@@ -57,7 +57,7 @@ test('an uploaded call becomes an analysis with evidence', { timeout: 240_000 },
   )
 })
 
-test('what is deleted is deleted from the storage too', { timeout: 240_000 }, async () => {
+test('what is erased is deleted from the storage too', { timeout: 240_000 }, async () => {
   const gone = await createProject(centre, owner)
   const bytes = Buffer.from('fLaC and nothing more')
   const [first, second] = [
@@ -67,6 +67,8 @@ test('what is deleted is deleted from the storage too', { timeout: 240_000 }, as
   const folder = join(centre.server.dataDir, 'recordings', owner.orgId, gone.id)
   expect((await readdir(folder)).sort()).toEqual([first, second].sort())
   await ask(centre.server, owner, 'DELETE', `/app/api/audios/${first}`)
+  expect((await readdir(folder)).sort()).toEqual([first, second].sort())
+  await ask(centre.server, owner, 'DELETE', `/app/api/removed-audios/${first}`)
   await expect.poll(() => readdir(folder), { timeout: 120_000 }).toEqual([second])
   await ask(centre.server, owner, 'DELETE', `/app/api/projects/${gone.id}`)
   await expect.poll(() => existsSync(folder), { timeout: 120_000 }).toBe(false)

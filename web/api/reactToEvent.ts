@@ -10,7 +10,13 @@ export function reactToEvent(queryClient: QueryClient, event: ServerEvent): void
       applyAudioUpdate(queryClient, event)
       break
     case 'audio.deleted':
-      void askAgain(queryClient, ['audios', event.projectId], ['projects'])
+      void askAgain(
+        queryClient,
+        ['audios', event.projectId],
+        ['removedAudios', event.projectId],
+        ['projects'],
+        ['alerts'],
+      )
       break
     case 'alert.created':
       void askAgain(queryClient, ['alerts'])

@@ -4,18 +4,25 @@ export interface Toast {
   id: number
   message: string
   tone: 'good' | 'poor'
+  action?: ToastAction
+}
+
+export interface ToastAction {
+  label: string
+  run: () => Promise<unknown>
 }
 
 const SHOWN_MS = 6000
+const SHOWN_WITH_ACTION_MS = 15_000
 const listeners = new Set<() => void>()
 let toasts: Toast[] = []
 let lastId = 0
 
 /** Says in passing that something is done; never the only place where an error can be read. */
-export function showToast(message: string, tone: Toast['tone'] = 'good'): void {
+export function showToast(message: string, more: Partial<Pick<Toast, 'tone' | 'action'>> = {}): void {
   const id = ++lastId
-  change([...toasts, { id, message, tone }])
-  setTimeout(() => dismissToast(id), SHOWN_MS)
+  change([...toasts, { id, message, tone: 'good', ...more }])
+  setTimeout(() => dismissToast(id), more.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS)
 }
 
 export function dismissToast(id: number): void {

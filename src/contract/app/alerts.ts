@@ -110,7 +110,7 @@ export type AlertPreview = z.infer<typeof AlertPreview>
 
 const RULE = '/app/api/alert-rules/:id'
 
-/** Rules are made by owners and admins; alerts are read and acknowledged by everyone. */
+/** Rules are made by owners and admins, who also acknowledge all alerts at once; each is read and acknowledged by everyone. */
 export const alertEndpoints = {
   rules: endpoint({ method: 'GET', path: '/app/api/alert-rules', answer: z.array(AlertRule) }),
   createRule: endpoint({

@@ -77,6 +77,32 @@ export const audioEndpoints = {
     path: '/app/api/audios/:id/analyse-incomplete',
     answer: AppAudio,
   }),
-  /** With its recording and analysis. */
+  /** With its analysis; it can be brought back for some days. Owners and admins. */
   delete: endpoint({ method: 'DELETE', path: '/app/api/audios/:id' }),
+}
+
+/** A recording that was deleted and can still be brought back. */
+export const RemovedAudio = z.object({
+  id: Id,
+  projectId: Id,
+  originalName: z.string(),
+  size: z.int(),
+  removedAt: Timestamp,
+  /** Null: nobody who is still known. */
+  removedBy: z.string().nullable(),
+  erasedAfter: Timestamp,
+})
+export type RemovedAudio = z.infer<typeof RemovedAudio>
+
+/** Owners and admins. */
+export const removedAudioEndpoints = {
+  list: endpoint({
+    method: 'GET',
+    path: '/app/api/projects/:projectId/removed-audios',
+    query: PageQuery,
+    answer: pageOf(RemovedAudio),
+  }),
+  /** As it was, with its analysis and alerts; what had not been analysed yet is. */
+  restore: endpoint({ method: 'POST', path: '/app/api/removed-audios/:id/restore', answer: AppAudio }),
+  erase: endpoint({ method: 'DELETE', path: '/app/api/removed-audios/:id' }),
 }

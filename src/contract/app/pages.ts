@@ -23,6 +23,7 @@ export const PAGES = [
   '/invitations/$token',
   '/projects',
   '/projects/$projectId',
+  '/projects/$projectId/deleted',
   '/projects/$projectId/settings',
   '/reset-password',
   '/scorecards',

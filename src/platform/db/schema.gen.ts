@@ -13,6 +13,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -248,6 +260,18 @@ export interface Project {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface RemovedAudio {
+  id: string;
+  kept: Json;
+  orgId: string;
+  originalName: string;
+  projectId: string;
+  removedAt: Generated<Timestamp>;
+  removedBy: string | null;
+  size: number;
+  storageKey: string;
+}
+
 export interface Scorecard {
   createdAt: Generated<Timestamp>;
   id: string;
@@ -412,6 +436,7 @@ export interface DB {
   migration: Migration;
   organisation: Organisation;
   project: Project;
+  removedAudio: RemovedAudio;
   scorecard: Scorecard;
   scorecardVersion: ScorecardVersion;
   session: Session;

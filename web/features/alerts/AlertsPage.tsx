@@ -13,6 +13,7 @@ import { Pagination } from '../../ui/Pagination.js'
 import { QueryView } from '../../ui/QueryView.js'
 import { SkeletonRows } from '../../ui/Skeleton.js'
 import { useExistingPage } from '../../ui/useExistingPage.js'
+import { isManager, useMe } from '../session/me.js'
 import { AlertFilters } from './AlertFilters.js'
 import { AlertItem } from './AlertItem.js'
 import { alertTexts } from './alert.texts.js'
@@ -25,6 +26,7 @@ export function AlertsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const queryClient = useQueryClient()
+  const me = useMe()
   const query = useQuery(alertsQuery(search))
   const goTo = (page: number, replace = false) => void navigate({ search: { ...search, page }, replace })
   useExistingPage(query.data?.pagination, (page) => goTo(page, true))
@@ -42,7 +44,7 @@ export function AlertsPage() {
         description={t('lead')}
         actions={
           <>
-            {(unread.data?.unread ?? 0) > 0 && (
+            {isManager(me) && (unread.data?.unread ?? 0) > 0 && (
               <Button isBusy={acknowledgeAll.isPending} onClick={() => acknowledgeAll.mutate()}>
                 <CheckCheck aria-hidden className="size-4" />
                 {t('acknowledgeAll')}

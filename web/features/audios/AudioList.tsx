@@ -9,10 +9,13 @@ import { QueryView } from '../../ui/QueryView.js'
 import { SearchBox } from '../../ui/SearchBox.js'
 import { Select } from '../../ui/Select.js'
 import { SkeletonRows } from '../../ui/Skeleton.js'
+import { TextLink } from '../../ui/TextLink.js'
 import { useExistingPage } from '../../ui/useExistingPage.js'
+import { isManager, useMe } from '../session/me.js'
 import { AudioTable } from './AudioTable.js'
 import { audioTexts } from './audio.texts.js'
 import { type AudioFilter, audiosQuery } from './audioQueries.js'
+import { removedTexts } from './removed.texts.js'
 
 interface Props {
   projectId: string
@@ -24,6 +27,8 @@ const ALL = 'ALL'
 
 export function AudioList({ projectId, filter, onFilter }: Props) {
   const t = useTexts(audioTexts)
+  const removed = useTexts(removedTexts)
+  const canSeeRemoved = isManager(useMe())
   const query = useQuery(audiosQuery(projectId, filter))
   const goTo = (page: number) => onFilter({ page })
   useExistingPage(query.data?.pagination, goTo)
@@ -46,6 +51,15 @@ export function AudioList({ projectId, filter, onFilter }: Props) {
           onValueChange={(value) => onFilter({ status: value === ALL ? undefined : value, page: 1 })}
           className="w-44"
         />
+        {canSeeRemoved && (
+          <TextLink
+            to="/projects/$projectId/deleted"
+            params={{ projectId }}
+            className="ml-auto self-center text-sm"
+          >
+            {removed('title')}
+          </TextLink>
+        )}
       </div>
       <QueryView query={query} skeleton={<SkeletonRows rows={6} />}>
         {({ data, pagination }) => {

@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/PageHeader.js'
 import { QueryView } from '../../ui/QueryView.js'
 import { Skeleton } from '../../ui/Skeleton.js'
 import { TextLink } from '../../ui/TextLink.js'
+import { isManager, useMe } from '../session/me.js'
 import { AudioStatusCell } from './AudioStatusCell.js'
 import { audioTexts } from './audio.texts.js'
 import { audioQuery } from './audioQueries.js'
@@ -40,6 +41,7 @@ function Unanalysed({ audio }: { audio: AppAudio }) {
   const t = useTexts(audioTexts)
   const format = useFormat()
   const navigate = useNavigate()
+  const canDelete = isManager(useMe())
   const [isDeleting, setDeleting] = useState(false)
   const project = { to: '/projects/$projectId', params: { projectId: audio.projectId } } as const
   return (
@@ -69,10 +71,12 @@ function Unanalysed({ audio }: { audio: AppAudio }) {
         <div className="mt-5 flex flex-wrap gap-2">
           {audio.isIncomplete && <AnalyseIncompleteButton audio={audio} />}
           {audio.status === 'FAILED' && <RetryButton audio={audio} />}
-          <Button size="small" variant="quiet" onClick={() => setDeleting(true)}>
-            <Trash2 aria-hidden className="size-4" />
-            {t('delete')}
-          </Button>
+          {canDelete && (
+            <Button size="small" variant="quiet" onClick={() => setDeleting(true)}>
+              <Trash2 aria-hidden className="size-4" />
+              {t('delete')}
+            </Button>
+          )}
         </div>
       </Card>
       <DeleteAudioDialog

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/IconButton.js'
 import { ScoreBadge } from '../../ui/ScoreBadge.js'
 import { Cell, Row } from '../../ui/Table.js'
 import { useIsNarrow } from '../../ui/useIsNarrow.js'
+import { isManager, useMe } from '../session/me.js'
 import { AudioLink } from './AudioLink.js'
 import { AudioStatusCell } from './AudioStatusCell.js'
 import { audioTexts } from './audio.texts.js'
@@ -17,6 +18,7 @@ export function AudioRow({ audio }: { audio: AppAudio }) {
   const t = useTexts(audioTexts)
   const format = useFormat()
   const isNarrow = useIsNarrow()
+  const canDelete = isManager(useMe())
   const [isDeleting, setDeleting] = useState(false)
   const status = <AudioStatusCell audio={audio} />
   const retry =
@@ -54,11 +56,13 @@ export function AudioRow({ audio }: { audio: AppAudio }) {
       <Cell className="py-2">
         <div className="flex items-center justify-end gap-1">
           {!isNarrow && retry}
-          <IconButton
-            label={`${t('delete')} ${audio.originalName}`}
-            icon={Trash2}
-            onClick={() => setDeleting(true)}
-          />
+          {canDelete && (
+            <IconButton
+              label={`${t('delete')} ${audio.originalName}`}
+              icon={Trash2}
+              onClick={() => setDeleting(true)}
+            />
+          )}
         </div>
         <DeleteAudioDialog audio={audio} isOpen={isDeleting} onClose={() => setDeleting(false)} />
       </Cell>

@@ -3,7 +3,7 @@ import { useTexts } from '../../i18n/useTexts.js'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js'
 import { showToast } from '../../ui/toasts.js'
 import { audioTexts } from './audio.texts.js'
-import { useDelete } from './useAudioActions.js'
+import { useDelete, useRestore } from './useAudioActions.js'
 
 interface Props {
   audio: AppAudio
@@ -15,6 +15,7 @@ interface Props {
 export function DeleteAudioDialog({ audio, isOpen, onClose, onDeleted }: Props) {
   const t = useTexts(audioTexts)
   const remove = useDelete(audio)
+  const restore = useRestore(audio)
   return (
     <ConfirmDialog
       isOpen={isOpen}
@@ -24,7 +25,7 @@ export function DeleteAudioDialog({ audio, isOpen, onClose, onDeleted }: Props) 
       confirmLabel={t('delete')}
       onConfirm={async () => {
         await remove.mutateAsync()
-        showToast(t('deleted'))
+        showToast(t('deleted'), { action: { label: t('undo'), run: () => restore.mutateAsync() } })
         onDeleted?.()
       }}
     />

@@ -35,9 +35,10 @@ export const audioTexts = texts({
   delete: { en: 'Delete', fr: 'Supprimer' },
   deleteAsk: { en: 'Delete “{name}”?', fr: 'Supprimer « {name} » ?' },
   deleteLead: {
-    en: 'The recording and its analysis are deleted. This cannot be undone.',
-    fr: 'L’enregistrement et son analyse sont supprimés. C’est irréversible.',
+    en: 'Nobody sees the recording and its analysis any more. They can be brought back for some days, from “Recently deleted”.',
+    fr: 'Plus personne ne voit l’enregistrement ni son analyse. Ils peuvent être rétablis pendant quelques jours, depuis « Supprimés récemment ».',
   },
+  undo: { en: 'Undo', fr: 'Annuler' },
   deleted: { en: 'Recording deleted', fr: 'Enregistrement supprimé' },
   emptyTitle: { en: 'No call here yet', fr: 'Aucun appel pour l’instant' },
   empty: {

@@ -1,5 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { type AppAudio, type AudioStatus, audioEndpoints } from '../../../src/contract/app/audios.js'
+import {
+  type AppAudio,
+  type AudioStatus,
+  audioEndpoints,
+  removedAudioEndpoints,
+} from '../../../src/contract/app/audios.js'
 import { call } from '../../api/call.js'
 
 const AUDIOS_PER_PAGE = 25
@@ -24,6 +29,19 @@ export function audiosQuery(projectId: string, { page, status, search }: AudioFi
       }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.data.some(isUnfinished) ? FALLBACK_POLL_MS : false),
+  })
+}
+
+export function removedQuery(projectId: string, page: number) {
+  return queryOptions({
+    queryKey: ['removedAudios', projectId, page],
+    queryFn: ({ signal }) =>
+      call(removedAudioEndpoints.list, {
+        params: { projectId },
+        query: { page, limit: AUDIOS_PER_PAGE },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
   })
 }
 

@@ -1,7 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type AppAudio, audioEndpoints } from '../../../src/contract/app/audios.js'
+import { type AppAudio, audioEndpoints, removedAudioEndpoints } from '../../../src/contract/app/audios.js'
+import { askAgain } from '../../api/askAgain.js'
 import { call } from '../../api/call.js'
+import { useTexts } from '../../i18n/useTexts.js'
+import { showToast } from '../../ui/toasts.js'
 import { audioQuery } from './audioQueries.js'
+import { removedTexts } from './removed.texts.js'
 
 export function useRetry(audio: AppAudio, how: 'retry' | 'analyseIncomplete' = 'retry') {
   const queryClient = useQueryClient()
@@ -13,12 +17,30 @@ export function useRetry(audio: AppAudio, how: 'retry' | 'analyseIncomplete' = '
 }
 
 export function useDelete(audio: AppAudio) {
-  const queryClient = useQueryClient()
+  const refresh = useRefreshCalls(audio.projectId)
   return useMutation({
     mutationFn: () => call(audioEndpoints.delete, { params: { id: audio.id } }),
-    onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: ['audios', audio.projectId] })
-      void queryClient.invalidateQueries({ queryKey: ['projects'] })
-    },
+    onSuccess: refresh,
   })
+}
+
+export function useRestore({
+  id,
+  projectId,
+  originalName,
+}: Pick<AppAudio, 'id' | 'projectId' | 'originalName'>) {
+  const t = useTexts(removedTexts)
+  const refresh = useRefreshCalls(projectId)
+  return useMutation({
+    mutationFn: () => call(removedAudioEndpoints.restore, { params: { id } }),
+    onSuccess: () => showToast(t('restored', { name: originalName })),
+    onSettled: refresh,
+  })
+}
+
+/** What a call that comes or goes makes untrue. */
+export function useRefreshCalls(projectId: string): () => void {
+  const queryClient = useQueryClient()
+  return () =>
+    void askAgain(queryClient, ['audios', projectId], ['removedAudios', projectId], ['projects'], ['alerts'])
 }

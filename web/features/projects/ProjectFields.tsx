@@ -21,7 +21,13 @@ interface Props {
   description: FieldState<string>
   language: FieldState<string>
   /** null: the organisation's default. */
-  scorecard: { value: string | null; error: string | undefined; onValue: (value: string) => void }
+  scorecard: {
+    value: string | null
+    error: string | undefined
+    onValue: (value: string) => void
+    /** Whoever looks may not choose another. */
+    isFixed?: boolean
+  }
 }
 
 /** What a new project is asked for, and its settings too. */
@@ -72,12 +78,17 @@ export function ProjectFields({ name, description, language, scorecard }: Props)
           />
         )}
       </Field>
-      <Field label={t('scorecard')} error={scorecard.error}>
+      <Field
+        label={t('scorecard')}
+        error={scorecard.error}
+        hint={scorecard.isFixed ? t('managersOnly') : undefined}
+      >
         {(control) => (
           <Select
             {...control}
             value={scorecard.value ?? defaultScorecard?.id ?? ''}
             onValueChange={scorecard.onValue}
+            disabled={scorecard.isFixed}
             options={scorecards.map(({ id, name: label }) => ({ value: id, label }))}
           />
         )}

@@ -16,6 +16,7 @@ import { Field } from '../../ui/Field.js'
 import { Select } from '../../ui/Select.js'
 import { Switch } from '../../ui/Switch.js'
 import { showToast } from '../../ui/toasts.js'
+import { isManager, useMe } from '../session/me.js'
 import { ProjectFields } from './ProjectFields.js'
 import { projectTexts } from './project.texts.js'
 import { projectQuery } from './projectQueries.js'
@@ -23,6 +24,7 @@ import { projectQuery } from './projectQueries.js'
 export function ProjectSettingsForm({ project }: { project: Project }) {
   const t = useTexts(projectTexts)
   const queryClient = useQueryClient()
+  const canChange = isManager(useMe())
   const { name, description, language, agentChannel, redact, scorecard } = project
   const initial = { name, description, language, agentChannel, redact, scorecardId: scorecard.id }
   const form = useForm(ProjectChange, initial, async (body) => {
@@ -43,7 +45,7 @@ export function ProjectSettingsForm({ project }: { project: Project }) {
           name={form.text('name')}
           description={form.text('description')}
           language={form.text('language')}
-          scorecard={form.text('scorecardId')}
+          scorecard={{ ...form.text('scorecardId'), isFixed: !canChange }}
         />
         <Field label={t('agentChannel')} hint={t('agentChannelHint')} error={form.errors.agentChannel}>
           {(control) => (
@@ -57,9 +59,10 @@ export function ProjectSettingsForm({ project }: { project: Project }) {
         </Field>
         <Switch
           label={t('redact')}
-          hint={t('redactHint')}
+          hint={canChange ? t('redactHint') : t('managersOnly')}
           isOn={form.values.redact ?? true}
           onChange={(isOn) => form.set('redact', isOn)}
+          disabled={!canChange}
         />
         <ErrorNote error={form.problem} />
         <Button type="submit" variant="primary" isBusy={form.isBusy} className="self-start">

@@ -20,13 +20,23 @@ interface Props {
   initial: Draft
   saveLabel: string
   note?: string
+  /** Whoever looks may not change it: no field takes anything. */
+  isReadOnly?: boolean
   notice?: ReactNode
   onFirstEdit?: () => void
   /** Answers what comes after: it is done once nothing is unsaved any more. */
   onSave: (scorecard: NewScorecard) => Promise<() => Promise<unknown>>
 }
 
-export function ScorecardEditor({ initial, saveLabel, note, notice, onFirstEdit, onSave }: Props) {
+export function ScorecardEditor({
+  initial,
+  saveLabel,
+  note,
+  notice,
+  isReadOnly = false,
+  onFirstEdit,
+  onSave,
+}: Props) {
   const t = useTexts(editorTexts)
   const form = useTexts(formTexts)
   const [loaded] = useState(initial)
@@ -79,58 +89,69 @@ export function ScorecardEditor({ initial, saveLabel, note, notice, onFirstEdit,
         event.preventDefault()
         void save()
       }}
-      className="flex flex-col gap-5"
     >
-      <Card className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_20rem]">
-        <TextField
-          label={t('name')}
-          value={draft.name}
-          error={errors.name}
-          onValue={(name) => edit({ ...draft, name })}
-        />
-        <NumberField
-          label={t('criticalCap')}
-          hint={t('criticalCapHint')}
-          value={criticalCap}
-          error={errors['definition.criticalCap']}
-          onValue={(cap) => edit({ ...draft, definition: { ...draft.definition, criticalCap: cap } })}
-        />
-      </Card>
-      {sections.map((section, index) => (
-        <SectionEditor
-          key={section.id}
-          section={section}
-          sections={sections}
-          path={`definition.sections.${index}`}
-          errors={errors}
-          onChange={(changed) => edit(withSections(draft, replaced(sections, index, changed)))}
-          onMove={(by) => edit(withSections(draft, moved(sections, index, by)))}
-          onRemove={() => edit(withSections(draft, without(sections, index)))}
-        />
-      ))}
-      <Button
-        className="self-start"
-        onClick={() =>
-          edit(
-            withSections(draft, [
-              ...sections,
-              { id: randomId('section'), name: t('newSection'), criteria: [newCriterion('SAID', randomId)] },
-            ]),
-          )
-        }
-      >
-        <Plus aria-hidden className="size-4" />
-        {t('addSection')}
-      </Button>
-      <SaveBar
-        label={saveLabel}
-        note={note}
-        notice={notice}
-        isChanged={isChanged}
-        isBusy={isBusy}
-        problem={problem}
-        errors={errors}
-      />
+      <fieldset disabled={isReadOnly} className="flex min-w-0 flex-col gap-5">
+        <Card className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_20rem]">
+          <TextField
+            label={t('name')}
+            value={draft.name}
+            error={errors.name}
+            onValue={(name) => edit({ ...draft, name })}
+          />
+          <NumberField
+            label={t('criticalCap')}
+            hint={t('criticalCapHint')}
+            value={criticalCap}
+            error={errors['definition.criticalCap']}
+            onValue={(cap) => edit({ ...draft, definition: { ...draft.definition, criticalCap: cap } })}
+          />
+        </Card>
+        {sections.map((section, index) => (
+          <SectionEditor
+            key={section.id}
+            section={section}
+            sections={sections}
+            path={`definition.sections.${index}`}
+            errors={errors}
+            onChange={(changed) => edit(withSections(draft, replaced(sections, index, changed)))}
+            onMove={(by) => edit(withSections(draft, moved(sections, index, by)))}
+            onRemove={() => edit(withSections(draft, without(sections, index)))}
+          />
+        ))}
+        {!isReadOnly && (
+          <Button
+            className="self-start"
+            onClick={() =>
+              edit(
+                withSections(draft, [
+                  ...sections,
+                  {
+                    id: randomId('section'),
+                    name: t('newSection'),
+                    criteria: [newCriterion('SAID', randomId)],
+                  },
+                ]),
+              )
+            }
+          >
+            <Plus aria-hidden className="size-4" />
+            {t('addSection')}
+          </Button>
+        )}
+      </fieldset>
+      {!isReadOnly && (
+        <div className="mt-5">
+          <SaveBar
+            label={saveLabel}
+            note={note}
+            notice={notice}
+            isChanged={isChanged}
+            isBusy={isBusy}
+            problem={problem}
+            errors={errors}
+          />
+        </div>
+      )}
       <ConfirmDialog
         isOpen={blocker.status === 'blocked'}
         onClose={() => blocker.reset?.()}

@@ -14,6 +14,7 @@ import { QueryView } from '../../ui/QueryView.js'
 import { Skeleton } from '../../ui/Skeleton.js'
 import { TextLink } from '../../ui/TextLink.js'
 import { showToast } from '../../ui/toasts.js'
+import { isManager, useMe } from '../session/me.js'
 import { editorTexts } from './editor.texts.js'
 import { NewerVersion } from './NewerVersion.js'
 import { ScorecardEditor } from './ScorecardEditor.js'
@@ -54,6 +55,7 @@ function EditScorecard({ scorecard, latestVersion, onFirstEdit, onEditEnd }: Pro
   const e = useTexts(editorTexts)
   const format = useFormat()
   const queryClient = useQueryClient()
+  const canChange = isManager(useMe())
   const { id, name, version, definition, projectCount, updatedAt } = scorecard
 
   async function save(body: NewScorecard) {
@@ -84,11 +86,13 @@ function EditScorecard({ scorecard, latestVersion, onFirstEdit, onEditEnd }: Pro
           format.dateTime(updatedAt),
         ].join(' · ')}
       />
+      {!canChange && <p className="mb-4 text-sm text-muted">{t('readOnly')}</p>}
       <ScorecardEditor
         key={version}
         initial={{ name, definition }}
         saveLabel={e('save', { version: version + 1 })}
         note={e('saveNote')}
+        isReadOnly={!canChange}
         notice={latestVersion > version && <NewerVersion version={latestVersion} onLoad={onEditEnd} />}
         onFirstEdit={onFirstEdit}
         onSave={save}

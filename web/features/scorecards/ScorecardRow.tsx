@@ -11,6 +11,7 @@ import { ErrorNote } from '../../ui/ErrorNote.js'
 import { Cell, Row } from '../../ui/Table.js'
 import { TextLink } from '../../ui/TextLink.js'
 import { showToast } from '../../ui/toasts.js'
+import { isManager, useMe } from '../session/me.js'
 import { scorecardTexts } from './scorecard.texts.js'
 import { scorecardQuery } from './scorecardQueries.js'
 
@@ -19,6 +20,7 @@ export function ScorecardRow({ scorecard }: { scorecard: ScorecardSummary }) {
   const format = useFormat()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
+  const canChange = isManager(useMe())
   const { id, name, version, isDefault, criterionCount, projectCount, updatedAt } = scorecard
   const duplicate = useMutation({
     mutationFn: () => call(scorecardEndpoints.duplicate, { params: { id } }),
@@ -46,16 +48,18 @@ export function ScorecardRow({ scorecard }: { scorecard: ScorecardSummary }) {
       </Cell>
       <Cell className="hidden whitespace-nowrap text-muted lg:table-cell">{format.dateTime(updatedAt)}</Cell>
       <Cell className="py-2 text-right">
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('duplicateOf', { name })}
-          isBusy={duplicate.isPending}
-          onClick={() => duplicate.mutate()}
-        >
-          <Copy aria-hidden className="size-4" />
-          {t('duplicate')}
-        </Button>
+        {canChange && (
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={t('duplicateOf', { name })}
+            isBusy={duplicate.isPending}
+            onClick={() => duplicate.mutate()}
+          >
+            <Copy aria-hidden className="size-4" />
+            {t('duplicate')}
+          </Button>
+        )}
         <ErrorNote error={duplicate.error} className="mt-2" />
       </Cell>
     </Row>

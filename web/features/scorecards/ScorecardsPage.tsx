@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/PageHeader.js'
 import { QueryView } from '../../ui/QueryView.js'
 import { SkeletonRows } from '../../ui/Skeleton.js'
 import { HeaderCell, Table } from '../../ui/Table.js'
+import { isManager, useMe } from '../session/me.js'
 import { ScorecardRow } from './ScorecardRow.js'
 import { scorecardTexts } from './scorecard.texts.js'
 import { scorecardsQuery } from './scorecardQueries.js'
@@ -14,7 +15,8 @@ import { scorecardsQuery } from './scorecardQueries.js'
 export function ScorecardsPage() {
   const t = useTexts(scorecardTexts)
   const query = useQuery(scorecardsQuery)
-  const create = (
+  const canChange = isManager(useMe())
+  const create = canChange && (
     <ButtonLink to="/scorecards/new" variant="primary">
       <Plus aria-hidden className="size-4" />
       {t('create')}

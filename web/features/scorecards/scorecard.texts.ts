@@ -1,6 +1,10 @@
 import { texts } from '../../i18n/texts.js'
 
 export const scorecardTexts = texts({
+  readOnly: {
+    en: 'You can read this scorecard. Owners and admins of the organisation change it.',
+    fr: 'Vous pouvez lire cette grille. Les propriétaires et administrateurs de l’organisation la modifient.',
+  },
   title: { en: 'Scorecards', fr: 'Grilles d’évaluation' },
   lead: {
     en: 'What a good call is, criterion by criterion. Each save is a new version; analyses name the one they were judged by.',

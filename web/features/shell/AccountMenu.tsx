@@ -18,7 +18,7 @@ export function AccountMenu() {
   const t = useTexts(shellTexts)
   const me = useMe()
   const wordsOf = useProblemWords()
-  const tell = (problem: unknown) => showToast(wordsOf(problem), 'poor')
+  const tell = (problem: unknown) => showToast(wordsOf(problem), { tone: 'poor' })
   return (
     <Menu align="start" trigger={<AccountButton />}>
       {me.organisations.length > 1 && (

@@ -25,7 +25,7 @@ export function EndpointActions({ endpoint }: { endpoint: WebhookEndpoint }) {
     try {
       await change({ status: isActive ? 'PAUSED' : 'ACTIVE' })
     } catch (problem) {
-      showToast(problem instanceof Error ? problem.message : String(problem), 'poor')
+      showToast(problem instanceof Error ? problem.message : String(problem), { tone: 'poor' })
     } finally {
       setBusy(false)
     }

@@ -27,7 +27,7 @@ export function ResendButton({ endpointId, deliveryId, disabled }: Props) {
       queryClient.setQueryData(deliveryQuery(endpointId, deliveryId).queryKey, delivery)
       showToast(t('resent'))
     } catch (problem) {
-      showToast(problem instanceof Error ? problem.message : String(problem), 'poor')
+      showToast(problem instanceof Error ? problem.message : String(problem), { tone: 'poor' })
     } finally {
       setBusy(false)
     }
