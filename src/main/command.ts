@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { speakPlainly } from '../contract/issueWords.js'
 import { DatabaseProblem, explainDatabaseError } from '../platform/db/explainDatabaseError.js'
 import { EmbeddedPostgresError } from '../platform/embedded-postgres/server.js'
 import { errorsOf } from '../platform/openInSteps.js'
@@ -56,6 +57,7 @@ const COMMANDS: Record<string, Command> = {
 
 /** `ccr NAME …`: runs one command; resolves to the process's exit code. */
 export async function main(argv: string[]): Promise<number> {
+  speakPlainly()
   const [name = 'help', ...args] = argv
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) return usage(name)

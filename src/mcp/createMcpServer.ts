@@ -1,4 +1,5 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { speakPlainly } from '../contract/issueWords.js'
 import type { ApiClient } from './apiClient.js'
 import { getAnalysis } from './tools/getAnalysis.js'
 import { getCall } from './tools/getCall.js'
@@ -16,6 +17,7 @@ Every request counts against the organisation's monthly quota: page on only whil
 
 /** What an assistant may do with one API key: everything the public API does, nothing else. */
 export function createMcpServer(api: ApiClient, version: string): McpServer {
+  speakPlainly()
   const server = new McpServer(
     { name: 'callcenterrate', title: 'CallCenterRate', version },
     { instructions: INSTRUCTIONS },

@@ -15,8 +15,13 @@ test('case, accents and the order of the words do not matter', () => {
   expect(found('DOUBLED Bíll')).toHaveLength(1)
 })
 
-test('a criterion is found by its name, with the evidence of its verdict', () => {
-  expect(found('greets nadia')).toEqual(['EVIDENCE 0.4 Good morning, this is Nadia.'])
+test('what was said is looked through, not what the scorecard calls it', () => {
+  expect(found('greets')).toEqual([])
+  expect(found('greets nadia')).toEqual([])
+  expect(found('nadia')).toEqual([
+    'EVIDENCE 0.4 Good morning, this is Nadia.',
+    'TRANSCRIPT 0.4 Good morning, this is Nadia.',
+  ])
 })
 
 test('nothing is found by nothing, and by words said in different turns', () => {

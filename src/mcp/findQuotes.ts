@@ -12,7 +12,7 @@ export interface Quote {
   quote: string
 }
 
-/** The turns of a call that contain every word asked for, and the verdicts that rest on such a turn. */
+/** The turns of a call that contain every word asked for, and the verdicts that rest on such words. */
 export function findQuotes(analysis: AnalysisDetail, query: string): Quote[] {
   const words = plain(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
@@ -22,7 +22,7 @@ export function findQuotes(analysis: AnalysisDetail, query: string): Quote[] {
   }
   const evidence = analysis.criteria.flatMap(({ name, verdict, evidence }) =>
     evidence
-      .filter(({ quote }) => holds(`${name} ${quote}`))
+      .filter(({ quote }) => holds(quote))
       .map((found): Quote => ({ source: 'EVIDENCE', criterion: name, verdict, ...found })),
   )
   const said = analysis.transcript.segments

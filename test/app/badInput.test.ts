@@ -42,14 +42,23 @@ beforeAll(async () => {
 })
 afterAll(() => server?.close())
 
-async function send(method: Endpoint['method'], url: string, body?: unknown) {
+/** How Zod words it, which nobody is to read. */
+const RAW = /Invalid|expected|received|Unrecognized|Too (small|big)|discriminator|\$\{/
+
+async function send(method: Endpoint['method'], url: string, body?: unknown, language = 'en') {
   const answer = await server.app.inject({
     method,
     url,
-    headers: { cookie: olga.cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    headers: {
+      cookie: olga.cookie,
+      'accept-language': language,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
     ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
-  return { status: answer.statusCode, error: answer.statusCode >= 400 ? answer.json().error : null }
+  const error = answer.statusCode >= 400 ? answer.json().error : null
+  if (error) expect(error.message).not.toMatch(RAW)
+  return { status: answer.statusCode, error }
 }
 
 async function created(what: string): Promise<string> {
@@ -174,6 +183,16 @@ describe.each(withBody)('the body of %s', (name, endpoint) => {
       })
   })
 
+  test('is refused in French to who reads French, with what each field takes', async () => {
+    const bodies = [null, '', 'x', -1.5].flatMap((value) => replacedLeaves(validBodies[name], value))
+    const refused = await send(endpoint.method, url(), { name: [] }, 'fr-CA,fr;q=0.9')
+    if (refused.status === 400) expectFrench(refused.error)
+    for (const { body } of bodies.filter((_, i) => i % 3 === 0)) {
+      const { status, error } = await send(endpoint.method, url(), body, 'fr')
+      if (status === 400) expectFrench(error)
+    }
+  })
+
   test.each([
     ['null', null],
     ['a number', 7],
@@ -192,6 +211,11 @@ describe.each(withBody)('the body of %s', (name, endpoint) => {
     }
   })
 })
+
+function expectFrench({ fields }: { fields?: Record<string, string> }) {
+  for (const reason of Object.values(fields ?? {}))
+    expect(reason).not.toMatch(/\b(takes|needs|must|at least|at most|missing|there|has|choose)\b|^is /)
+}
 
 test('what is stored is as it was, and the server still answers', async () => {
   expect(await send('GET', '/app/api/me')).toMatchObject({ status: 200 })

@@ -222,6 +222,28 @@ test('arguments that cannot be right are refused by name, before anything is ask
   expect(wrong).toMatchObject({ isError: true, text: expect.stringContaining('"from" takes an ISO-8601') })
 })
 
+test('an argument that no tool has is refused with the name that was probably meant', async () => {
+  const client = await connect(overHttp(acme.key))
+  const misspelt = await use(client, 'list_analyses', { project_id: acme.projectId })
+  expect(misspelt.isError).toBe(true)
+  expect(misspelt.text).toContain('has no field "project_id" (did you mean "projectId"?)')
+  const unknown = await use(client, 'get_call', { colour: 'red', callId: acme.audioId })
+  expect(unknown.text).toContain('has no field "colour" (there are "callId")')
+})
+
+test('what is wrong with an argument is told in our words, whatever it is', async () => {
+  const client = await connect(overHttp(acme.key))
+  const { tools } = await client.listTools()
+  for (const { name, inputSchema } of tools)
+    for (const argument of Object.keys(inputSchema.properties ?? {}))
+      for (const value of [null, [], {}, true, -1.5, 1e9, '']) {
+        const { text } = await use(client, name, { [argument]: value })
+        expect(text, `${name} ${argument}`).not.toMatch(
+          /Invalid input|expected \w+, received|Unrecognized|Too /,
+        )
+      }
+})
+
 test('every tool says what it takes and gives, and that it changes nothing', async () => {
   const client = await connect(overHttp(acme.key))
   const { tools } = await client.listTools()

@@ -55,7 +55,11 @@ export async function send(
     return await fetch(below(url), {
       method,
       credentials: 'same-origin',
-      headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      headers: {
+        ...languageOfPage(),
+        ...headers,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })
@@ -67,6 +71,12 @@ export async function send(
       'The server cannot be reached. Check the connection and try again.',
     )
   }
+}
+
+/** What the server says of a form is read on this page. */
+function languageOfPage(): Record<string, string> {
+  const language = globalThis.document?.documentElement.lang
+  return language ? { 'Accept-Language': language } : {}
 }
 
 export async function bodyOf(response: Response): Promise<unknown> {

@@ -11,25 +11,35 @@ const inFrench: Translate<typeof formTexts> = (key, ...[values]) => phrase(formT
 const metric = { id: 'pace', name: '', weight: 0, kind: 'METRIC', metric: 'DURATION_SECONDS' }
 
 test('each field of a nested form gets its own message, in the reader’s language', () => {
-  const { error } = ScorecardDefinition.safeParse({
-    sections: [{ id: 'a', name: 'A', criteria: [{ ...metric, min: { full: 1, zero: 0 } }] }],
-  })
-  expect(error && fieldErrors(error, inFrench)).toEqual({
+  const errors = fieldErrors(
+    ScorecardDefinition,
+    {
+      sections: [{ id: 'a', name: 'A', criteria: [{ ...metric, min: { full: 1, zero: 0 } }] }],
+    },
+    inFrench,
+    'fr',
+  )
+  expect(errors).toEqual({
     'sections.0.criteria.0.name': 'À remplir.',
     'sections.0.criteria.0.weight': 'Doit être supérieur à 0.',
   })
 })
 
 test('a rule across fields points at the field to change', () => {
-  const { error } = ScorecardDefinition.safeParse({
-    sections: [{ id: 'a', name: 'A', criteria: [{ ...metric, name: 'Pace', weight: 1 }] }],
-  })
-  expect(error && fieldErrors(error, inFrench)).toEqual({
-    'sections.0.criteria.0.min': 'Needs a lower bound, an upper bound, or both.',
+  const errors = fieldErrors(
+    ScorecardDefinition,
+    {
+      sections: [{ id: 'a', name: 'A', criteria: [{ ...metric, name: 'Pace', weight: 1 }] }],
+    },
+    inFrench,
+    'fr',
+  )
+  expect(errors).toEqual({
+    'sections.0.criteria.0.min': 'Il faut une borne basse, une borne haute ou les deux.',
   })
 })
 
 test('a short password is told how long it has to be', () => {
-  const { error } = Password.safeParse('short')
-  expect(error && fieldErrors(error, inFrench)).toEqual({ '': 'Au moins 10 caractères.' })
+  const errors = fieldErrors(Password, 'short', inFrench, 'fr')
+  expect(errors).toEqual({ '': 'Au moins 10 caractères.' })
 })

@@ -1,9 +1,16 @@
 import type { z } from 'zod'
+import type { Locale } from '../../src/contract/app/me.js'
+import { inFrench } from '../../src/contract/inFrench.js'
 import type { Translate } from '../i18n/texts.js'
 import type { formTexts } from './form.texts.js'
 
-/** What a schema objects to, in the reader's language; a rule with words of its own keeps them. */
-export function issueMessage(issue: z.core.$ZodIssue, t: Translate<typeof formTexts>): string {
+/** What a schema objects to, in the reader's language; a rule with words of its own keeps them, in that language too. */
+export function issueMessage(
+  issue: z.core.$ZodIssue,
+  t: Translate<typeof formTexts>,
+  locale: Locale,
+): string {
+  const ownWords = () => sentence(locale === 'fr' ? inFrench(issue.message) : issue.message)
   switch (issue.code) {
     case 'too_small':
       return tooSmall(issue, t)
@@ -15,9 +22,9 @@ export function issueMessage(issue: z.core.$ZodIssue, t: Translate<typeof formTe
     case 'invalid_type':
       return issue.expected === 'number' || issue.expected === 'int' ? t('notANumber') : t('required')
     case 'invalid_format':
-      return issue.format === 'email' ? t('email') : sentence(issue.message)
+      return issue.format === 'email' ? t('email') : ownWords()
     default:
-      return sentence(issue.message)
+      return ownWords()
   }
 }
 

@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { ApiProblem } from '../api/ApiProblem.js'
+import { useLocale } from '../i18n/locale.js'
 import { useTexts } from '../i18n/useTexts.js'
 import { type FieldErrors, fieldErrors } from './fieldErrors.js'
 import { formTexts } from './form.texts.js'
@@ -17,6 +18,7 @@ export function useForm<S extends z.ZodObject>(
   send: (value: z.output<S>) => Promise<unknown>,
 ) {
   const t = useTexts(formTexts)
+  const locale = useLocale()
   const [edits, setEdits] = useState<Partial<z.input<S>>>({})
   const [errors, setErrors] = useState<FieldErrors>({})
   const [problem, setProblem] = useState<unknown>(null)
@@ -43,7 +45,7 @@ export function useForm<S extends z.ZodObject>(
 
   async function submit() {
     const checked = schema.safeParse(values)
-    if (!checked.success) return refuse(fieldErrors(checked.error, t))
+    if (!checked.success) return refuse(fieldErrors(schema, values, t, locale))
     setBusy(true)
     setProblem(null)
     setErrors({})

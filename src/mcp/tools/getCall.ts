@@ -12,7 +12,7 @@ export function getCall(server: McpServer, api: ApiClient): void {
       title: 'Get a call',
       description:
         'One recorded call: duration, agent, your own externalId and metadata, status, and the analysisId once it is DONE.',
-      inputSchema: { callId: z.string().describe('The id of the call, from list_calls') },
+      inputSchema: z.strictObject({ callId: z.string().describe('The id of the call, from list_calls') }),
       outputSchema: v1.audio.answer.shape,
       annotations: READ_ONLY,
     },

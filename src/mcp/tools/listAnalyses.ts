@@ -19,7 +19,7 @@ export function listAnalyses(server: McpServer, api: ApiClient): void {
       title: 'List analyses',
       description:
         'Lists analyses, newest first, with overall score (0 to 100), summary and duration. Good for trends and for choosing which calls to read with get_analysis.',
-      inputSchema: { ...pageInput, ...rangeInput },
+      inputSchema: z.strictObject({ ...pageInput, ...rangeInput }),
       outputSchema: v1.analyses.answer.extend({ nextPage: nextPageOutput }).shape,
       annotations: READ_ONLY,
     },

@@ -14,11 +14,11 @@ export function listCalls(server: McpServer, api: ApiClient): void {
       title: 'List calls',
       description:
         'Lists recorded calls (audios), newest first, with file name, status and the analysisId once it is DONE. Use get_analysis with that analysisId to read how the call was judged. FAILED calls carry an errorMessage.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         ...pageInput,
         projectId: z.string().optional().describe('Only of this project (see list_projects)'),
         status: AudioStatus.optional().describe('Only calls in this state'),
-      },
+      }),
       outputSchema: v1.audios.answer.extend({ nextPage: nextPageOutput }).shape,
       annotations: READ_ONLY,
     },

@@ -1,4 +1,5 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
 import { v1 } from '../../contract/v1/endpoints.js'
 import type { ApiClient } from '../apiClient.js'
 import { nextPage, nextPageOutput, pageInput } from '../paging.js'
@@ -12,7 +13,7 @@ export function listProjects(server: McpServer, api: ApiClient): void {
       title: 'List projects',
       description:
         'Lists the projects of the organisation that the API key belongs to: id, name, language and how many calls each holds. Start here to learn the projectId that the other tools take.',
-      inputSchema: pageInput,
+      inputSchema: z.strictObject(pageInput),
       outputSchema: v1.projects.answer.extend({ nextPage: nextPageOutput }).shape,
       annotations: READ_ONLY,
     },

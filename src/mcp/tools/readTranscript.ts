@@ -23,7 +23,7 @@ export function readTranscript(server: McpServer, api: ApiClient): void {
     {
       title: 'Read a transcript',
       description: `What was said in a call, turn by turn: speaker (AGENT, CUSTOMER, UNKNOWN), start and end in seconds, text. At most ${MAX_SEGMENTS} turns at a time; a stretch can be chosen by its seconds.`,
-      inputSchema: {
+      inputSchema: z.strictObject({
         analysisId: z.string().describe('From list_analyses, or a call’s analysisId'),
         fromSegment: z
           .int()
@@ -32,7 +32,7 @@ export function readTranscript(server: McpServer, api: ApiClient): void {
           .describe('Go on at this turn (nextSegment of the answer before)'),
         fromSeconds: z.number().min(0).optional().describe('Only turns that end after this'),
         toSeconds: z.number().min(0).optional().describe('Only turns that start before this'),
-      },
+      }),
       outputSchema: Part.shape,
       annotations: READ_ONLY,
     },

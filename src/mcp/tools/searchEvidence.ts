@@ -40,12 +40,12 @@ const Found = z.object({
 })
 type Found = z.infer<typeof Found>
 
-const input = {
+const input = z.strictObject({
   query: z.string().min(2).describe('Words that must all occur in one turn; case and accents do not matter'),
   ...rangeInput,
   page: z.int().min(1).default(1).describe('Counted from 1; newest calls first'),
   calls: z.int().min(1).max(50).default(20).describe('How many calls to search at a time'),
-}
+})
 
 export function searchEvidence(server: McpServer, api: ApiClient): void {
   server.registerTool(
@@ -62,7 +62,7 @@ export function searchEvidence(server: McpServer, api: ApiClient): void {
   )
 }
 
-type Order = z.infer<z.ZodObject<typeof input>>
+type Order = z.infer<typeof input>
 
 async function search(api: ApiClient, order: Order, signal: AbortSignal): Promise<Asked<Found>> {
   const { query, projectId, from, to, page, calls } = order

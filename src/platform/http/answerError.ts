@@ -1,9 +1,11 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { inFrench } from '../../contract/inFrench.js'
 import { awayIn } from '../away.js'
 import { invalid } from './invalid.js'
 import { awayDuring } from './patientRequests.js'
 import { Problem, type ProblemCode, STATUS_OF, unavailable } from './problem.js'
+import { readerLocale } from './readerLocale.js'
 
 /** The one place where an error becomes the published body `{ error: { code, message } }`. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -17,12 +19,19 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     .type('application/json; charset=utf-8')
     // Already serialised: a route's own response schema does not apply to its errors.
     .serializer((body: unknown) => String(body))
-    .send(errorBody(problem))
+    .send(errorBody(inReadersWords(problem, request)))
 }
 
 export function errorBody(problem: Problem): string {
   const { code, message, fields } = problem
   return JSON.stringify({ error: { code, message, ...(fields && { fields }) } })
+}
+
+/** A refusal of a form's fields is read by the person at the form. */
+function inReadersWords(problem: Problem, { headers }: FastifyRequest): Problem {
+  if (problem.code !== 'validation_error' || !problem.fields || readerLocale(headers) === 'en') return problem
+  const fields = Object.entries(problem.fields).map(([field, reason]) => [field, inFrench(reason)])
+  return invalid(Object.fromEntries(fields))
 }
 
 function problemOf(error: unknown, request: FastifyRequest): Problem {

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
+import { speakPlainly } from '../../contract/issueWords.js'
 import { createId } from '../id.js'
 import { answerClientError } from './answerClientError.js'
 import { answerError } from './answerError.js'
@@ -41,6 +42,7 @@ export function createApp(options: { log: Logger; trustedProxies?: TrustedProxie
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
   }).withTypeProvider<ZodTypeProvider>()
+  speakPlainly()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)

@@ -7,6 +7,7 @@ import { type FieldErrors, fieldErrors } from '../../forms/fieldErrors.js'
 import { formTexts } from '../../forms/form.texts.js'
 import { NumberField } from '../../forms/NumberField.js'
 import { TextField } from '../../forms/TextField.js'
+import { useLocale } from '../../i18n/locale.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
 import { Card } from '../../ui/Card.js'
@@ -39,6 +40,7 @@ export function ScorecardEditor({
 }: Props) {
   const t = useTexts(editorTexts)
   const form = useTexts(formTexts)
+  const locale = useLocale()
   const [loaded] = useState(initial)
   const [draft, setDraft] = useState(loaded)
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -61,13 +63,12 @@ export function ScorecardEditor({
   }
 
   function check(candidate: Draft): FieldErrors {
-    const { error } = NewScorecard.safeParse(candidate)
-    return error ? fieldErrors(error, form) : {}
+    return fieldErrors(NewScorecard, candidate, form, locale)
   }
 
   async function save() {
     const checked = NewScorecard.safeParse(draft)
-    if (!checked.success) return setErrors(fieldErrors(checked.error, form))
+    if (!checked.success) return setErrors(check(draft))
     setBusy(true)
     setProblem(null)
     try {
