@@ -3,7 +3,7 @@ import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import { enqueue } from '../platform/queue/enqueue.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
-import { lockEndpoint, updateEndpoint } from './queries.js'
+import { lockEndpoint, ownersOfOrganisation, updateEndpoint } from './queries.js'
 import type { DisabledBecause } from './queue.js'
 
 export const TELL_OWNERS = 'webhooks.tell_owners'
@@ -26,6 +26,8 @@ export async function disableEndpoint(
       details: { url: before.url, because: because === 'GONE' ? 'answered 410 Gone' : 'failed for 5 days' },
     })
     await tellOrganisation(tx, { type: 'endpoint.disabled', id: endpointId })
-    await enqueue(tx, { task: TELL_OWNERS, payload: { endpointId }, maxAttempts: 10 })
+    // A job per owner: one who cannot be reached does not make the others wait, or hear twice.
+    for (const { email: to } of await ownersOfOrganisation(tx))
+      await enqueue(tx, { task: TELL_OWNERS, payload: { endpointId, to }, maxAttempts: 10 })
   })
 }

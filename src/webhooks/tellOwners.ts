@@ -5,18 +5,23 @@ import { plainText } from '../platform/mail/plainText.js'
 import type { SendMail } from '../platform/mail/sendMail.js'
 import { endpointById, ownersOfOrganisation } from './queries.js'
 
-const Payload = z.object({ orgId: z.string(), endpointId: z.string() })
+const Payload = z.object({
+  orgId: z.string(),
+  endpointId: z.string(),
+  /** Absent in jobs of before there was one per owner: all of them. */
+  to: z.string().optional(),
+})
 
-/** A job: an e-mail to each owner that an endpoint of theirs was disabled, unless they have dealt with it already. */
+/** A job: an e-mail to an owner that an endpoint of theirs was disabled, unless it was dealt with, or they own no more. */
 export function tellOwners(deps: { database: Database; sendMail: SendMail; publicUrl: string }) {
   return async (payload: unknown): Promise<void> => {
-    const { orgId, endpointId } = Payload.parse(payload)
+    const { orgId, endpointId, to } = Payload.parse(payload)
     const { endpoint, owners } = await withOrg(deps.database, orgId, async (tx) => ({
       endpoint: await endpointById(tx, endpointId),
       owners: await ownersOfOrganisation(tx),
     }))
     if (endpoint?.status !== 'DISABLED') return
-    for (const owner of owners)
+    for (const owner of owners.filter(({ email }) => to === undefined || email === to))
       await deps.sendMail({
         to: owner.email,
         subject: `Webhook endpoint disabled: ${new URL(endpoint.url).host}`,

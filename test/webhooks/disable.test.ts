@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest'
 import { DEFAULT_PLANS } from '../../src/billing/plans.js'
+import { createId } from '../../src/platform/id.js'
 import { SERVER_EVENTS } from '../../src/platform/serverEvents/tellOrganisation.js'
 import { TELL_OWNERS } from '../../src/webhooks/disableEndpoint.js'
 import { startWebhooks, webhookSealingKey } from '../../src/webhooks/startWebhooks.js'
@@ -34,12 +35,13 @@ beforeEach(async () => {
 it('an endpoint that answers 410 is disabled at once, its owners are told, and nothing more is sent', async () => {
   const gone = await createReceiver((_request, response) => response.writeHead(410).end())
   const id = await createEndpoint(world, orgId, { url: gone.url, sealingKey })
+  const owners = [await addOwner('Olga'), await addOwner('Otto')]
   const heard = await listening()
   startWorker()
   await record(world, orgId, completed())
   await until('it is disabled', async () => (await endpoint(id)).status === 'DISABLED')
   expect((await endpoint(id)).disabled_because).toBe('GONE')
-  expect(await mailJobs()).toEqual([{ orgId, endpointId: id }])
+  expect(await mailJobs()).toEqual(owners.map((to) => ({ orgId, endpointId: id, to })))
   await until('open pages hear of it', () => heard.some(({ type }) => type === 'endpoint.disabled'))
   expect(heard).toContainEqual({ type: 'endpoint.disabled', id })
 
@@ -88,6 +90,17 @@ async function endpoint(id: string) {
   return rows[0]
 }
 
+/** Gives their address. */
+async function addOwner(name: string): Promise<string> {
+  const [id, email] = [createId(), `${name.toLowerCase()}.${orgId}@example.test`]
+  await world.admin.query('insert into "user" (id, name, email) values ($1, $2, $3)', [id, name, email])
+  await world.admin.query("insert into member (org_id, id, user_id, role) values ($1, $2, $2, 'owner')", [
+    orgId,
+    id,
+  ])
+  return email
+}
+
 async function failingSince(id: string, daysAgo: number): Promise<void> {
   await world.admin.query(
     "update webhook_endpoint set failing_since = now() - $2 * interval '1 day' where id = $1",
@@ -99,7 +112,8 @@ async function mailJobs(): Promise<unknown[]> {
   const { rows } = await world.admin.query(
     `select payload from graphile_worker._private_jobs j
      join graphile_worker._private_tasks t on t.id = j.task_id
-     where t.identifier = $1 and payload ->> 'orgId' = $2`,
+     where t.identifier = $1 and payload ->> 'orgId' = $2
+     order by payload ->> 'to'`,
     [TELL_OWNERS, orgId],
   )
   return rows.map(({ payload }) => payload)

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { changePlan } from '../../src/billing/changePlan.js'
 import { DescribedEvent, webhookEndpoints } from '../../src/contract/webhooks.js'
 import { unseal } from '../../src/platform/crypto/seal.js'
@@ -362,6 +362,43 @@ describe('an endpoint that is disabled', () => {
     expect(resumed.body).toMatchObject({ status: 'ACTIVE', disabledBecause: null, failingSince: null })
     await tell(jobs[0].payload)
     expect(mails).toHaveLength(1)
+  })
+})
+
+describe('several owners of an endpoint that is disabled', () => {
+  it('hear of it each by a job of their own: one who cannot be reached keeps nobody waiting', async () => {
+    const { endpoint } = await create()
+    const { database } = server.services
+    const otto = await server.signUp('Otto')
+    await admin.query("insert into member (org_id, id, user_id, role) values ($1, $2, $2, 'owner')", [
+      owner.orgId,
+      otto.userId,
+    ])
+    onTestFinished(async () => {
+      await admin.query('delete from member where org_id = $1 and user_id = $2', [owner.orgId, otto.userId])
+    })
+    await disableEndpoint(database, { orgId: owner.orgId, endpointId: endpoint.id, because: 'GONE' })
+    const { rows: jobs } = await admin.query(
+      `select payload from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id
+       where t.identifier = 'webhooks.tell_owners' and payload ->> 'endpointId' = $1
+       order by payload ->> 'to' = $2 desc`,
+      [endpoint.id, owner.email],
+    )
+    const mails: string[] = []
+    const tell = tellOwners({
+      database,
+      publicUrl: 'https://calls.example.test',
+      sendMail: async ({ to }) => {
+        if (to === owner.email) throw new Error('mailbox full')
+        mails.push(to)
+      },
+    })
+    const [first, second] = jobs.map(({ payload }) => payload)
+    await expect(tell(first)).rejects.toThrow('mailbox full')
+    await tell(second)
+    await expect(tell(first)).rejects.toThrow('mailbox full')
+    expect({ jobs: jobs.length, mails }).toEqual({ jobs: 2, mails: [otto.email] })
   })
 })
 
