@@ -19,7 +19,7 @@ const allowed: Record<string, string[]> = {
   scorecards: [...base, 'projects', 'billing', 'accounts', 'audit'],
   audios: [...base, 'scorecards', 'projects', 'billing', 'accounts', 'audit'],
   analyses: [...base, 'audios', 'scorecards', 'projects', 'billing', 'accounts', 'audit'],
-  alerts: [...base, 'analyses', 'projects', 'billing', 'accounts', 'audit'],
+  alerts: [...base, 'analyses', 'projects', 'scorecards', 'billing', 'accounts', 'audit'],
   webhooks: [...base, 'analyses', 'projects', 'billing', 'accounts', 'audit'],
 }
 const features = Object.keys(allowed).filter((part) => part === 'audit' || !base.includes(part))

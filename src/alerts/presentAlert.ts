@@ -1,13 +1,20 @@
 import type { Alert, AlertRule } from '../contract/app/alerts.js'
+import type { KnownCriteria } from '../scorecards/knownCriteria.js'
 import type { AlertRow } from './alertQueries.js'
+import { missingCriteria } from './missingCriteria.js'
 import type { ruleById } from './ruleQueries.js'
 
-export function presentRule(row: NonNullable<Awaited<ReturnType<typeof ruleById>>>): AlertRule {
+export function presentRule(
+  row: NonNullable<Awaited<ReturnType<typeof ruleById>>>,
+  known: KnownCriteria,
+): AlertRule {
+  const missing = missingCriteria(row.definition, known).map(({ criterionId }) => criterionId)
   return {
     ...row.definition,
     id: row.id,
     lastAlertAt: row.lastAlertAt?.toISOString() ?? null,
     alerts: row.alerts ?? 0,
+    missingCriteria: [...new Set(missing)],
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   }

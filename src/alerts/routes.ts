@@ -5,6 +5,7 @@ import type { Embed } from '../edith/judge/embedder.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import { notFound } from '../platform/http/problem.js'
+import { knownCriteria } from '../scorecards/knownCriteria.js'
 import { acknowledge, alertById, alertPage, countUnread } from './alertQueries.js'
 import { presentAlert, presentRule } from './presentAlert.js'
 import { previewRule } from './previewRule.js'
@@ -16,7 +17,10 @@ export function alertRoutes(
   { database, embed }: { database: Database; embed: Embed },
 ): void {
   route(alertEndpoints.rules, async ({ caller }) =>
-    withOrg(database, caller.orgId, async (tx) => (await rulesOfOrg(tx)).map(presentRule)),
+    withOrg(database, caller.orgId, async (tx) => {
+      const known = await knownCriteria(tx)
+      return (await rulesOfOrg(tx)).map((row) => presentRule(row, known))
+    }),
   )
   route(alertEndpoints.createRule, async ({ caller, body }) =>
     withOrg(database, caller.orgId, (tx) => createRule(tx, caller, body)),

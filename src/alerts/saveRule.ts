@@ -6,6 +6,8 @@ import { invalid } from '../platform/http/invalid.js'
 import { notFound } from '../platform/http/problem.js'
 import { createId } from '../platform/id.js'
 import { projectExists } from '../projects/projectExists.js'
+import { knownCriteria } from '../scorecards/knownCriteria.js'
+import { missingCriteria } from './missingCriteria.js'
 import { presentRule } from './presentAlert.js'
 import { insertRule, removeRule, ruleById, updateRule } from './ruleQueries.js'
 
@@ -23,7 +25,8 @@ export async function saveRule(
   id: string,
   rule: AlertRuleDefinition,
 ): Promise<AlertRule> {
-  await requireUsable(tx, caller, rule)
+  const stored = await ruleById(tx, id)
+  await requireUsable(tx, caller, rule, stored?.definition)
   if (!(await updateRule(tx, id, rule))) throw notFound()
   await audit(tx, caller, 'changed', id, rule.name)
   return ruleOr404(tx, id)
@@ -39,13 +42,32 @@ export async function deleteRule(tx: OrgTx, caller: Caller, id: string): Promise
 export async function ruleOr404(tx: OrgTx, id: string): Promise<AlertRule> {
   const row = await ruleById(tx, id)
   if (!row) throw notFound()
-  return presentRule(row)
+  return presentRule(row, await knownCriteria(tx))
 }
 
-async function requireUsable(tx: OrgTx, caller: Caller, { projectId }: AlertRuleDefinition): Promise<void> {
+async function requireUsable(
+  tx: OrgTx,
+  caller: Caller,
+  rule: AlertRuleDefinition,
+  stored?: AlertRuleDefinition,
+): Promise<void> {
+  const { projectId } = rule
   requireRole(caller, OWNERS_AND_ADMINS, 'change alert rules')
   if (projectId !== null && !(await projectExists(tx, projectId)))
     throw invalid({ projectId: 'there is no such project' })
+  // What has left the scorecard since may stay: such a rule can still be renamed or turned off.
+  const kept = (stored?.conditions ?? []).map(
+    (condition) => 'criterionId' in condition && condition.criterionId,
+  )
+  const unknown = missingCriteria(rule, await knownCriteria(tx)).filter(
+    ({ criterionId }) => !kept.includes(criterionId),
+  )
+  const reason =
+    projectId === null
+      ? 'no scorecard has this criterion'
+      : 'the scorecard of this project has no such criterion'
+  if (unknown.length > 0)
+    throw invalid(Object.fromEntries(unknown.map(({ index }) => [`conditions.${index}.criterionId`, reason])))
 }
 
 async function audit(

@@ -316,3 +316,73 @@ async function mailJobs(): Promise<{ to: string }[]> {
   await admin.end()
   return rows.map(({ payload }) => payload)
 }
+
+const onCriterion = (criterionId: string): AlertCondition => ({
+  kind: 'CRITERION_VERDICT',
+  criterionId,
+  verdicts: ['NOT_MET'],
+})
+
+test('a criterion that no scorecard has is refused where it stands, in the reader’s language', async () => {
+  const rule = { name: 'Greeting', conditions: [lowScore, onCriterion('no-such')] }
+  const refused = await ask(server, owner, 'POST', '/app/api/alert-rules', rule)
+  expect(refused).toMatchObject({
+    status: 400,
+    body: { error: { fields: { 'conditions.1.criterionId': 'no scorecard has this criterion' } } },
+  })
+  const french = await ask(server, owner, 'POST', '/app/api/alert-rules', rule, { 'accept-language': 'fr' })
+  expect(french.body.error.message).toBe('conditions.1.criterionId: aucune grille n’a ce critère')
+  const id = await makeRule({ conditions: [onCriterion('greeting')] })
+  expect((await ask(server, owner, 'PUT', `/app/api/alert-rules/${id}`, rule)).status).toBe(400)
+})
+
+test('a rule whose criterion left the scorecard says so, and can still be turned off', async () => {
+  const conditions = [onCriterion('greeting'), lowScore]
+  const id = await makeRule({ conditions })
+  const one = await makeRule({ conditions, projectId })
+  const [scorecard] = (await ask(server, owner, 'GET', '/app/api/scorecards')).body.data
+  const path = `/app/api/scorecards/${scorecard.id}`
+  const { name, definition } = (await ask(server, owner, 'GET', path)).body
+  const sections = definition.sections.map((section: { criteria: { id: string }[] }) => ({
+    ...section,
+    criteria: section.criteria.map((criterion) =>
+      criterion.id === 'greeting' ? { ...criterion, id: 'welcome' } : criterion,
+    ),
+  }))
+  const saved = { name, baseVersion: 1, definition: { ...definition, sections } }
+  const { status, body } = await ask(server, owner, 'PUT', path, saved)
+  expect(status, JSON.stringify(body)).toBe(200)
+
+  const rules = (await ask(server, owner, 'GET', '/app/api/alert-rules')).body
+  expect(rules).toMatchObject([{ missingCriteria: ['greeting'] }, { missingCriteria: ['greeting'] }])
+  for (const rule of [id, one]) {
+    const url = `/app/api/alert-rules/${rule}`
+    const { missingCriteria, ...stored } = (await ask(server, owner, 'GET', url)).body
+    expect(missingCriteria).toEqual(['greeting'])
+    const off = await ask(server, owner, 'PUT', url, { ...stored, isEnabled: false })
+    expect(off).toMatchObject({ status: 200, body: { isEnabled: false, missingCriteria: ['greeting'] } })
+    const mended = await ask(server, owner, 'PUT', url, { ...stored, conditions: [onCriterion('welcome')] })
+    expect(mended).toMatchObject({ status: 200, body: { missingCriteria: [] } })
+  }
+})
+
+test('a rule for one project takes the criteria of that project’s scorecard alone', async () => {
+  const { body: copy } = await ask(server, owner, 'POST', '/app/api/scorecards', {
+    name: 'Other',
+    definition: {
+      sections: [
+        {
+          id: 'only',
+          name: 'Only',
+          criteria: [{ id: 'only-here', name: 'Here', weight: 1, kind: 'SAID', examples: ['hello'] }],
+        },
+      ],
+    },
+  })
+  expect(copy.id).toBeDefined()
+  expect(await makeRule({ conditions: [onCriterion('only-here')] })).toBeDefined()
+  const rule = { name: 'Elsewhere', projectId, conditions: [onCriterion('only-here')] }
+  expect((await ask(server, owner, 'POST', '/app/api/alert-rules', rule)).body.error.fields).toEqual({
+    'conditions.0.criterionId': 'the scorecard of this project has no such criterion',
+  })
+})

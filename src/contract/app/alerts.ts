@@ -60,6 +60,8 @@ export const AlertRule = AlertRuleDefinition.extend({
   id: Id,
   lastAlertAt: Timestamp.nullable(),
   alerts: z.int(),
+  /** Ids of criteria that have left the scorecard since: a condition on one never holds. */
+  missingCriteria: z.array(z.string()),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 })

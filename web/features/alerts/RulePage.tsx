@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/Skeleton.js'
 import { TextLink } from '../../ui/TextLink.js'
 import { showToast } from '../../ui/toasts.js'
 import { ruleQuery } from './alertQueries.js'
+import { MissingCriteria } from './MissingCriteria.js'
 import { RuleForm } from './RuleForm.js'
 import { ruleTexts } from './rule.texts.js'
 
@@ -58,6 +59,11 @@ function EditRule({ rule }: { rule: AlertRule }) {
   return (
     <>
       <PageHeader title={name} trail={<TextLink to="/alert-rules">{t('title')}</TextLink>} />
+      {rule.missingCriteria.length > 0 && (
+        <p className="mb-6">
+          <MissingCriteria rule={rule} />
+        </p>
+      )}
       <RuleForm
         initial={rule}
         onSave={save}

@@ -14,6 +14,7 @@ import { projectChoicesQuery } from '../projects/projectChoices.js'
 import { isManager, useMe } from '../session/me.js'
 import { alertTexts } from './alert.texts.js'
 import { rulesQuery } from './alertQueries.js'
+import { MissingCriteria } from './MissingCriteria.js'
 import { ruleTexts } from './rule.texts.js'
 import { SeverityBadge } from './SeverityBadge.js'
 import { useRuleWords } from './useRuleWords.js'
@@ -74,6 +75,7 @@ export function RulesPage() {
                       <span className="mt-0.5 block text-[0.8125rem] text-pretty text-muted wrap-anywhere">
                         {inWords(rule)}
                       </span>
+                      <MissingCriteria rule={rule} />
                     </Cell>
                     <Cell>
                       <SeverityBadge severity={rule.severity} />

@@ -45,6 +45,16 @@ export const ruleTexts = texts({
   ABOVE: { en: 'above', fr: 'au-dessus de' },
   value: { en: 'Value', fr: 'Valeur' },
   criterion: { en: 'Criterion', fr: 'Critère' },
+  criterionGone: {
+    en: {
+      one: 'A criterion has left the scorecard: {names}. Its condition never holds.',
+      other: '{count} criteria have left the scorecard: {names}. Their conditions never hold.',
+    },
+    fr: {
+      one: 'Un critère a quitté la grille : {names}. Sa condition n’est jamais remplie.',
+      other: '{count} critères ont quitté la grille : {names}. Leurs conditions ne sont jamais remplies.',
+    },
+  },
   noCriteria: { en: 'No criterion yet', fr: 'Aucun critère' },
   verdicts: { en: 'Verdicts', fr: 'Verdicts' },
   MET: { en: 'Met', fr: 'Satisfait' },
