@@ -3,6 +3,7 @@ import { requestAnalysis } from '../audios/requestAnalysis.js'
 import type { Segment } from '../contract/transcript.js'
 import type { AnalysisOutcome, Engine } from '../edith/engine.js'
 import { openScratch } from '../edith/scratch.js'
+import { awayIn } from '../platform/away.js'
 import type { Clock } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
@@ -154,7 +155,10 @@ function request(file: string, subject: Subject) {
   }
 }
 
-/** A worker that is told to stop gives the recording to the next one, and this run does not count. */
+/**
+ * A worker that is told to stop gives the recording to the next one, and this run does not count; nor does one that
+ * broke because the database or the storage went away, which is tried again later.
+ */
 async function handBack(
   deps: AnalyseDeps,
   orgId: string,
@@ -164,7 +168,8 @@ async function handBack(
   error: unknown,
   log: Log,
 ): Promise<void> {
-  const isLast = !isStopping && attempts >= MAX_ATTEMPTS
+  const isNobodysFault = isStopping || awayIn(error) !== undefined
+  const isLast = !isNobodysFault && attempts >= MAX_ATTEMPTS
   const isOurs = await withOrg(deps.database, orgId, async (tx) => {
     if (!(await lockRun(tx, run))) return false
     if (isLast) {
@@ -176,7 +181,7 @@ async function handBack(
       runId: null,
       stage: null,
       progress: 0,
-      ...(isStopping && { attempts: attempts - 1 }),
+      ...(isNobodysFault && { attempts: attempts - 1 }),
     })
     // The job that runs now ends well; a fresh one takes its place.
     if (isStopping) await requestAnalysis(tx, run.audioId)

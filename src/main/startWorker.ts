@@ -22,6 +22,7 @@ export async function startWorker(services: Services): Promise<Worker> {
       crontab: CRONTAB,
       concurrency: config.workerConcurrency,
       log,
+      waitUntilBack: services.outages.over,
     })
     onClose(running.stop)
     const webhooks = startWebhooks({

@@ -85,6 +85,8 @@ function leased(client: pg.PoolClient, patience: Patience): pg.PoolClient {
 
 /** Every way of asking a client ends in its `query`. */
 function markErrors(client: pg.PoolClient): void {
+  // Whoever holds it hears of a break by an event as well.
+  client.on('error', marked)
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
   const asked = (...args: unknown[]) => {
     const patience = currentPatience()

@@ -1,8 +1,11 @@
 import pg from 'pg'
+import { awayIn, markAway } from '../away.js'
 import type { Log } from '../log.js'
 import { DatabaseProblem, explainDatabaseError } from './explainDatabaseError.js'
+import { isDatabaseAway } from './isDatabaseAway.js'
 
 const RECONNECT_MS = 1000
+const ANSWER_LIMIT_MS = 10_000
 
 export interface Listener {
   close(): Promise<void>
@@ -25,6 +28,7 @@ export function listen(options: {
 
   const reconnect = (error?: Error) => {
     if (closed || timer) return
+    if (error && isDatabaseAway(error)) markAway(error, 'database')
     if (error) options.log.warn(described(error), 'listening connection broke; reconnecting')
     client?.removeAllListeners()
     client?.on('error', () => {})
@@ -36,7 +40,12 @@ export function listen(options: {
   }
 
   const connect = async () => {
-    const next = new pg.Client({ connectionString: options.url, keepAlive: true })
+    const next = new pg.Client({
+      connectionString: options.url,
+      keepAlive: true,
+      connectionTimeoutMillis: ANSWER_LIMIT_MS,
+      query_timeout: ANSWER_LIMIT_MS,
+    })
     client = next
     next.on('error', reconnect)
     next.on('end', () => reconnect())
@@ -64,6 +73,7 @@ export function listen(options: {
 
 /** It is told again at every try: what the operator can mend, in words. */
 function described(error: Error) {
+  if (awayIn(error)) return { err: error }
   const explained = explainDatabaseError(error)
   return explained instanceof DatabaseProblem ? { reason: explained.message } : { err: error }
 }

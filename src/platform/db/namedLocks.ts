@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { markAway } from '../away.js'
 import type { Log } from '../log.js'
+import { isDatabaseAway } from './isDatabaseAway.js'
 
 const RETRY_MS = 200
 const RECONNECT_MS = 1000
+const ANSWER_LIMIT_MS = 10_000
 const WANTED = 'ccr_lock_wanted'
 
 export interface NamedLocks {
@@ -38,13 +41,20 @@ export function openNamedLocks(options: { url: string; log: Log }): NamedLocks {
     return connecting
   }
   const connect = async () => {
-    const client = new pg.Client({ connectionString: options.url, keepAlive: true, pipeline: true })
+    const client = new pg.Client({
+      connectionString: options.url,
+      keepAlive: true,
+      pipeline: true,
+      connectionTimeoutMillis: ANSWER_LIMIT_MS,
+      query_timeout: ANSWER_LIMIT_MS,
+    })
     const lose = (error?: Error) => {
       // What broke ends later, when another may have taken its place.
       if (closed || client !== connected) return
       connecting = undefined
       connected = undefined
       client.end().catch(() => {})
+      if (error && isDatabaseAway(error)) markAway(error, 'database')
       options.log.warn({ err: error }, 'the connection that holds locks broke')
       for (const { onWanted } of holders.values()) onWanted()
     }

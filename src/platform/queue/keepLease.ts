@@ -23,15 +23,22 @@ export async function keepLease(options: {
     'ccr lease',
   )
   const workers = new Set<string>()
+  let sweepsFrom = 0
+  const everyone = new Set<string>()
   options.events.on('worker:create', ({ worker }) => {
     workers.add(worker.workerId)
+    everyone.add(worker.workerId)
     void attempt('beat', beat)
   })
+  // One that ended by itself holds its job no longer.
+  options.events.on('worker:stop', ({ worker }) => workers.delete(worker.workerId))
 
   const attempt = async (what: string, work: () => Promise<void>) => {
     try {
       await work()
     } catch (error) {
+      // Who could not beat was not dead: after an outage everybody has time to say so.
+      sweepsFrom = Date.now() + DEAD_AFTER_SECONDS * 1000
       options.log.warn({ err: error }, `could not ${what}`)
     }
   }
@@ -44,7 +51,10 @@ export async function keepLease(options: {
   }
   const beating = setInterval(() => void attempt('beat', beat), BEAT_MS)
   const sweeping = setInterval(
-    () => void attempt('sweep', () => freeJobsOfTheDead(pool, options.log)),
+    () =>
+      void attempt('sweep', async () => {
+        if (Date.now() >= sweepsFrom) await freeJobsOfTheDead(pool, options.log)
+      }),
     SWEEP_MS,
   )
   await attempt('sweep', () => freeJobsOfTheDead(pool, options.log))
@@ -53,9 +63,9 @@ export async function keepLease(options: {
     async end() {
       clearInterval(beating)
       clearInterval(sweeping)
-      if (workers.size > 0)
+      if (everyone.size > 0)
         await attempt('sign off', async () => {
-          await pool.query('delete from public.worker_heartbeat where worker_id = any($1)', [[...workers]])
+          await pool.query('delete from public.worker_heartbeat where worker_id = any($1)', [[...everyone]])
         })
       await pool.end()
     },

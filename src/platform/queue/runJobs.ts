@@ -1,13 +1,14 @@
 import { EventEmitter } from 'node:events'
-import { parseCrontab, run, type TaskList, type WorkerEvents } from 'graphile-worker'
-import { openPool } from '../db/openPool.js'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseCrontab, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type { Log } from '../log.js'
 import { openInSteps } from '../openInSteps.js'
 import { graphileLogger } from './graphileLogger.js'
 import { keepLease } from './keepLease.js'
+import { openQueuePool, type WaitUntilBack } from './openQueuePool.js'
 
-// As many as the library would open by itself.
-const CONNECTIONS = 10
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 30_000
 
 export interface JobContext {
   /** 1 for the first. */
@@ -33,28 +34,36 @@ export async function runJobs(options: {
   crontab?: string
   concurrency: number
   log: Log
+  /** Resolves when what the error comes from is there again. */
+  waitUntilBack?: WaitUntilBack
 }): Promise<RunningJobs> {
-  const { queueUrl, log } = options
+  const { queueUrl, log, waitUntilBack = () => sleep(FIRST_PAUSE_MS) } = options
   const stopping = new AbortController()
+  const stopped = untilAborted(stopping.signal)
   const events: WorkerEvents = new EventEmitter()
   const { close } = await openInSteps(async (onClose) => {
-    const onIdleError = (error: Error) => log.warn({ err: error }, 'queue connection broke')
-    const pool = openPool(queueUrl, CONNECTIONS, onIdleError, 'ccr queue')
+    const pool = openQueuePool(queueUrl, log, async (error) => {
+      if (stopping.signal.aborted) throw error
+      await Promise.race([waitUntilBack(error), stopped])
+      stopping.signal.throwIfAborted()
+    })
     onClose(() => pool.end())
     // Before the first worker is made: it is told of by an event.
     const lease = await keepLease({ queueUrl, events, log })
     onClose(lease.end)
-    const runner = await run({
-      events,
-      pgPool: pool,
-      concurrency: options.concurrency,
-      noHandleSignals: true,
-      pollInterval: 2000,
-      logger: graphileLogger(log),
-      taskList: taskList(options.jobs, stopping.signal, log),
-      parsedCronItems: parseCrontab(options.crontab ?? ''),
-    })
-    onClose(() => runner.stop())
+    const start = () =>
+      run({
+        events,
+        pgPool: pool,
+        concurrency: options.concurrency,
+        noHandleSignals: true,
+        pollInterval: 2000,
+        logger: graphileLogger(log),
+        taskList: taskList(options.jobs, stopping.signal, log),
+        parsedCronItems: parseCrontab(options.crontab ?? ''),
+      })
+    const running = keepRunning(await start(), start, stopping.signal, log)
+    onClose(running.stop)
   })
   return {
     stop() {
@@ -62,6 +71,44 @@ export async function runJobs(options: {
       return close()
     },
   }
+}
+
+/** Whatever ends the library's runner by itself, another takes its place. */
+function keepRunning(
+  first: Runner,
+  start: () => Promise<Runner>,
+  signal: AbortSignal,
+  log: Log,
+): { stop(): Promise<void> } {
+  let runner: Runner | undefined = first
+  const done = loop()
+
+  async function loop(): Promise<void> {
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+      try {
+        runner ??= await start()
+        await runner.promise
+      } catch (error) {
+        if (!signal.aborted) log.error({ err: error }, 'the queue broke off: it is taken up again')
+      }
+      if (signal.aborted) return
+      runner = undefined
+      await sleep(pauseMs, undefined, { signal }).catch(() => {})
+      if (signal.aborted) return
+    }
+  }
+
+  return {
+    async stop() {
+      // It may just have ended by itself.
+      await runner?.stop().catch(() => {})
+      await done
+    },
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve()))
 }
 
 function taskList(jobs: Record<string, JobHandler>, signal: AbortSignal, log: Log): TaskList {
