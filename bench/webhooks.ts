@@ -109,7 +109,7 @@ async function drained(): Promise<number> {
   const startedAt = performance.now()
   const worker = startWebhooks({
     database: scratch.database,
-    databaseUrl: scratch.appUrl,
+    databaseUrl: scratch.workerUrl,
     secret: scratch.secret,
     settings: { allowPrivate: true, retryOffsetsSeconds: RETRY_OFFSETS_SECONDS },
     plans: DEFAULT_PLANS,

@@ -11,7 +11,7 @@ import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/star
 
 export interface ScratchDatabase {
   database: Database
-  appUrl: string
+  workerUrl: string
   admin: pg.Client
   secret: string
   drop(): Promise<void>
@@ -23,14 +23,14 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
   const server = await startEmbeddedPostgres({ dataDir })
   const secret = randomBytes(32).toString('hex')
   await migrate({ adminUrl: server.url, secret, migrationsDir: 'migrations', log: pino({ level: 'silent' }) })
-  const appUrl = urlOfRole(server.url, 'app', secret)
+  const workerUrl = urlOfRole(server.url, 'worker', secret)
   const onIdleError = () => {}
-  const database = openDatabase({ url: appUrl, maxConnections: 10, applicationName: 'bench', onIdleError })
+  const database = openDatabase({ url: workerUrl, maxConnections: 10, applicationName: 'bench', onIdleError })
   const admin = new pg.Client({ connectionString: server.url })
   await admin.connect()
   return {
     database,
-    appUrl,
+    workerUrl,
     admin,
     secret,
     async drop() {

@@ -96,6 +96,7 @@ const Environment = z.object({
     .refine((offsets) => offsets[0] === 0, 'must begin with 0: the first attempt is made at once')
     .default([0, 60, 300, 1800, 7200, 21_600, 86_400]),
   WEBHOOK_RETENTION_DAYS: whole(1, 36_500).default(30),
+  EVENT_RETENTION_DAYS: whole(1, 36_500).default(30),
   CCR_API_KEY: z
     .string()
     .regex(/^ccr_live_[0-9a-f]{32}$/, 'takes an API key: ccr_live_ and 32 characters')
@@ -215,6 +216,7 @@ function shape(env: z.output<typeof Environment>) {
       retryOffsetsSeconds: env.WEBHOOK_RETRY_OFFSETS_SECONDS,
       retentionDays: env.WEBHOOK_RETENTION_DAYS,
     },
+    eventRetentionDays: env.EVENT_RETENTION_DAYS,
     apiKey: env.CCR_API_KEY,
     metrics: env.METRICS_PORT ? { port: env.METRICS_PORT, host: env.METRICS_HOST } : undefined,
   }

@@ -4,13 +4,16 @@ import { FOLD_TOTALS, foldTotals, TOTALS_CRONTAB } from '../api-v1/foldTotals.js
 import { AUDIO_CRONTAB, audioJobs } from '../audios/jobs.js'
 import { createEngine } from '../edith/createEngine.js'
 import { systemClock } from '../platform/clock.js'
+import { EVENT_CRONTAB, PRUNE_EVENTS, pruneEvents } from '../platform/pruneEvents.js'
 import type { JobHandler } from '../platform/queue/runJobs.js'
 import { WEBHOOK_CRONTAB, webhookJobs } from '../webhooks/jobs.js'
 import { publicUrl } from './publicUrl.js'
 import type { Services } from './services.js'
 
 /** Minute, hour, day, month, weekday, task. */
-export const CRONTAB = [ANALYSIS_CRONTAB, AUDIO_CRONTAB, TOTALS_CRONTAB, WEBHOOK_CRONTAB].join('\n')
+export const CRONTAB = [ANALYSIS_CRONTAB, AUDIO_CRONTAB, TOTALS_CRONTAB, WEBHOOK_CRONTAB, EVENT_CRONTAB].join(
+  '\n',
+)
 
 /** Every job that a worker runs. `close` frees what they hold: models, processes. */
 export async function allJobs(
@@ -31,6 +34,7 @@ export async function allJobs(
     ...audioJobs({ database, storage, clock: systemClock, retentionDays: config.deletedRetentionDays }),
     ...alertJobs({ database, sendMail, publicUrl: publicUrl(config), throttleKey: services.throttleKey }),
     [FOLD_TOTALS]: foldTotals({ database }),
+    [PRUNE_EVENTS]: pruneEvents({ database, retentionDays: config.eventRetentionDays, clock: systemClock }),
     ...webhookJobs({
       database,
       sendMail,

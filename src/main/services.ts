@@ -6,7 +6,8 @@ import { deriveKey } from '../platform/crypto/deriveKey.js'
 import { type Database, openDatabase, REQUEST_STATEMENT_LIMIT_MS } from '../platform/db/database.js'
 import { isOverTime } from '../platform/db/isDatabaseAway.js'
 import { probeDatabase } from '../platform/db/probeDatabase.js'
-import { urlOfRole } from '../platform/db/roles.js'
+import { refusePooler } from '../platform/db/refusePooler.js'
+import { type Role, urlOfRole } from '../platform/db/roles.js'
 import { createRecordEvent, type RecordEvent } from '../platform/events.js'
 import { createLog } from '../platform/log.js'
 import { createSendMail, type SendMail } from '../platform/mail/sendMail.js'
@@ -42,7 +43,8 @@ export interface Services {
   close(): Promise<void>
 }
 
-export type Purpose = 'requests' | 'jobs' | 'operator'
+const ROLE_FOR = { requests: 'app', jobs: 'worker', operator: 'operator' } as const
+export type Purpose = keyof typeof ROLE_FOR
 
 /** `purpose`: requests are not kept waiting, jobs wait as long as it takes, the operator is told. */
 export async function openServices(
@@ -54,12 +56,15 @@ export async function openServices(
   const log = createLog(config.logLevel, name, purpose === 'operator' ? undefined : isToldElsewhere)
   const secret = await secretKey(config)
   const admin = await openAdminDatabase(config)
-  const url = (role: 'app' | 'auth' | 'queue') => urlOfRole(admin.adminUrl, role, secret)
-  const databaseUrls = { app: url('app'), auth: url('auth'), queue: url('queue') }
+  const url = (role: Role) => urlOfRole(admin.adminUrl, role, secret)
+  const databaseUrls = { app: url(ROLE_FOR[purpose]), auth: url('auth'), queue: url('queue') }
   const probe = () => probeDatabase(databaseUrls.app)
   const storage = createStorage(config)
   const outages = watchOutages(log, { database: probe, storage: () => storage.size(PROBED_KEY) })
-  if (purpose !== 'operator') await untilThere(probe, outages)
+  if (purpose !== 'operator') {
+    await untilThere(probe, outages)
+    await refusePooler(databaseUrls.app)
+  }
   const database = openDatabase({
     url: databaseUrls.app,
     maxConnections: config.databaseConnections,

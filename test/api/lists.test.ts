@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withOrg } from '../../src/platform/db/withOrg.js'
+import { adminClient } from '../support/adminClient.js'
 import { startTestServer, type TestServer } from '../support/server.js'
 import { apiClient } from './support/client.js'
 import { type ApiUser, apiUser } from './support/organisations.js'
@@ -14,6 +14,13 @@ beforeAll(async () => {
   user = await apiUser(server, 'Lists')
   get = apiClient(server, user.key)
 })
+
+async function fold(): Promise<void> {
+  const admin = await adminClient(server.database)
+  await admin.query('select fold_totals()')
+  await admin.end()
+}
+
 afterAll(() => server.close())
 
 const inOrg: <T>(work: Parameters<typeof withOrg<T>>[2]) => Promise<T> = (work) =>
@@ -61,7 +68,6 @@ test('totals follow every change at once, folded or not', async () => {
   const project = await inOrg((tx) => addProject(tx, 'Counted'))
   const count = async (status: string) =>
     (await get(`/api/v1/audios?projectId=${project}&status=${status}`)).json().pagination.total
-  const fold = () => sql`select fold_totals()`.execute(server.services.database.anonymous)
   const audios = await inOrg(async (tx) => [
     await addAudio(tx, project),
     await addAudio(tx, project),
@@ -110,7 +116,7 @@ test('from and to are inclusive to the millisecond, and a date means its whole d
     return data.map(({ createdAt }: { createdAt: string }) => at.indexOf(createdAt)).reverse()
   }
   for (const isFolded of [false, true]) {
-    if (isFolded) await sql`select fold_totals()`.execute(server.services.database.anonymous)
+    if (isFolded) await fold()
     expect(await found({})).toEqual([0, 1, 2, 3, 4, 5])
     expect(await found({ from: '2026-05-10', to: '2026-05-10' })).toEqual([1, 2, 3])
     expect(await found({ from: '2026-05-10' })).toEqual([1, 2, 3, 4, 5])

@@ -149,33 +149,36 @@ test("a row that points at another organisation's is refused", async () => {
 test('functions that see past row-level security are these, each with a fixed search path', async () => {
   const { rows } = await admin.query(
     `select p.oid::regprocedure::text as name, p.proconfig, pg_get_userbyid(p.proowner) as owner,
-       has_function_privilege('public', p.oid, 'execute') as for_all
+       has_function_privilege('public', p.oid, 'execute') as for_all,
+       (select string_agg(r, ' ' order by r) from unnest(array['app', 'auth', 'queue', 'operator', 'worker']) r
+         where has_function_privilege('ccr_' || r, p.oid, 'execute')) as for_roles
      from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by 1`,
   )
-  expect(rows.map(({ name }) => name)).toMatchInlineSnapshot(`
+  expect(rows.map(({ name, for_roles }) => `${name}: ${for_roles}`)).toMatchInlineSnapshot(`
     [
-      "admit_api_calls(bytea,integer,jsonb,integer)",
-      "all_api_keys()",
-      "all_organisations()",
-      "claim_webhook_deliveries(text,text[],integer,integer,integer,interval,timestamp with time zone)",
-      "count_changed_audio()",
-      "count_deleted_analyses()",
-      "count_deleted_audios()",
-      "count_new_analyses()",
-      "count_new_audios()",
-      "enqueue_job(text,jsonb,text,timestamp with time zone,integer,integer)",
-      "expired_removed_audios(timestamp with time zone,integer)",
-      "fold_totals()",
-      "idle_uploads(timestamp with time zone)",
-      "invitation_by_token(bytea)",
-      "organisations_of_user(text)",
-      "prune_webhook_deliveries(timestamp with time zone,integer)",
-      "record_webhook_attempts(text,json,interval,timestamp with time zone)",
-      "release_webhook_deliveries(text,text[],text[])",
-      "remove_audio(text,text)",
-      "restore_audio(text)",
-      "stranded_audios(integer)",
-      "webhook_queue_depth(text[],timestamp with time zone)",
+      "admit_api_calls(bytea,integer,jsonb,integer): app operator worker",
+      "all_api_keys(): operator",
+      "all_organisations(): operator",
+      "claim_webhook_deliveries(text,text[],integer,integer,integer,interval,timestamp with time zone): worker",
+      "count_changed_audio(): app operator worker",
+      "count_deleted_analyses(): app operator worker",
+      "count_deleted_audios(): app operator worker",
+      "count_new_analyses(): app operator worker",
+      "count_new_audios(): app operator worker",
+      "enqueue_job(text,jsonb,text,timestamp with time zone,integer,integer): app operator worker",
+      "expired_removed_audios(timestamp with time zone,integer): app operator worker",
+      "fold_totals(): worker",
+      "idle_uploads(timestamp with time zone): app operator worker",
+      "invitation_by_token(bytea): app operator worker",
+      "organisations_of_user(text): app operator worker",
+      "prune_events(timestamp with time zone,integer): worker",
+      "prune_webhook_deliveries(timestamp with time zone,integer): worker",
+      "record_webhook_attempts(text,json,interval,timestamp with time zone): worker",
+      "release_webhook_deliveries(text,text[],text[]): worker",
+      "remove_audio(text,text): app operator worker",
+      "restore_audio(text): app operator worker",
+      "stranded_audios(integer): worker",
+      "webhook_queue_depth(text[],timestamp with time zone): worker",
     ]
   `)
   for (const row of rows)
@@ -184,6 +187,16 @@ test('functions that see past row-level security are these, each with a fixed se
       owner: 'ccr_definer',
       for_all: false,
     })
+})
+
+test.each([
+  'all_api_keys()',
+  'all_organisations()',
+  'fold_totals()',
+  'stranded_audios(1)',
+  'prune_events(now(), 1)',
+])('who answers requests may not run %s', async (call) => {
+  await expect(app.query(`select ${call}`)).rejects.toMatchObject({ code: NOT_ALLOWED })
 })
 
 async function connect(url: string): Promise<pg.Client> {

@@ -4,6 +4,7 @@ import * as tus from 'tus-js-client'
 import { AppAnalysis as Analysis, type AppAnalysis } from '../../src/contract/app/analyses.js'
 import { AppAudio, UPLOADS_PATH } from '../../src/contract/app/audios.js'
 import { Project } from '../../src/contract/app/projects.js'
+import { openServices } from '../../src/main/services.js'
 import { startWorker, type Worker } from '../../src/main/startWorker.js'
 import { ask } from '../support/ask.js'
 import '../support/typescriptChildren.js'
@@ -26,8 +27,13 @@ export async function openCallCentre(env: Record<string, string> = {}): Promise<
     server,
     url,
     async startWorker() {
-      const worker = await startWorker(server.services)
-      workers.push(worker)
+      const services = await openServices(server.services.config, 'worker', 'jobs')
+      const worker = await startWorker(services)
+      const stop = async () => {
+        await worker.stop()
+        await services.close()
+      }
+      workers.push({ stop })
       return worker
     },
     async close() {

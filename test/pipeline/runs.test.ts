@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { type AnalyseDeps, analyseAudio } from '../../src/analyses/analyseAudio.js'
 import { sweepAudios } from '../../src/analyses/sweepAudios.js'
 import { receiveAudio } from '../../src/audios/receiveAudio.js'
 import { recordingKey } from '../../src/audios/recordingKey.js'
 import type { AnalysisOutcome, Engine } from '../../src/edith/engine.js'
 import { systemClock } from '../../src/platform/clock.js'
+import { openDatabase } from '../../src/platform/db/database.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import { createId } from '../../src/platform/id.js'
 import { createStorage } from '../../src/platform/storage/createStorage.js'
@@ -308,10 +309,17 @@ test('a recording whose worker died three times is given up with a word about wh
 test('a recording that lost its job gets a new one; one that has a job keeps it', async () => {
   const lost = audioId
   await admin.query('delete from graphile_worker._private_jobs where key = $1', [`analyse_audio:${lost}`])
-  const { requeued } = await sweepAudios(server.services.database)
+  const database = openDatabase({
+    url: server.database.workerUrl,
+    maxConnections: 1,
+    applicationName: 'test',
+    onIdleError: () => {},
+  })
+  onTestFinished(() => database.close())
+  const { requeued } = await sweepAudios(database)
   expect(requeued).toBeGreaterThanOrEqual(1)
   expect(await jobs()).toBe(1)
-  await sweepAudios(server.services.database)
+  await sweepAudios(database)
   expect(await jobs()).toBe(1)
 })
 

@@ -5,7 +5,7 @@ import { untilToldToStop } from '../../src/main/untilToldToStop.js'
 import '../support/typescriptChildren.js'
 
 // A worker in a process of its own, for the test that kills it.
-const services = await openServices(loadConfig(), 'worker')
+const services = await openServices(loadConfig(), 'worker', 'jobs')
 const worker = await startWorker(services)
 await untilToldToStop()
 await worker.stop()

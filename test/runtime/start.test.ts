@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,6 +51,11 @@ test('one command: the page answers at the printed address, Ctrl-C stops all of 
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('<title>')
   expect(first.pids).toHaveLength(3)
+  for (const pid of first.pids.slice(0, 2)) {
+    const environment = await readFile(`/proc/${pid}/environ`, 'utf8')
+    expect(environment).toMatch(/DATABASE_URL=postgres:\/\/127\.0\.0\.1:\d+\/callcenterrate/)
+    expect(environment).not.toMatch(/postgres(ql)?:\/\/[^\0]*@/)
+  }
   await query(dataDir, 'create table kept as select 7 as number')
 
   first.process.kill('SIGINT')

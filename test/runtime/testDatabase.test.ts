@@ -21,7 +21,7 @@ test('a test has a migrated database of its own', async () => {
   expect(one.name).not.toBe(other.name)
 })
 
-test.each(['appUrl', 'authUrl', 'queueUrl'] as const)(
+test.each(['appUrl', 'authUrl', 'queueUrl', 'workerUrl', 'operatorUrl'] as const)(
   '%s signs in as a role that row-level security holds',
   async (key) => {
     const [role] = await rows(

@@ -12,6 +12,8 @@ export interface TestDatabase {
   appUrl: string
   authUrl: string
   queueUrl: string
+  workerUrl: string
+  operatorUrl: string
   drop(): Promise<void>
 }
 
@@ -31,6 +33,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     appUrl: urlOfRole(own.href, 'app', secret),
     authUrl: urlOfRole(own.href, 'auth', secret),
     queueUrl: urlOfRole(own.href, 'queue', secret),
+    workerUrl: urlOfRole(own.href, 'worker', secret),
+    operatorUrl: urlOfRole(own.href, 'operator', secret),
     drop: () => command(url, `drop database if exists ${name} with (force)`),
   }
 }

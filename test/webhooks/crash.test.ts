@@ -37,13 +37,13 @@ it('a worker killed at random points under 2,000 deliveries loses none, and dupl
   const receiver = await slowReceiver()
   await fill(world, receiver.url, world.test.secret)
   for (let kill = 1; kill <= KILLS; kill++) {
-    const worker = startWorker(world.test.appUrl, world.test.secret)
+    const worker = startWorker(world.test.workerUrl, world.test.secret)
     const enough = receiver.received.length + randomInt(1, DELIVERIES / KILLS)
     await until(`${enough} requests`, () => receiver.received.length >= enough)
     worker.kill('SIGKILL')
     await once(worker, 'exit')
   }
-  startWorker(world.test.appUrl, world.test.secret)
+  startWorker(world.test.workerUrl, world.test.secret)
   await untilAllAreDelivered(world, receiver.received)
 }, 120_000)
 
@@ -61,7 +61,7 @@ it('PostgreSQL restarted and killed in the middle of 2,000 deliveries loses none
   const receiver = await slowReceiver()
   await fill(world, receiver.url, secret)
 
-  startWorker(urlOfRole(server.url, 'app', secret), secret)
+  startWorker(urlOfRole(server.url, 'worker', secret), secret)
   for (const end of ['stop', 'kill'] as const) {
     const enough = receiver.received.length + randomInt(100, DELIVERIES / 4)
     await until(`${enough} requests`, () => receiver.received.length >= enough)

@@ -73,7 +73,7 @@ it('one that has failed every delivery for 5 days is disabled at the next failur
 function startWorker(): void {
   const worker = startWebhooks({
     database: world.database,
-    databaseUrl: world.test.appUrl,
+    databaseUrl: world.test.workerUrl,
     secret,
     settings: { allowPrivate: true, retryOffsetsSeconds: [0, 60] },
     plans: DEFAULT_PLANS,

@@ -33,7 +33,7 @@ it('a worker tells Prometheus of its attempts and of the queue, on a port of its
   const registry = new Registry()
   const worker = startWebhooks({
     database: world.database,
-    databaseUrl: world.test.appUrl,
+    databaseUrl: world.test.workerUrl,
     secret,
     settings: { allowPrivate: true, retryOffsetsSeconds: [0, 60] },
     plans: DEFAULT_PLANS,

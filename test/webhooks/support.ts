@@ -33,7 +33,7 @@ export interface World {
 export async function createWorld(): Promise<World & { test: TestDatabase; close(): Promise<void> }> {
   const test = await createTestDatabase()
   const database = openDatabase({
-    url: test.appUrl,
+    url: test.workerUrl,
     maxConnections: 5,
     applicationName: 'test',
     onIdleError: () => {},

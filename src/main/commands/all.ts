@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { withoutUser } from '../../platform/db/roles.js'
 import { errorsOf, inSteps, undoTogether } from '../../platform/openInSteps.js'
 import { environment, loadConfig } from '../config.js'
 import { keepDatabase } from '../supervise/database.js'
@@ -38,10 +39,14 @@ export async function all(args: string[]): Promise<number> {
     say(config.databaseUrl ? 'Using the database of DATABASE_URL' : 'Starting PostgreSQL')
     const database = await keepDatabase({ ...config, log: say })
     onClose(database.stop)
-    const env = { ...settings, DATABASE_URL: database.adminUrl, PORT: String(port.port) }
+    const env = { ...settings, DATABASE_URL: withoutUser(database.adminUrl), PORT: String(port.port) }
 
     if (told.signal.aborted) return 0
-    const migrated = await runToEnd([program, 'migrate'], env, told.signal)
+    const migrated = await runToEnd(
+      [program, 'migrate'],
+      { ...env, DATABASE_URL: database.adminUrl },
+      told.signal,
+    )
     if (told.signal.aborted) return 0
     if (migrated.kind === 'failed')
       return complain(`The database could not be brought up to date.\n${migrated.output}`)

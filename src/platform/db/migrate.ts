@@ -4,7 +4,7 @@ import { runMigrations as migrateQueue } from 'graphile-worker'
 import pg from 'pg'
 import type { Log } from '../log.js'
 import { explainDatabaseError } from './explainDatabaseError.js'
-import { loginRole, ROLES, urlOfRole } from './roles.js'
+import { loginRole, ROLES, type Role, urlOfRole } from './roles.js'
 
 const MIGRATION_LOCK = 7_263_112
 
@@ -41,13 +41,12 @@ async function makeLoginRoles(client: pg.Client, secret: string): Promise<void> 
     await client.query(`alter role ${login} password ${pg.escapeLiteral(password)}`)
     await client.query(`grant ${group} to ${login}`)
   }
-  const [app, queue] = [loginRole('app', secret).name, loginRole('queue', secret).name].map(
-    pg.escapeIdentifier,
-  )
+  const login = (role: Role) => pg.escapeIdentifier(loginRole(role, secret).name)
   // Parallel plans tripled the time of counts under load.
-  await client.query(`alter role ${app} set max_parallel_workers_per_gather = 0`)
+  for (const role of ['app', 'worker', 'operator'] as const)
+    await client.query(`alter role ${login(role)} set max_parallel_workers_per_gather = 0`)
   // The queue's tables belong to the group, so that they outlive a change of the installation's secret.
-  await client.query(`alter role ${queue} set role = ccr_queue`)
+  await client.query(`alter role ${login('queue')} set role = ccr_queue`)
   await client.query(`grant create on database ${database} to ccr_queue`)
   await client.query('grant ccr_queue to current_user')
   await client.query('create schema if not exists graphile_worker authorization ccr_queue')

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { deriveKey } from '../crypto/deriveKey.js'
 
-export const ROLES = ['app', 'auth', 'queue'] as const
+/** `worker` and `operator` may do what `app` may, and each what looks across organisations for it. */
+export const ROLES = ['app', 'auth', 'queue', 'worker', 'operator'] as const
 export type Role = (typeof ROLES)[number]
 
 /**
@@ -16,11 +17,16 @@ export function loginRole(role: Role, secret: string): { name: string; password:
   }
 }
 
-/** The administrator's connection string with another role in it. */
-export function urlOfRole(adminUrl: string, role: Role, secret: string): string {
-  const url = new URL(adminUrl)
+/** A connection string, with a user in it or without, for that role. */
+export function urlOfRole(anyUrl: string, role: Role, secret: string): string {
+  const url = new URL(anyUrl)
   const { name, password } = loginRole(role, secret)
   url.username = name
   url.password = password
   return url.href
+}
+
+/** All that a process needs that logs in as our roles: where the database is. */
+export function withoutUser(adminUrl: string): string {
+  return Object.assign(new URL(adminUrl), { username: '', password: '' }).href
 }
