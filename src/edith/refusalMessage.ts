@@ -27,7 +27,7 @@ export function refusalMessage(
 }
 
 export function incompleteMessage({ seconds, ofSeconds }: Readable): string {
-  return `This recording is incomplete: ${lasting(seconds)} of about ${lasting(ofSeconds)} can be read. Upload it whole, or have what is there analysed.`
+  return `This file is damaged or was cut off on its way: ${lasting(seconds)} of about ${lasting(ofSeconds)} can be read. Upload it whole, or have what is there analysed.`
 }
 
 /** `48 s`, `3 min 10 s`, `1 h 4 min`. */
