@@ -3,13 +3,18 @@ import type { Clock } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
 import type { JobHandler } from '../platform/queue/runJobs.js'
 import type { Storage } from '../platform/storage/storage.js'
+import { deleteNotAudio } from './deleteNotAudio.js'
 import { DELETE_RECORDINGS } from './deleteRecordings.js'
 import { sweepRecordings } from './sweepRecordings.js'
 import { sweepRemoved } from './sweepRemoved.js'
 
 const Deletion = z.object({ orgId: z.string().min(1), prefix: z.string().min(1) })
 
-export const AUDIO_CRONTAB = '17 3 * * * sweep_recordings\n27 * * * * sweep_removed'
+export const AUDIO_CRONTAB = [
+  '17 3 * * * sweep_recordings',
+  '27 * * * * sweep_removed',
+  '41 * * * * delete_not_audio',
+].join('\n')
 
 export function audioJobs(deps: {
   database: Database
@@ -17,12 +22,17 @@ export function audioJobs(deps: {
   clock: Clock
   /** How long a deleted recording can be brought back. */
   retentionDays: number
+  notAudioRetentionDays: number
 }): Record<string, JobHandler> {
   return {
     [DELETE_RECORDINGS]: async (payload) => {
       const { orgId, prefix } = Deletion.parse(payload)
       if (!prefix.startsWith(`${orgId}/`)) throw new Error('these recordings are of another organisation')
       await deps.storage.deleteAll(prefix)
+    },
+    delete_not_audio: async (_payload, { log }) => {
+      const days = { retentionDays: deps.notAudioRetentionDays }
+      log.info(await deleteNotAudio({ ...deps, ...days }), 'deleted what was no recording')
     },
     sweep_recordings: async (_payload, { log }) => {
       log.info(await sweepRecordings(deps), 'swept recordings without an audio')

@@ -1,6 +1,6 @@
 import { AnalysisStage, type AppAudio } from '../contract/app/audios.js'
 import type { AudioUpdated } from '../contract/app/serverEvents.js'
-import type { AudioRow } from './queries.js'
+import { type AudioRow, NOT_AUDIO_REASONS } from './queries.js'
 
 export function presentAudio(row: AudioRow): AppAudio {
   const status = row.isRunSilent ? 'PENDING' : row.status
@@ -17,6 +17,7 @@ export function presentAudio(row: AudioRow): AppAudio {
     stage: isRunning ? (AnalysisStage.safeParse(row.stage).data ?? null) : null,
     errorMessage: row.errorMessage,
     isIncomplete: row.status === 'FAILED' && row.errorReason === 'INCOMPLETE',
+    canRetry: row.status === 'FAILED' && !NOT_AUDIO_REASONS.includes(row.errorReason ?? ''),
     durationSeconds: row.durationSeconds,
     agentName: row.agentName,
     externalId: row.externalId,

@@ -3,6 +3,9 @@ import type { AudioStatus } from '../contract/app/audios.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { isRunSilent } from './silentRun.js'
 
+/** With these a recording was refused because it is none: no other analysis of it can end otherwise. */
+export const NOT_AUDIO_REASONS = ['NOT_AUDIO', 'NO_AUDIO_STREAM']
+
 const SHOWN = [
   'audio.id',
   'audio.projectId',
@@ -172,6 +175,26 @@ export async function resetFailed(
     .where('status', '=', 'FAILED')
     .$if(acceptIncomplete, (query) => query.where('errorReason', '=', 'INCOMPLETE'))
     .returning('projectId')
+    .executeTakeFirst()
+}
+
+/** Of every organisation: what was refused before then because it is no recording. */
+export async function refusedAudios(db: Pick<OrgTx, 'getExecutor'>, before: Date, atMost: number) {
+  const { rows } = await sql<{ orgId: string; id: string }>`
+    select * from refused_audios(${before}::timestamptz, ${atMost})`.execute(db)
+  return rows
+}
+
+/** Undefined: it is not that any more; somebody tries it again. */
+export async function deleteRefusedAudio(tx: OrgTx, id: string, before: Date) {
+  return tx
+    .deleteFrom('audio')
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', id)
+    .where('status', '=', 'FAILED')
+    .where('errorReason', 'in', [...NOT_AUDIO_REASONS])
+    .where('processedAt', '<', before)
+    .returning(['projectId', 'originalName', 'storageKey'])
     .executeTakeFirst()
 }
 

@@ -6,6 +6,7 @@ import { parseInput } from '../platform/http/parseInput.js'
 import { Problem } from '../platform/http/problem.js'
 import { requireStorable } from '../platform/http/requireStorable.js'
 import { originalName } from './originalName.js'
+import { readableSize } from './readableSize.js'
 
 export interface NewUpload {
   size: number
@@ -53,10 +54,4 @@ function namedValues(given: string | string[] | undefined): Record<string, unkno
   } catch {
     throw invalid({ 'Upload-Metadata': 'takes names and base64 values as tus describes them' })
   }
-}
-
-function readableSize(bytes: number): string {
-  if (bytes >= 1024 ** 3) return `${Math.round((bytes / 1024 ** 3) * 10) / 10} GiB`
-  if (bytes >= 1024 ** 2) return `${Math.round((bytes / 1024 ** 2) * 10) / 10} MiB`
-  return `${bytes} bytes`
 }

@@ -25,6 +25,8 @@ export interface ReceiveDeps {
   locks: NamedLocks
   plans: PlanTable
   clock: Clock
+  /** So much is to stay free of the disk that uploads lie on. */
+  minFreeDiskBytes: number
 }
 
 export function arriving({ orgId, projectId, id, size }: NewUploadRow): Arriving {

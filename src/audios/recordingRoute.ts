@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import type { Identify } from '../accounts/caller.js'
 import { recordAuditOnce } from '../audit/recordAudit.js'
@@ -5,6 +6,7 @@ import { recordingPath } from '../contract/app/audios.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import type { App } from '../platform/http/createApp.js'
+import { isNotModified } from '../platform/http/etag.js'
 import { notFound } from '../platform/http/problem.js'
 import type { Storage } from '../platform/storage/storage.js'
 import { byteRange } from './byteRange.js'
@@ -19,7 +21,8 @@ export function recordingRoute(
   { database, storage, identify }: { database: Database; storage: Storage; identify: Identify },
 ): void {
   app.route<{ Params: { id: string } }>({
-    method: 'GET',
+    // Named both: the HEAD that Fastify would add to a GET knows no length of a stream.
+    method: ['GET', 'HEAD'],
     url: recordingPath(':id'),
     schema: { hide: true },
     handler: async (request, reply) => {
@@ -30,14 +33,18 @@ export function recordingRoute(
       const size = await storage.size(key)
       if (size === undefined) throw notFound()
 
+      // What a key holds never changes.
+      const etag = `"${key.split('/').at(-1)}-${size}"`
       reply.headers({
+        etag,
         'accept-ranges': 'bytes',
         'cache-control': 'private, max-age=3600',
         'content-type': found.playbackType ?? found.mimeType ?? 'application/octet-stream',
         'content-disposition': attachment(found.originalName),
         'x-content-type-options': 'nosniff',
       })
-      const asked = byteRange(request.headers.range, size)
+      if (isNotModified(request.headers['if-none-match'], etag)) return reply.code(304).send()
+      const asked = byteRange(rangeFor(request.headers, etag), size)
       if (asked.kind === 'unsatisfiable')
         return reply.code(416).header('content-range', `bytes */${size}`).send()
       if (asked.kind === 'part')
@@ -67,6 +74,11 @@ export function recordingRoute(
 /** A player asks for parts, or says that it is one; whatever saves a recording asks for all of it. */
 function isPlayed({ headers }: FastifyRequest): boolean {
   return headers['sec-fetch-dest'] === 'audio' || headers.range !== undefined
+}
+
+/** RFC 9110, 13.1.5: the rest of another recording than the one begun with is of no use; the whole of this one is. */
+function rangeFor({ range, 'if-range': ifRange }: IncomingHttpHeaders, etag: string): string | undefined {
+  return ifRange === undefined || ifRange === etag ? range : undefined
 }
 
 /** RFC 6266: opened by its address it is saved, never shown as a page of ours. */

@@ -1,6 +1,9 @@
+import { Readable } from 'node:stream'
 import { DataStore, ERRORS, Upload } from '@tus/server'
 import { withOrg } from '../platform/db/withOrg.js'
+import { Problem } from '../platform/http/problem.js'
 import { arriving, type ReceiveDeps, removeUpload } from './receiveUpload.js'
+import { refuseNoRecording } from './refuseNoRecording.js'
 import { registerUpload } from './registerUpload.js'
 import { type NewUploadRow, uploadById } from './uploadQueries.js'
 
@@ -25,8 +28,16 @@ export function tusStore(deps: ReceiveDeps, upload: NewUploadRow): DataStore {
       await pending()
       return new Upload({ id, size, offset: await deps.arrivals.received(file) })
     },
-    write: (source: Parameters<DataStore['write']>[0], _id: string, offset: number) =>
-      deps.arrivals.append(file, offset, source),
+    async write(source: Parameters<DataStore['write']>[0], _id: string, offset: number) {
+      if (offset > 0) return deps.arrivals.append(file, offset, source)
+      try {
+        return await deps.arrivals.append(file, 0, Readable.from(refuseNoRecording(source)))
+      } catch (error) {
+        // A refusal is final.
+        if (error instanceof Problem) await removeUpload(deps, upload)
+        throw error
+      }
+    },
     remove: async () => removeUpload(deps, await pending()),
   })
 }

@@ -10,10 +10,12 @@ import type { App } from '../platform/http/createApp.js'
 import { notFound, Problem, STATUS_OF, unavailable } from '../platform/http/problem.js'
 import type { Site } from '../platform/http/site.js'
 import { createId } from '../platform/id.js'
+import { isStorageFull } from '../platform/storage/storageFull.js'
 import { adoptUploads } from './adoptUploads.js'
 import { audioSize } from './queries.js'
 import { readNewUpload } from './readNewUpload.js'
 import { arriving, type ReceiveDeps, receiveUpload } from './receiveUpload.js'
+import { storageFull } from './storageFullProblem.js'
 import { sweepUploads } from './sweepUploads.js'
 import { tusStore } from './tusStore.js'
 import { uploadLocker } from './uploadLocker.js'
@@ -65,7 +67,7 @@ export function uploadRoutes(app: App, deps: UploadDeps): void {
         if (request.method === 'HEAD') {
           // The answer to the last byte may have been lost, and with it whatever should have followed.
           if (upload && (await isComplete(deps, upload)))
-            if ((await receiveUpload(deps, upload, 'wait')) === 'busy')
+            if ((await receiveUpload(deps, upload, 'wait').catch(rethrow)) === 'busy')
               return reply.code(BUSY.status_code).send()
           const size = await withOrg(deps.database, orgId, (tx) => audioSize(tx, id))
           if (size !== undefined) return reply.headers(complete(size)).send()
@@ -92,6 +94,10 @@ function sweepRegularly(app: App, deps: UploadDeps): void {
     isClosed = true
     clearTimeout(next)
   })
+}
+
+function rethrow(error: unknown): never {
+  throw isStorageFull(error) ? storageFull(error) : error
 }
 
 async function isComplete({ arrivals }: UploadDeps, upload: PendingUpload): Promise<boolean> {
@@ -126,10 +132,12 @@ function tusServer(app: App, deps: UploadDeps, upload: NewUploadRow): TusServer 
   })
 }
 
+/** What has arrived stays, and the sender can go on with it. */
 function uploadProblem(error: Error): Problem {
   if (error instanceof Problem) return error
+  if (isStorageFull(error)) return storageFull(error)
   if (awayIn(error)) return unavailable(error)
-  return new Problem('internal_error', 'The upload could not be taken. Try it again.')
+  return new Problem('internal_error', 'The upload could not be taken. Try it again.', { cause: error })
 }
 
 async function forward(

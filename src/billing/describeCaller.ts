@@ -5,7 +5,7 @@ import { Locale } from '../contract/app/me.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import type { PlanTable } from './plans.js'
-import { countMembers, standingAt } from './queries.js'
+import { countMembers, standingAt, storedBytes } from './queries.js'
 
 export interface ServerFacts {
   version: string
@@ -24,9 +24,10 @@ export async function describeCaller(
   const organisations = await organisationsOfUser(deps.database.anonymous, caller.userId)
   const active = organisations.find(({ orgId }) => orgId === caller.orgId)
   if (!active) throw new Error('the active organisation is none of the caller’s')
-  const { standing, members } = await withOrg(deps.database, caller.orgId, async (tx) => ({
+  const { standing, members, stored } = await withOrg(deps.database, caller.orgId, async (tx) => ({
     standing: await standingAt(tx, new Date()),
     members: await countMembers(tx),
+    stored: await storedBytes(tx),
   }))
   const limits = deps.plans[standing.plan]
   const { server } = deps
@@ -52,6 +53,7 @@ export async function describeCaller(
       analyses: { used: standing.analyses, limit: limits.analysesPerMonth },
       apiCalls: { used: standing.apiCalls, limit: limits.apiCallsPerMonth },
       members: { used: members, limit: limits.members },
+      storage: { used: stored, limit: limits.storageBytes },
     },
     server: {
       version: server.version,

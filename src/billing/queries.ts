@@ -54,6 +54,30 @@ export async function countMembers(tx: OrgTx): Promise<number> {
   return members
 }
 
+/** Kept from others until the transaction ends. */
+export async function lockStorageUsed(tx: OrgTx): Promise<{ bytes: number; openUploads: number }> {
+  await tx
+    .insertInto('storageUsed')
+    .values({ orgId: tx.orgId })
+    .onConflict((conflict) => conflict.column('orgId').doNothing())
+    .execute()
+  return tx
+    .selectFrom('storageUsed')
+    .select(['bytes', 'openUploads'])
+    .where('orgId', '=', tx.orgId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+export async function storedBytes(tx: OrgTx): Promise<number> {
+  const row = await tx
+    .selectFrom('storageUsed')
+    .select('bytes')
+    .where('orgId', '=', tx.orgId)
+    .executeTakeFirst()
+  return row?.bytes ?? 0
+}
+
 export async function planOf(tx: OrgTx): Promise<PlanName> {
   const { plan } = await tx
     .selectFrom('subscription')

@@ -75,6 +75,8 @@ const Environment = z.object({
   RECOGNISER_THREADS: whole(1, 64).default(2),
   MAX_UPLOAD_BYTES: whole(1, 1e12).default(2 * 1024 ** 3),
   DELETED_RETENTION_DAYS: whole(1, 3650).default(7),
+  MIN_FREE_DISK_BYTES: whole(0, 1e15).default(1024 ** 3),
+  NOT_AUDIO_RETENTION_DAYS: whole(1, 36_500).default(7),
   MIN_CALL_SECONDS: whole(0, 3600).default(1),
   MAX_CALL_SECONDS: whole(1, 86_400).default(15_000),
   MODELS_DIR: z.string().min(1).optional(),
@@ -183,6 +185,8 @@ function shape(env: z.output<typeof Environment>) {
     workerConcurrency: env.WORKER_CONCURRENCY,
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
     deletedRetentionDays: env.DELETED_RETENTION_DAYS,
+    minFreeDiskBytes: env.MIN_FREE_DISK_BYTES,
+    notAudioRetentionDays: env.NOT_AUDIO_RETENTION_DAYS,
     engine: {
       modelsDir: resolve(env.MODELS_DIR ?? `${dataDir}/models`),
       scratchDir: `${dataDir}/scratch`,

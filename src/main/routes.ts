@@ -34,6 +34,7 @@ import type { Site } from '../platform/http/site.js'
 import { createPatience, withPatience } from '../platform/patience.js'
 import { openServerEventHub } from '../platform/serverEvents/hub.js'
 import { createReceivingStorage } from '../platform/storage/createStorage.js'
+import { checkDisk, checkStorage } from '../platform/storage/storageChecks.js'
 import { projectRoutes } from '../projects/routes.js'
 import { scorecardRoutes } from '../scorecards/routes.js'
 import { countActiveEndpoints } from '../webhooks/queries.js'
@@ -82,7 +83,12 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
       },
     })
 
-  healthRoutes(app, databaseChecks(database))
+  const receiving = createReceivingStorage(config)
+  healthRoutes(app, {
+    ...databaseChecks(database),
+    storage: checkStorage(receiving.storage),
+    disk: checkDisk(config.dataDir, config.minFreeDiskBytes),
+  })
   alertRoutes(route, { database, embed: deps.embedder.embed })
   authRoutes(app, { audit: auditAccess(deps), auth, pool: deps.authPool, attempts: deps.attempts, site })
   auditRoutes(route, database)
@@ -141,9 +147,10 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     plans,
     locks,
     site,
-    ...createReceivingStorage(config),
+    ...receiving,
     uploadsDir: join(config.dataDir, 'uploads'),
     maxUploadBytes: config.maxUploadBytes,
+    minFreeDiskBytes: config.minFreeDiskBytes,
     clock: systemClock,
     retentionDays: config.deletedRetentionDays,
   })

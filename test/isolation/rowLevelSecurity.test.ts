@@ -156,6 +156,8 @@ test('functions that see past row-level security are these, each with a fixed se
   )
   expect(rows.map(({ name, for_roles }) => `${name}: ${for_roles}`)).toMatchInlineSnapshot(`
     [
+      "add_stored_audios(): app operator worker",
+      "add_upload(): app operator worker",
       "admit_api_calls(bytea,integer,jsonb,integer): app operator worker",
       "all_api_keys(): operator",
       "all_organisations(): operator",
@@ -174,10 +176,13 @@ test('functions that see past row-level security are these, each with a fixed se
       "prune_events(timestamp with time zone,integer): worker",
       "prune_webhook_deliveries(timestamp with time zone,integer): worker",
       "record_webhook_attempts(text,json,interval,timestamp with time zone): worker",
+      "refused_audios(timestamp with time zone,integer): app operator worker",
       "release_webhook_deliveries(text,text[],text[]): worker",
       "remove_audio(text,text): app operator worker",
       "restore_audio(text): app operator worker",
       "stranded_audios(integer): worker",
+      "take_stored_audios(): app operator worker",
+      "take_upload(): app operator worker",
       "webhook_queue_depth(text[],timestamp with time zone): worker",
     ]
   `)

@@ -37,7 +37,7 @@ test.each([
   [
     'no sound file',
     'call.mp3',
-    async () => Buffer.from('Dear colleagues,\n'.repeat(200)),
+    async () => Buffer.from('Dear colleagues,\0'.repeat(200)),
     /not a recording we can read/,
   ],
   [

@@ -47,6 +47,7 @@ function depsOfAServer(change: Partial<ReceiveDeps> = {}): ReceiveDeps {
     database,
     locks,
     plans: config.plans,
+    minFreeDiskBytes: 0,
     clock: () => new Date(),
     ...change,
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,7 +12,7 @@ import type { SignedUp } from '../support/server.js'
 import { wavHeader } from '../support/writeWav.js'
 import { audio, type CallCentre, createProject, openCallCentre, upload } from './callCentre.js'
 
-const FREE_ANALYSES = 12
+const FREE_ANALYSES = 16
 const PLANS = JSON.stringify({
   FREE: { apiCallsPerMonth: 0, analysesPerMonth: FREE_ANALYSES, hasWebhooks: false, members: 2 },
   PRO: { apiCallsPerMonth: 10, analysesPerMonth: 10, hasWebhooks: false, members: 2 },
@@ -198,6 +198,57 @@ test('the browser hears of it, seeks in it, and never runs it', async () => {
   expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${wav.length}`])
   expect((await get({}, stranger)).status).toBe(404)
   expect((await get({}, { ...owner, cookie: '' })).status).toBe(401)
+})
+
+test('a recording tells its length and its name to whoever asks for no more', async () => {
+  const wav = Buffer.concat([wavHeader(1, 8_000), Buffer.alloc(8_000, 7)])
+  const id = await upload(centre, owner, project.id, { name: 'call.wav', bytes: wav })
+  const url = `${centre.url}/app/api/audios/${id}/recording`
+  const get = (headers: Record<string, string> = {}, method = 'GET') =>
+    fetch(url, { method, headers: { cookie: owner.cookie, ...headers } })
+  const range = { range: 'bytes=4-7' }
+
+  const head = await get({}, 'HEAD')
+  expect([head.status, head.headers.get('content-length')]).toEqual([200, String(wav.length)])
+  const part = await get(range, 'HEAD')
+  expect([part.status, part.headers.get('content-length')]).toEqual([206, '4'])
+
+  const etag = head.headers.get('etag') ?? ''
+  expect(etag).toMatch(/^"[^"]+"$/)
+  const known = await get({ 'if-none-match': `"other", W/${etag}` })
+  expect([known.status, known.headers.get('etag'), await known.text()]).toEqual([304, etag, ''])
+  expect((await get({ 'if-none-match': '"other"' })).status).toBe(200)
+  expect((await get({ ...range, 'if-range': etag })).status).toBe(206)
+  const other = await get({ ...range, 'if-range': '"other"' })
+  expect([other.status, (await other.arrayBuffer()).byteLength]).toEqual([200, wav.length])
+})
+
+test('what is no recording is refused with its first part, and nothing of it stays', async () => {
+  const readme = await readFile('README.md')
+  const location = await begin(readme.length * 3)
+  const refused = await append(owner, location, 0, readme)
+  expect(refused).toMatchObject({ status: 415, error: { code: 'unsupported_media_type' } })
+  expect(refused.error.message).toContain('no recording')
+  expect((await tus(owner, 'HEAD', location)).status).toBe(404)
+  expect(await readdir(join(centre.server.dataDir, 'uploads'))).not.toContain(idOf(location))
+})
+
+test('a disk that is full in the middle of a part is 507, and the upload goes on when there is room', async () => {
+  const location = await begin(300_000)
+  expect((await append(owner, location, 0, bytes(100_000))).status).toBe(204)
+  const file = join(centre.server.dataDir, 'uploads', idOf(location))
+  // What is written there meets a full disk.
+  await rename(file, `${file}.aside`)
+  await symlink('/dev/full', file)
+  const full = await append(owner, location, 0, bytes(300_000))
+  expect(full).toMatchObject({ status: 507, error: { code: 'storage_full' } })
+  expect(full.error.message).toContain('storage is full')
+
+  await rm(file)
+  await rename(`${file}.aside`, file)
+  expect((await tus(owner, 'HEAD', location)).headers.get('upload-offset')).toBe('100000')
+  expect((await append(owner, location, 100_000, bytes(300_000).subarray(100_000))).status).toBe(204)
+  expect(await recordingHash(idOf(location))).toBe(hash(bytes(300_000)))
 })
 
 test('two processes do not write one upload at the same time', async () => {

@@ -69,6 +69,10 @@ export async function startObjectStore({ pageSize }: { pageSize: number }): Prom
       for (const [, name] of body.toString().matchAll(/<Key>([^<]+)<\/Key>/g)) objects.delete(name ?? '')
       return xml(response, '<DeleteResult></DeleteResult>')
     }
+    if (request.method === 'HEAD' && key === '') {
+      response.writeHead(200).end()
+      return
+    }
     if (request.method === 'GET' && key === '') return xml(response, listing(query))
     if (request.method === 'PUT') {
       objects.set(key, body)

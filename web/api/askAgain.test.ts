@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { expect, test, vi } from 'vitest'
-import { askAgain } from './askAgain.js'
+import { askAgain, askAgainSoon } from './askAgain.js'
 
 /** A server whose answer is what held when it was asked; answers go out when told to. */
 function createSlowServer() {
@@ -56,6 +56,26 @@ test('what is on the screen already is asked for once more, and other answers ar
   await server.answer()
   await asked
   expect(shown()).toBe('after')
+  expect(server.asked()).toBe(0)
+  stop()
+})
+
+test('a burst of news asks once, and news that comes while the answer is under way asks once more', async () => {
+  const server = createSlowServer()
+  const { client, shown, stop } = show(['deliveries', 'one'], server.ask)
+  await server.answer()
+  await vi.waitFor(() => expect(shown()).toBe('before'))
+
+  for (let news = 0; news < 20; news++) askAgainSoon(client, ['deliveries'], ['projects'])
+  await vi.waitFor(() => expect(server.asked()).toBe(1))
+  server.change()
+  for (let news = 0; news < 20; news++) askAgainSoon(client, ['deliveries'])
+  await new Promise((resolve) => setTimeout(resolve, 700))
+  expect(server.asked()).toBe(1)
+  await server.answer()
+  await vi.waitFor(() => expect(server.asked()).toBe(1))
+  await server.answer()
+  await vi.waitFor(() => expect(shown()).toBe('after'))
   expect(server.asked()).toBe(0)
   stop()
 })

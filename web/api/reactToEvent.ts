@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ServerEvent } from '../../src/contract/app/serverEvents.js'
 import { applyAudioUpdate } from '../features/audios/applyAudioUpdate.js'
-import { askAgain } from './askAgain.js'
+import { askAgain, askAgainSoon } from './askAgain.js'
 
 /** Which cached answers an event makes untrue. */
 export function reactToEvent(queryClient: QueryClient, event: ServerEvent): void {
@@ -10,19 +10,20 @@ export function reactToEvent(queryClient: QueryClient, event: ServerEvent): void
       applyAudioUpdate(queryClient, event)
       break
     case 'audio.deleted':
-      void askAgain(
+      askAgainSoon(
         queryClient,
         ['audios', event.projectId],
         ['removedAudios', event.projectId],
         ['projects'],
         ['alerts'],
+        ['me'],
       )
       break
     case 'alert.created':
-      void askAgain(queryClient, ['alerts'])
+      askAgainSoon(queryClient, ['alerts'])
       break
     case 'delivery.updated':
-      void askAgain(
+      askAgainSoon(
         queryClient,
         ['deliveries', event.endpointId],
         ['webhooks', 'one', event.endpointId],

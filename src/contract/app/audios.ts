@@ -25,6 +25,8 @@ export const AppAudio = z.object({
   errorMessage: z.string().nullable(),
   /** FAILED, although most of it can be read: it may be analysed as it is. */
   isIncomplete: z.boolean(),
+  /** It FAILED, and another try may end otherwise. */
+  canRetry: z.boolean(),
   durationSeconds: z.number().nullable(),
   agentName: z.string().nullable(),
   externalId: z.string().nullable(),

@@ -42,6 +42,8 @@ export const Me = z.object({
     analyses: Allowance,
     apiCalls: Allowance,
     members: Allowance,
+    /** Bytes of recordings, with those that uploads under way have announced. */
+    storage: Allowance,
   }),
   server: z.object({
     version: z.string(),
@@ -70,6 +72,9 @@ export const Plan = z.object({
   /** null: unlimited, 0: no API access. */
   apiCallsPerMonth: z.int().nullable(),
   members: z.int().nullable(),
+  storageBytes: z.int().nullable(),
+  /** At the same time. */
+  openUploads: z.int().nullable(),
   hasWebhooks: z.boolean(),
 })
 export type Plan = z.infer<typeof Plan>

@@ -303,6 +303,12 @@ export interface Session {
   userId: string;
 }
 
+export interface StorageUsed {
+  bytes: Generated<number>;
+  openUploads: Generated<number>;
+  orgId: string;
+}
+
 export interface Subscription {
   orgId: string;
   periodAnchor: Generated<Timestamp>;
@@ -440,6 +446,7 @@ export interface DB {
   scorecard: Scorecard;
   scorecardVersion: ScorecardVersion;
   session: Session;
+  storageUsed: StorageUsed;
   subscription: Subscription;
   throttle: Throttle;
   upload: Upload;

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'unsupported_media_type'
   | 'internal_error'
   | 'unavailable'
+  | 'storage_full'
 
 export const STATUS_OF: Record<ProblemCode, number> = {
   unauthorized: 401,
@@ -27,6 +28,7 @@ export const STATUS_OF: Record<ProblemCode, number> = {
   unsupported_media_type: 415,
   internal_error: 500,
   unavailable: 503,
+  storage_full: 507,
 }
 
 /** An answer that is not a result. `message` is public; whatever went wrong inside goes into `cause`, and only into the log. */

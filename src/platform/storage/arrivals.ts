@@ -12,6 +12,8 @@ export interface Arriving {
  * Who calls sees to it that one file is written by one caller at a time.
  */
 export interface Arrivals {
+  /** Bytes that can still be written; undefined where nobody can say. */
+  free(): Promise<number | undefined>
   /** How much of it is here. */
   received(file: Arriving): Promise<number>
   /** Adds what `source` brings, from `offset` on, and gives the new length. What was taken before it broke off stays. */

@@ -1,20 +1,32 @@
 import { constants } from 'node:fs'
-import { mkdir, open, rm } from 'node:fs/promises'
+import { mkdir, open, rm, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Arrivals, Arriving } from './arrivals.js'
 import { errorCode } from './errorCode.js'
 import type { Storage } from './storage.js'
+import { freeBytes, requireWritable } from './storageChecks.js'
+import { isStorageFull } from './storageFull.js'
 
 /** A file each in one directory, which all servers share. */
 export function fileArrivals(directory: string, storage: Storage): Arrivals {
   const pathOf = ({ id }: Arriving) => join(directory, id)
   return {
+    async free() {
+      await requireWritable(directory)
+      return freeBytes(directory)
+    },
     received: (file) => sizeOf(pathOf(file)),
     async append(file, offset, source) {
       await mkdir(directory, { recursive: true, mode: 0o700 })
       const handle = await open(pathOf(file), constants.O_WRONLY | constants.O_CREAT, 0o600)
-      await pipeline(source, handle.createWriteStream({ start: offset }))
+      try {
+        await pipeline(source, handle.createWriteStream({ start: offset }))
+      } catch (error) {
+        // What fitted of the part is given back: others need the room to end.
+        if (isStorageFull(error)) await truncate(pathOf(file), offset).catch(() => undefined)
+        throw error
+      }
       return sizeOf(pathOf(file))
     },
     async finish(file) {

@@ -4,6 +4,7 @@ import { copyFile, link, mkdir, open, readdir, rename, rm, rmdir, stat } from 'n
 import { dirname, join, relative, sep } from 'node:path'
 import { errorCode } from './errorCode.js'
 import type { ByteRange, Storage, StoredFile } from './storage.js'
+import { requireWritable } from './storageChecks.js'
 import { checkKey } from './storageKey.js'
 
 const PARTIAL = '.partial'
@@ -19,6 +20,7 @@ export function fileStorage(root: string): Storage {
     },
     size: (key) => sizeOf(pathOf(key)),
     deleteAll: (prefix) => deleteAll(root, pathOf(prefix)),
+    isReachable: () => requireWritable(root),
     list: (prefix) => list(root, prefix),
     async openLocal(key) {
       const path = pathOf(key)

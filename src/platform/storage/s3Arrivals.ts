@@ -54,6 +54,8 @@ export function s3Arrivals(bucket: string, client: S3Client, storage: Storage): 
   }
 
   return {
+    free: async () => undefined,
+
     async received(file) {
       if ((await storage.size(file.key)) === file.size) return file.size
       const { partBytes, tailBytes } = await standing(file)
@@ -87,7 +89,8 @@ export function s3Arrivals(bucket: string, client: S3Client, storage: Storage): 
 
       const enough = Math.max(PART_BYTES, Math.ceil(file.size / (MAX_PARTS / 2)))
       try {
-        for await (const chunk of source) {
+        // Not destroyed by an error of ours, which would hide it.
+        for await (const chunk of source.iterator({ destroyOnReturn: false })) {
           pending.push(chunk)
           pendingBytes += chunk.length
           if (pendingBytes >= enough) await sendPart()

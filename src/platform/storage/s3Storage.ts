@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import {
   DeleteObjectsCommand,
   GetObjectCommand,
+  HeadBucketCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
@@ -64,6 +65,9 @@ export function s3Storage({ bucket }: S3Settings, client: S3Client): Storage {
         if (keys.length === 1000) keys = await deleteObjects(client, bucket, keys)
       }
       await deleteObjects(client, bucket, keys)
+    },
+    isReachable: async (abortSignal) => {
+      await client.send(new HeadBucketCommand({ Bucket: bucket }), { abortSignal })
     },
     list: (prefix) => list(client, bucket, prefix),
     async openLocal(key, scratchDir) {

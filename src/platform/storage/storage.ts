@@ -20,6 +20,8 @@ export interface Storage {
   size(key: string): Promise<number | undefined>
   /** Deletes every file whose key begins with `prefix`; there may be none. */
   deleteAll(prefix: string): Promise<void>
+  /** Throws why recordings can be neither read nor written; `signal` ends the asking. */
+  isReachable(signal: AbortSignal): Promise<void>
   list(prefix: string): AsyncIterable<StoredFile>
   /** The file as one on this machine, to be left unchanged; fetched into `scratchDir`, the caller's, if need be. */
   openLocal(key: string, scratchDir: string): Promise<{ path: string } | undefined>

@@ -9,6 +9,7 @@ export function tellingStorage(storage: Storage): Storage {
     openRead: (key, range) => inTime(storage.openRead(key, range)),
     size: (key) => inTime(storage.size(key)),
     deleteAll: (prefix) => marked(storage.deleteAll(prefix)),
+    isReachable: (signal) => marked(storage.isReachable(signal)),
     async *list(prefix) {
       try {
         yield* storage.list(prefix)

@@ -9,10 +9,18 @@ import { billingTexts } from './billing.texts.js'
 
 const NEAR = 0.85
 
-export function AllowanceCard({ label, allowance }: { label: string; allowance: Allowance }) {
+interface Props {
+  label: string
+  allowance: Allowance
+  /** How amounts read, where they are no mere numbers. */
+  shownAs?: (amount: number) => string
+}
+
+export function AllowanceCard({ label, allowance, shownAs }: Props) {
   const t = useTexts(billingTexts)
   const format = useFormat()
   const { used, limit } = allowance
+  const shown = shownAs ?? format.number
   const share = limit ? used / limit : 0
   return (
     <Card>
@@ -25,7 +33,7 @@ export function AllowanceCard({ label, allowance }: { label: string; allowance: 
         )}
       </div>
       <p className="mt-2 text-2xl font-semibold tracking-tight tabular-nums">
-        {limit === 0 ? '—' : format.number(used)}
+        {limit === 0 ? '—' : shown(used)}
       </p>
       <p className="mb-3 text-[0.8125rem] text-muted">{detail()}</p>
       {limit !== null && limit > 0 && <ProgressBar label={label} fraction={share} />}
@@ -34,6 +42,6 @@ export function AllowanceCard({ label, allowance }: { label: string; allowance: 
 
   function detail(): string {
     if (limit === null) return t('ofUnlimited')
-    return limit === 0 ? t('notIncluded') : t('of', { limit })
+    return limit === 0 ? t('notIncluded') : t('of', { limit: shown(limit) })
   }
 }

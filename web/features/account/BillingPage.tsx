@@ -30,10 +30,11 @@ export function BillingPage() {
         description={t('lead', { from: format.date(usage.periodStart), to: format.date(usage.periodEnd) })}
         actions={<Badge tone="accent">{organisation.plan}</Badge>}
       />
-      <div className="mb-8 grid gap-4 sm:grid-cols-3">
+      <div className="mb-8 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
         <AllowanceCard label={t('analyses')} allowance={usage.analyses} />
         <AllowanceCard label={t('apiCalls')} allowance={usage.apiCalls} />
         <AllowanceCard label={t('members')} allowance={usage.members} />
+        <AllowanceCard label={t('storage')} allowance={usage.storage} shownAs={format.fileSize} />
       </div>
       <CardTitle>{t('plans')}</CardTitle>
       <QueryView query={query} skeleton={<Skeleton className="h-64 rounded-xl" />}>

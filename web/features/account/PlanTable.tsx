@@ -25,6 +25,12 @@ export function PlanTable({ plans, current, onChoose }: Props) {
     { label: t('analysesPerMonth'), of: (plan: Plan) => amount(plan.analysesPerMonth) },
     { label: t('apiPerMonth'), of: (plan: Plan) => amount(plan.apiCallsPerMonth) },
     { label: t('members'), of: (plan: Plan) => amount(plan.members) },
+    {
+      label: t('storage'),
+      of: ({ storageBytes }: Plan) =>
+        storageBytes === null ? t('unlimited') : format.fileSize(storageBytes),
+    },
+    { label: t('openUploads'), of: (plan: Plan) => amount(plan.openUploads) },
     { label: t('webhooks'), of: (plan: Plan) => (plan.hasWebhooks ? t('yes') : t('none')) },
   ]
   return (

@@ -9,6 +9,8 @@ export const billingTexts = texts({
   analyses: { en: 'Analyses', fr: 'Analyses' },
   apiCalls: { en: 'API calls', fr: 'Appels à l’API' },
   members: { en: 'Members', fr: 'Membres' },
+  storage: { en: 'Storage', fr: 'Stockage' },
+  openUploads: { en: 'Uploads at the same time', fr: 'Envois simultanés' },
   webhooks: { en: 'Webhooks', fr: 'Webhooks' },
   of: { en: 'of {limit}', fr: 'sur {limit}' },
   ofUnlimited: { en: 'No limit', fr: 'Sans limite' },

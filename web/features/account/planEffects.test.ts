@@ -2,13 +2,23 @@ import { expect, test } from 'vitest'
 import type { Plan } from '../../../src/contract/app/me.js'
 import { planEffects } from './planEffects.js'
 
-const free: Plan = { name: 'FREE', apiCallsPerMonth: 0, analysesPerMonth: 25, hasWebhooks: false, members: 2 }
+const free: Plan = {
+  name: 'FREE',
+  apiCallsPerMonth: 0,
+  analysesPerMonth: 25,
+  hasWebhooks: false,
+  members: 2,
+  storageBytes: null,
+  openUploads: 5,
+}
 const pro: Plan = {
   name: 'PRO',
   apiCallsPerMonth: 100,
   analysesPerMonth: 500,
   hasWebhooks: false,
   members: 10,
+  storageBytes: null,
+  openUploads: 5,
 }
 const business: Plan = {
   name: 'BUSINESS',
@@ -16,6 +26,8 @@ const business: Plan = {
   analysesPerMonth: null,
   hasWebhooks: true,
   members: null,
+  storageBytes: null,
+  openUploads: 5,
 }
 const used = (analyses: number, apiCalls: number, members: number) => ({
   usage: {

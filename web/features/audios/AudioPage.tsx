@@ -70,7 +70,7 @@ function Unanalysed({ audio }: { audio: AppAudio }) {
         )}
         <div className="mt-5 flex flex-wrap gap-2">
           {audio.isIncomplete && <AnalyseIncompleteButton audio={audio} />}
-          {audio.status === 'FAILED' && <RetryButton audio={audio} />}
+          {audio.canRetry && <RetryButton audio={audio} />}
           {canDelete && (
             <Button size="small" variant="quiet" onClick={() => setDeleting(true)}>
               <Trash2 aria-hidden className="size-4" />

@@ -22,7 +22,7 @@ export function AudioRow({ audio }: { audio: AppAudio }) {
   const [isDeleting, setDeleting] = useState(false)
   const status = <AudioStatusCell audio={audio} />
   const retry =
-    audio.status === 'FAILED' &&
+    audio.canRetry &&
     (audio.isIncomplete ? <AnalyseIncompleteButton audio={audio} /> : <RetryButton audio={audio} />)
   return (
     <Row>

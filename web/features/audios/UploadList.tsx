@@ -56,7 +56,9 @@ function UploadRow({ upload }: { upload: Upload }) {
         {isStopped && (
           <p role="alert" className="mt-1.5 flex items-start gap-1.5 text-[0.8125rem] text-poor">
             <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-            {state === 'INTERRUPTED' ? t('INTERRUPTED') : (upload.message ?? t('unexpected'))}
+            {state === 'INTERRUPTED'
+              ? t(upload.interruption ?? 'NO_ANSWER')
+              : (upload.message ?? t('unexpected'))}
           </p>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { CloudUpload } from 'lucide-react'
 import { type DragEvent, useId, useRef, useState } from 'react'
+import { HEAD_BYTES, isSurelyNoRecording } from '../../../src/contract/recordingHead.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
@@ -18,7 +19,7 @@ export function UploadZone({ projectId }: { projectId: string }) {
   const [isOver, setOver] = useState(false)
   const [agentName, setAgentName] = useState('')
 
-  function add(files: Iterable<File>) {
+  async function add(files: Iterable<File>) {
     const agent = agentName.trim()
     for (const file of files) {
       const metadata = {
@@ -27,19 +28,21 @@ export function UploadZone({ projectId }: { projectId: string }) {
         filetype: file.type,
         ...(agent ? { agentName: agent } : {}),
       }
-      addUpload(file, metadata, refusalOf(file))
+      addUpload(file, metadata, await refusalOf(file))
     }
   }
 
-  function refusalOf(file: File): string | null {
+  async function refusalOf(file: File): Promise<string | null> {
     if (file.size === 0) return t('emptyFile')
-    return file.size > maxUploadBytes ? t('tooLarge', { size: format.fileSize(maxUploadBytes) }) : null
+    if (file.size > maxUploadBytes) return t('tooLarge', { size: format.fileSize(maxUploadBytes) })
+    return isSurelyNoRecording(await headOf(file)) ? t('notAudio') : null
   }
 
   function drop(event: DragEvent) {
     event.preventDefault()
     setOver(false)
-    add(event.dataTransfer.files)
+    // The browser takes the list back when the event is over.
+    void add([...event.dataTransfer.files])
   }
 
   return (
@@ -85,7 +88,7 @@ export function UploadZone({ projectId }: { projectId: string }) {
           aria-describedby={`${id}-hint`}
           className="sr-only"
           onChange={(event) => {
-            add(event.target.files ?? [])
+            void add([...(event.target.files ?? [])])
             // Choosing the same file again has to count as a change.
             event.target.value = ''
           }}
@@ -96,4 +99,10 @@ export function UploadZone({ projectId }: { projectId: string }) {
       </div>
     </section>
   )
+}
+
+/** What cannot be read is left to the upload, which tells why. */
+async function headOf(file: File): Promise<Uint8Array> {
+  const head = file.slice(0, HEAD_BYTES)
+  return new Uint8Array(await head.arrayBuffer().catch(() => new ArrayBuffer(0)))
 }

@@ -2,7 +2,7 @@ import type { Query, QueryClient } from '@tanstack/react-query'
 import type { AppAudio } from '../../../src/contract/app/audios.js'
 import type { Pagination } from '../../../src/contract/app/fields.js'
 import type { AudioUpdated } from '../../../src/contract/app/serverEvents.js'
-import { askAgain } from '../../api/askAgain.js'
+import { askAgainSoon } from '../../api/askAgain.js'
 
 interface AudioPage {
   data: AppAudio[]
@@ -22,7 +22,7 @@ export function applyAudioUpdate(queryClient: QueryClient, update: AudioUpdated)
   if (before === update.status) return
   if (before === undefined && update.status === 'PROCESSING')
     askForFirstProcessing(queryClient, update.projectId)
-  else void askAgain(queryClient, ['audios', update.projectId], ['audio', update.id], ['projects'], ['me'])
+  else askAgainSoon(queryClient, ['audios', update.projectId], ['audio', update.id], ['projects'], ['me'])
 }
 
 /** One recording's news do not make the rest of an answer newer than it is. `change` answers undefined for none. */
@@ -41,7 +41,7 @@ function withUpdatedAudio(page: AudioPage, update: AudioUpdated): AudioPage | un
 function askForFirstProcessing(queryClient: QueryClient, projectId: string): void {
   const queryKey = ['audios', projectId, { status: 'PROCESSING' }]
   for (const [key, page] of queryClient.getQueriesData<AudioPage>({ queryKey }))
-    if (page?.data.length === 0) void askAgain(queryClient, key)
+    if (page?.data.length === 0) askAgainSoon(queryClient, key)
 }
 
 function withUpdate(audio: AppAudio, update: AudioUpdated): AppAudio {

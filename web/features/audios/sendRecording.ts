@@ -4,16 +4,23 @@ import { parsedJson } from '../../api/parsedJson.js'
 import { below } from '../../api/site.js'
 
 // The server gives one request two minutes: in parts, a slow line keeps what it brought over without being cut off.
-const PART_BYTES = 8 * 1024 * 1024
+// Proxies may take less at a time, nginx 1 MiB unless told otherwise.
+const PART_BYTES = [8 * 1024 * 1024, 1024 * 1024, 512 * 1024]
 const RETRY_DELAYS_MS = [0, 1000, 3000, 5000, 10_000, 20_000]
 
 export type SendOutcome =
   | { kind: 'sent' }
-  /** No answer, for longer than the retries last: going on later makes sense. */
-  | { kind: 'interrupted' }
-  /** The server will not take it; `message` absent: it did not say why. */
-  | { kind: 'refused'; message?: string }
+  /** Not now, for longer than the retries last: going on later makes sense. */
+  | { kind: 'interrupted'; cause: Interruption }
+  /** The server will not take it; `message` absent: it did not say why. `isFinal`: nor will it ever. */
+  | { kind: 'refused'; message?: string; isFinal: boolean }
   | { kind: 'cancelled' }
+
+/** NO_ANSWER: of the network or the server. The others: the server has no room, or the organisation has no place. */
+export type Interruption = 'NO_ANSWER' | 'STORAGE_FULL' | 'TOO_MANY'
+
+// Remembered for this visit: what a proxy refused of one recording it refuses of the next.
+let partBytes = PART_BYTES[0] ?? 0
 
 /**
  * Sends by tus. What an earlier attempt, even in an earlier visit, has brought over is not sent again.
@@ -25,31 +32,47 @@ export async function sendRecording(
   on: { progress: (sentBytes: number) => void; cutOff: () => void },
   signal: AbortSignal,
 ): Promise<SendOutcome> {
-  const { DetailedError, Upload } = await import('tus-js-client')
+  const { Upload } = await import('tus-js-client')
   let resolve: (outcome: SendOutcome) => void = () => undefined
   const outcome = new Promise<SendOutcome>((settle) => {
     resolve = settle
   })
+  let last: { method: string; status: number; body: string } = NOTHING
   const upload = new Upload(file, {
     endpoint: below(UPLOADS_PATH),
     retryDelays: RETRY_DELAYS_MS,
-    chunkSize: PART_BYTES,
+    chunkSize: partBytes,
     removeFingerprintOnSuccess: true,
     metadata: Object.fromEntries(
       Object.entries(metadata).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     ),
     fingerprint: async () => fingerprint(file, metadata),
-    onShouldRetry: (error) => {
-      const isWorth = isWorthRetrying(error.originalResponse?.getStatus() ?? 0)
+    onBeforeRequest: () => {
+      last = NOTHING
+    },
+    onAfterResponse: (request, response) => {
+      last = { method: request.getMethod(), status: response.getStatus(), body: response.getBody() }
+      // Left to itself, the library takes any failure of the question for "gone", and begins anew.
+      if (last.method === 'HEAD' && last.status >= 300 && !isGone(last.status))
+        throw new Error(`the server answered ${last.status}`)
+    },
+    onShouldRetry: () => {
+      const smaller =
+        last.method === 'PATCH' && last.status === 413 && smallerThan(upload.options.chunkSize ?? 0)
+      if (smaller) {
+        partBytes = Math.min(partBytes, smaller)
+        upload.options.chunkSize = partBytes
+        return true
+      }
+      const isWorth = isWorthRetrying(last.status)
       if (isWorth) on.cutOff()
       return isWorth
     },
     onProgress: on.progress,
     onSuccess: () => resolve({ kind: 'sent' }),
-    onError: (error) => {
-      const response = error instanceof DetailedError ? error.originalResponse : null
-      if (isWorthRetrying(response?.getStatus() ?? 0)) resolve({ kind: 'interrupted' })
-      else resolve(refusal(response?.getStatus() ?? 0, response?.getBody() ?? ''))
+    onError: () => {
+      if (isWorthRetrying(last.status)) resolve({ kind: 'interrupted', cause: causeOf(last.status) })
+      else resolve(refusal(last.status, last.body))
     },
   })
   const [earlier] = await upload.findPreviousUploads()
@@ -70,14 +93,34 @@ function fingerprint(file: File, { projectId, agentName = '' }: UploadMetadata):
   return ['ccr', projectId, agentName, file.name, file.size, file.lastModified].join(':')
 }
 
+/** No answer at all. */
+const NOTHING = { method: '', status: 0, body: '' }
+
+function smallerThan(bytes: number): number | undefined {
+  return PART_BYTES.find((smaller) => smaller < bytes)
+}
+
+function isGone(status: number): boolean {
+  return status === 404 || status === 410
+}
+
+function causeOf(status: number): Interruption {
+  if (status === 507) return 'STORAGE_FULL'
+  return status === 429 ? 'TOO_MANY' : 'NO_ANSWER'
+}
+
 /** 0: no answer at all. tus answers 409 and 423 while an attempt that was cut off still holds the upload. */
 function isWorthRetrying(status: number): boolean {
   return status === 0 || status >= 500 || [408, 409, 423, 429].includes(status)
 }
 
+/** Of the file, of what was said of it, of the project: the same file can only be refused again. */
+const FINAL = [400, 404, 413, 415]
+
 function refusal(status: number, body: string): SendOutcome {
   const problem = problemOf(status, parsedJson(body))
+  const isFinal = FINAL.includes(status)
   return problem.code === 'internal_error'
-    ? { kind: 'refused' }
-    : { kind: 'refused', message: problem.message }
+    ? { kind: 'refused', isFinal }
+    : { kind: 'refused', isFinal, message: problem.message }
 }

@@ -18,9 +18,17 @@ export const uploadTexts = texts({
     en: 'The connection broke off. Trying again; what has arrived is kept.',
     fr: 'La connexion a été coupée. Nouvel essai en cours ; ce qui est arrivé est conservé.',
   },
-  INTERRUPTED: {
+  NO_ANSWER: {
     en: 'Connection lost. It goes on where it stopped as soon as the server can be reached.',
     fr: 'Connexion perdue. L’envoi reprendra là où il s’est arrêté dès que le serveur sera joignable.',
+  },
+  STORAGE_FULL: {
+    en: 'The server’s storage is full. What has arrived is kept, and the upload goes on by itself once there is room: tell your administrator.',
+    fr: 'Le stockage du serveur est plein. Ce qui est arrivé est conservé et l’envoi reprendra dès qu’il y aura de la place : prévenez votre administrateur.',
+  },
+  TOO_MANY: {
+    en: 'Your organisation has as many uploads under way as its plan allows. This one goes on by itself when another ends.',
+    fr: 'Votre organisation a autant d’envois en cours que son offre le permet. Celui-ci reprendra dès qu’un autre se termine.',
   },
   resume: { en: 'Resume', fr: 'Reprendre' },
   retry: { en: 'Try again', fr: 'Réessayer' },
@@ -29,6 +37,10 @@ export const uploadTexts = texts({
   emptyFile: {
     en: 'The file is empty. Export the recording again.',
     fr: 'Le fichier est vide. Exportez à nouveau l’enregistrement.',
+  },
+  notAudio: {
+    en: 'This file is no recording. Choose a sound file: wav, mp3, m4a, ogg, opus, flac, webm or amr.',
+    fr: 'Ce fichier n’est pas un enregistrement. Choisissez un fichier audio : wav, mp3, m4a, ogg, opus, flac, webm ou amr.',
   },
   tooLarge: {
     en: 'The file is larger than this server takes ({size}). Compress it, to mp3 or opus for example.',

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import type { UploadMetadata } from '../../../src/contract/app/audios.js'
+import { askAgainSoon } from '../../api/askAgain.js'
 import { queryClient } from '../../api/queryClient.js'
-import { sendRecording } from './sendRecording.js'
+import { type Interruption, sendRecording } from './sendRecording.js'
 
 export interface Upload {
   id: number
@@ -10,6 +11,8 @@ export interface Upload {
   sentBytes: number
   /** Cut off a moment ago, and being tried again. */
   isCutOff: boolean
+  /** INTERRUPTED: by what. */
+  interruption: Interruption | null
   /** FAILED: the server did not take it. REFUSED: it cannot be sent at all, and trying again cannot help. */
   state: 'WAITING' | 'SENDING' | 'INTERRUPTED' | 'FAILED' | 'REFUSED'
   /** Why, in plain words; null where nobody gave any. */
@@ -33,7 +36,19 @@ export function useUploads(projectId: string): Upload[] {
 /** `refusal`: why it cannot be sent at all, known before a byte has left. */
 export function addUpload(file: File, metadata: UploadMetadata, refusal: string | null): void {
   const state = refusal ? 'REFUSED' : 'WAITING'
-  set([...uploads, { id: ++lastId, file, metadata, sentBytes: 0, isCutOff: false, state, message: refusal }])
+  set([
+    ...uploads,
+    {
+      id: ++lastId,
+      file,
+      metadata,
+      sentBytes: 0,
+      isCutOff: false,
+      interruption: null,
+      state,
+      message: refusal,
+    },
+  ])
   startWaiting()
 }
 
@@ -73,8 +88,9 @@ async function run({ id, file, metadata }: Upload): Promise<void> {
   }
   try {
     const outcome = await sendRecording(file, metadata, on, sending.signal)
-    if (outcome.kind === 'interrupted') interrupt(id)
-    if (outcome.kind === 'refused') change(id, { state: 'FAILED', message: outcome.message ?? null })
+    if (outcome.kind === 'interrupted') interrupt(id, outcome.cause)
+    if (outcome.kind === 'refused')
+      change(id, { state: outcome.isFinal ? 'REFUSED' : 'FAILED', message: outcome.message ?? null })
     if (outcome.kind === 'sent') finish(id, metadata.projectId)
   } catch {
     change(id, { state: 'FAILED', message: null })
@@ -84,8 +100,8 @@ async function run({ id, file, metadata }: Upload): Promise<void> {
 }
 
 /** The browser knows when its own network is back, but not when the server is. */
-function interrupt(id: number): void {
-  change(id, { state: 'INTERRUPTED' })
+function interrupt(id: number, interruption: Interruption): void {
+  change(id, { state: 'INTERRUPTED', interruption })
   setTimeout(() => {
     if (uploads.some((upload) => upload.id === id && upload.state === 'INTERRUPTED')) resumeUpload(id)
   }, TRY_AGAIN_MS)
@@ -94,8 +110,7 @@ function interrupt(id: number): void {
 /** From here on the list of calls shows it. */
 function finish(id: number, projectId: string): void {
   set(uploads.filter((upload) => upload.id !== id))
-  for (const queryKey of [['audios', projectId], ['projects'], ['me']])
-    void queryClient.invalidateQueries({ queryKey })
+  askAgainSoon(queryClient, ['audios', projectId], ['projects'], ['me'])
 }
 
 function change(id: number, difference: Partial<Upload>): void {

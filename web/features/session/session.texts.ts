@@ -57,8 +57,8 @@ export const sessionTexts = texts({
   back: { en: 'Back to sign-in', fr: 'Retour à la connexion' },
   demoTitle: { en: 'Look around in the demo', fr: 'Découvrir la démo' },
   demoLead: {
-    en: 'An organisation with analysed calls is ready.',
-    fr: 'Une organisation avec des appels analysés est prête.',
+    en: 'An organisation with recorded calls to look around in. Right after the first start their analyses take some minutes.',
+    fr: 'Une organisation avec des appels enregistrés à explorer. Juste après le premier démarrage, leur analyse prend quelques minutes.',
   },
   demoSignIn: { en: 'Sign in to the demo', fr: 'Se connecter à la démo' },
   signUpClosed: {

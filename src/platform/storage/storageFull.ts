@@ -1,0 +1,16 @@
+import { errorCode } from './errorCode.js'
+
+const CODES = ['ENOSPC', 'EDQUOT']
+/** As MinIO, Ceph and others that speak S3 name it. */
+const NAMES = ['XMinioStorageFull', 'QuotaExceeded', 'InsufficientStorage', 'StorageFull']
+
+/** Nothing more can be written, until somebody makes room: on the disk, or in the bucket. */
+export function isStorageFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return CODES.includes(errorCode(error)) || NAMES.includes(error.name) || statusOf(error) === 507
+}
+
+function statusOf(error: Error): unknown {
+  const { $metadata } = error as { $metadata?: { httpStatusCode?: unknown } }
+  return $metadata?.httpStatusCode
+}
