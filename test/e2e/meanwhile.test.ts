@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectNoSeriousViolations } from '../support/axe.js'
 import { CLOSING_MS, OPENING_MS, type OpenProduct, openProduct, signUpAs } from '../support/openProduct.js'
+import { wavHeader } from '../support/writeWav.js'
 
 let product: OpenProduct
 let page: Page
@@ -85,6 +87,43 @@ test('a page whose entries are gone gives way to the last one that has some', as
   await page.goto('/projects?page=9')
   await page.getByRole('link', { name: 'Left over' }).waitFor()
   expect(new URL(page.url()).searchParams.get('page')).toBe('1')
+})
+
+test('a page that cannot be fetched says so in the app, and comes back by itself', {
+  timeout: 120_000,
+}, async () => {
+  await page.goto('/projects')
+  await page.getByRole('heading', { name: 'Projects' }).waitFor()
+  await page.context().setOffline(true)
+  await page.getByRole('link', { name: 'Audit log' }).first().click()
+  await page.getByText('The server cannot be reached').waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('heading', { name: 'Audit log' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/account/audit')
+})
+
+test('a deleted recording is brought back from where it was deleted', async () => {
+  const project = await send('POST', '/app/api/projects', { name: 'Undone' })
+  await page.goto(`/projects/${project.id}`)
+  const recording = {
+    name: 'call.wav',
+    mimeType: 'audio/wav',
+    buffer: Buffer.concat([wavHeader(1, 32_000), Buffer.alloc(32_000)]),
+  }
+  await page.locator('input[type=file]').setInputFiles(recording)
+  await button('Delete call.wav').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await button('Undo').click()
+  await button('Delete call.wav').waitFor()
+
+  await button('Delete call.wav').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('link', { name: 'Recently deleted' }).click()
+  await expectNoSeriousViolations(page)
+  await button('Bring back call.wav').click()
+  await page.getByText('Nothing deleted lately').waitFor()
+  await page.getByRole('link', { name: 'Back to the project' }).click()
+  await button('Delete call.wav').waitFor()
 })
 
 test('a sign-out that did not get through is told', async () => {

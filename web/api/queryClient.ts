@@ -12,8 +12,12 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // Whoever is offline is told so, not shown a page that loads for ever.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       retry: (failures, error) => failures < 2 && isPassing(error),
     },
+    mutations: { networkMode: 'always' },
   },
 })
 

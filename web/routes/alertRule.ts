@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const alertRuleRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/alert-rules/$ruleId',
-  component: lazyRouteComponent(() => import('../features/alerts/RulePage.js'), 'RulePage'),
+  component: lazyPage(() => import('../features/alerts/RulePage.js'), 'RulePage'),
 })

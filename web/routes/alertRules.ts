@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const alertRulesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/alert-rules',
-  component: lazyRouteComponent(() => import('../features/alerts/RulesPage.js'), 'RulesPage'),
+  component: lazyPage(() => import('../features/alerts/RulesPage.js'), 'RulesPage'),
 })

@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { AlertSeverity } from '../../src/contract/events.js'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const alertsRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -11,5 +12,5 @@ export const alertsRoute = createRoute({
     state: z.enum(['UNREAD', 'ACKNOWLEDGED']).optional().catch(undefined),
     severity: AlertSeverity.optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../features/alerts/AlertsPage.js'), 'AlertsPage'),
+  component: lazyPage(() => import('../features/alerts/AlertsPage.js'), 'AlertsPage'),
 })

@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const analysisRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/analyses/$analysisId',
   validateSearch: z.object({ t: z.number().min(0).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('../features/analysis/AnalysisPage.js'), 'AnalysisPage'),
+  component: lazyPage(() => import('../features/analysis/AnalysisPage.js'), 'AnalysisPage'),
 })

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const audioRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/audios/$audioId',
-  component: lazyRouteComponent(() => import('../features/audios/AudioPage.js'), 'AudioPage'),
+  component: lazyPage(() => import('../features/audios/AudioPage.js'), 'AudioPage'),
 })

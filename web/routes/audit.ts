@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { AuditKind } from '../../src/contract/app/audit.js'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const auditRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -11,5 +12,5 @@ export const auditRoute = createRoute({
     kind: AuditKind.optional().catch(undefined),
     person: z.string().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../features/account/AuditPage.js'), 'AuditPage'),
+  component: lazyPage(() => import('../features/account/AuditPage.js'), 'AuditPage'),
 })

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const billingRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/billing',
-  component: lazyRouteComponent(() => import('../features/account/BillingPage.js'), 'BillingPage'),
+  component: lazyPage(() => import('../features/account/BillingPage.js'), 'BillingPage'),
 })

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from './lazyPage.js'
 import { openRoute } from './open.js'
 
 export const confirmEmailRoute = createRoute({
@@ -9,5 +10,5 @@ export const confirmEmailRoute = createRoute({
     token: z.string().optional().catch(undefined),
     next: z.string().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../features/session/ConfirmEmailPage.js'), 'ConfirmEmailPage'),
+  component: lazyPage(() => import('../features/session/ConfirmEmailPage.js'), 'ConfirmEmailPage'),
 })

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyPage } from './lazyPage.js'
 import { openRoute } from './open.js'
 
 export const developersRoute = createRoute({
   getParentRoute: () => openRoute,
   path: '/developers',
-  component: lazyRouteComponent(() => import('../features/developers/DevelopersPage.js'), 'DevelopersPage'),
+  component: lazyPage(() => import('../features/developers/DevelopersPage.js'), 'DevelopersPage'),
 })

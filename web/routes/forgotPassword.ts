@@ -1,11 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyPage } from './lazyPage.js'
 import { openRoute } from './open.js'
 
 export const forgotPasswordRoute = createRoute({
   getParentRoute: () => openRoute,
   path: '/forgot-password',
-  component: lazyRouteComponent(
-    () => import('../features/session/ForgotPasswordPage.js'),
-    'ForgotPasswordPage',
-  ),
+  component: lazyPage(() => import('../features/session/ForgotPasswordPage.js'), 'ForgotPasswordPage'),
 })

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyPage } from './lazyPage.js'
 import { openRoute } from './open.js'
 
 export const guideRoute = createRoute({
   getParentRoute: () => openRoute,
   path: '/docs/$guide',
-  component: lazyRouteComponent(() => import('../features/docs/GuidePage.js'), 'GuidePage'),
+  component: lazyPage(() => import('../features/docs/GuidePage.js'), 'GuidePage'),
 })

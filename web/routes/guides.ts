@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyPage } from './lazyPage.js'
 import { openRoute } from './open.js'
 
 export const guidesRoute = createRoute({
   getParentRoute: () => openRoute,
   path: '/docs',
-  component: lazyRouteComponent(() => import('../features/docs/GuidesPage.js'), 'GuidesPage'),
+  component: lazyPage(() => import('../features/docs/GuidesPage.js'), 'GuidesPage'),
 })

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyPage } from './lazyPage.js'
 import { openRoute } from './open.js'
 
 export const invitationRoute = createRoute({
   getParentRoute: () => openRoute,
   path: '/invitations/$token',
-  component: lazyRouteComponent(() => import('../features/account/InvitationPage.js'), 'InvitationPage'),
+  component: lazyPage(() => import('../features/account/InvitationPage.js'), 'InvitationPage'),
 })

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const membersRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/account/members',
-  component: lazyRouteComponent(() => import('../features/account/MembersPage.js'), 'MembersPage'),
+  component: lazyPage(() => import('../features/account/MembersPage.js'), 'MembersPage'),
 })

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const newAlertRuleRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/alert-rules/new',
-  component: lazyRouteComponent(() => import('../features/alerts/NewRulePage.js'), 'NewRulePage'),
+  component: lazyPage(() => import('../features/alerts/NewRulePage.js'), 'NewRulePage'),
 })

@@ -1,11 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const newScorecardRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/scorecards/new',
-  component: lazyRouteComponent(
-    () => import('../features/scorecards/NewScorecardPage.js'),
-    'NewScorecardPage',
-  ),
+  component: lazyPage(() => import('../features/scorecards/NewScorecardPage.js'), 'NewScorecardPage'),
 })

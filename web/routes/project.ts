@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { AudioStatus } from '../../src/contract/app/audios.js'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const projectRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -12,5 +13,5 @@ export const projectRoute = createRoute({
     search: z.coerce.string().optional().catch(undefined),
     status: AudioStatus.optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../features/projects/ProjectPage.js'), 'ProjectPage'),
+  component: lazyPage(() => import('../features/projects/ProjectPage.js'), 'ProjectPage'),
 })

@@ -1,11 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const projectSettingsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/projects/$projectId/settings',
-  component: lazyRouteComponent(
-    () => import('../features/projects/ProjectSettingsPage.js'),
-    'ProjectSettingsPage',
-  ),
+  component: lazyPage(() => import('../features/projects/ProjectSettingsPage.js'), 'ProjectSettingsPage'),
 })

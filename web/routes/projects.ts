@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const projectsRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -9,5 +10,5 @@ export const projectsRoute = createRoute({
     page: z.int().min(1).optional().catch(undefined),
     search: z.coerce.string().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../features/projects/ProjectsPage.js'), 'ProjectsPage'),
+  component: lazyPage(() => import('../features/projects/ProjectsPage.js'), 'ProjectsPage'),
 })

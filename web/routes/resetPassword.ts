@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from './lazyPage.js'
 import { openRoute } from './open.js'
 
 export const resetPasswordRoute = createRoute({
@@ -7,8 +8,5 @@ export const resetPasswordRoute = createRoute({
   path: '/reset-password',
   /** better-auth adds `error` in place of `token` when the link is no good. */
   validateSearch: z.object({ token: z.string().optional().catch(undefined) }),
-  component: lazyRouteComponent(
-    () => import('../features/session/ResetPasswordPage.js'),
-    'ResetPasswordPage',
-  ),
+  component: lazyPage(() => import('../features/session/ResetPasswordPage.js'), 'ResetPasswordPage'),
 })

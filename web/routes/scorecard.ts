@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const scorecardRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/scorecards/$scorecardId',
-  component: lazyRouteComponent(() => import('../features/scorecards/ScorecardPage.js'), 'ScorecardPage'),
+  component: lazyPage(() => import('../features/scorecards/ScorecardPage.js'), 'ScorecardPage'),
 })

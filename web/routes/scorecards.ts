@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const scorecardsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/scorecards',
-  component: lazyRouteComponent(() => import('../features/scorecards/ScorecardsPage.js'), 'ScorecardsPage'),
+  component: lazyPage(() => import('../features/scorecards/ScorecardsPage.js'), 'ScorecardsPage'),
 })

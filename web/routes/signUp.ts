@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from './lazyPage.js'
 import { openRoute } from './open.js'
 
 export const signUpRoute = createRoute({
@@ -9,5 +10,5 @@ export const signUpRoute = createRoute({
     next: z.string().optional().catch(undefined),
     email: z.string().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../features/session/SignUpPage.js'), 'SignUpPage'),
+  component: lazyPage(() => import('../features/session/SignUpPage.js'), 'SignUpPage'),
 })

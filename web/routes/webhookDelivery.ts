@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const webhookDeliveryRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/account/webhooks/$endpointId/deliveries/$deliveryId',
-  component: lazyRouteComponent(() => import('../features/webhooks/DeliveryPage.js'), 'DeliveryPage'),
+  component: lazyPage(() => import('../features/webhooks/DeliveryPage.js'), 'DeliveryPage'),
 })

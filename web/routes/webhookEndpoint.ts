@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { DeliveryStatus, WebhookEvent } from '../../src/contract/webhooks.js'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const webhookEndpointRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -12,5 +13,5 @@ export const webhookEndpointRoute = createRoute({
     event: WebhookEvent.optional().catch(undefined),
     hours: z.int().min(1).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../features/webhooks/EndpointPage.js'), 'EndpointPage'),
+  component: lazyPage(() => import('../features/webhooks/EndpointPage.js'), 'EndpointPage'),
 })

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { appRoute } from './app.js'
+import { lazyPage } from './lazyPage.js'
 
 export const webhooksRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/account/webhooks',
-  component: lazyRouteComponent(() => import('../features/webhooks/WebhooksPage.js'), 'WebhooksPage'),
+  component: lazyPage(() => import('../features/webhooks/WebhooksPage.js'), 'WebhooksPage'),
 })

@@ -19,7 +19,8 @@ interface Props {
 
 export function Field({ label, hint, error, optionalText, className, children }: Props) {
   const id = useId()
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  // An error says what the hint said, and more: both at once read twice.
+  const describedBy = error ? `${id}-error` : hint ? `${id}-hint` : undefined
   return (
     <div className={className}>
       <label htmlFor={id} className="mb-1.5 flex items-baseline justify-between gap-2 text-sm font-medium">
@@ -28,10 +29,10 @@ export function Field({ label, hint, error, optionalText, className, children }:
       </label>
       {children({
         id,
-        'aria-describedby': describedBy || undefined,
+        'aria-describedby': describedBy,
         'aria-invalid': error ? true : undefined,
       })}
-      {hint && (
+      {hint && !error && (
         <p id={`${id}-hint`} className="mt-1.5 text-[0.8125rem] text-muted">
           {hint}
         </p>

@@ -77,8 +77,8 @@ export const ruleTexts = texts({
   emails: { en: 'E-mail to', fr: 'E-mail à' },
   emailsHint: { en: 'One address a line.', fr: 'Une adresse par ligne.' },
   emailsUnsent: {
-    en: 'One address a line. This server has no SMTP_URL, so nothing is sent.',
-    fr: 'Une adresse par ligne. Ce serveur n’a pas de SMTP_URL : rien n’est envoyé.',
+    en: 'One address a line. This server sends no e-mail for now; its administrator can set that up.',
+    fr: 'Une adresse par ligne. Ce serveur n’envoie pas d’e-mails pour l’instant ; son administrateur peut le configurer.',
   },
   isEnabled: { en: 'On', fr: 'Active' },
   isEnabledHint: { en: 'Off, it raises no alerts.', fr: 'Inactive, elle ne signale rien.' },

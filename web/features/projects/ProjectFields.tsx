@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { TextField } from '../../forms/TextField.js'
+import { useLocale } from '../../i18n/locale.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Field } from '../../ui/Field.js'
@@ -8,6 +9,7 @@ import { TextArea } from '../../ui/TextArea.js'
 import { uiTexts } from '../../ui/ui.texts.js'
 import { scorecardsQuery } from '../scorecards/scorecardQueries.js'
 import { useMe } from '../session/me.js'
+import { languageChoices } from './languageChoices.js'
 import { projectTexts } from './project.texts.js'
 
 interface FieldState<V> {
@@ -39,7 +41,11 @@ export function ProjectFields({ name, description, language, scorecard }: Props)
   const scorecards = useQuery(scorecardsQuery).data?.data ?? []
   const spoken = languages.find(({ code }) => code === language.value)
   // A project keeps the language it was given, whatever has been uninstalled since.
-  const choices = spoken ? languages : [...languages, { code: language.value, installed: true }]
+  const choices = languageChoices(
+    spoken ? languages : [...languages, { code: language.value, installed: true }],
+    format.languageName,
+    useLocale(),
+  )
   const defaultScorecard = scorecards.find(({ isDefault }) => isDefault)
 
   return (

@@ -6,6 +6,7 @@ import { TextField } from '../../forms/TextField.js'
 import { useForm } from '../../forms/useForm.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
+import { Skeleton } from '../../ui/Skeleton.js'
 import { TextLink } from '../../ui/TextLink.js'
 import { AuthCard } from './AuthCard.js'
 import { AuthErrorNote } from './AuthErrorNote.js'
@@ -30,7 +31,9 @@ export function ForgotPasswordPage() {
       lead={t('forgotLead')}
       footer={<TextLink to="/sign-in">{t('back')}</TextLink>}
     >
-      {greeting.data?.canResetPassword === false ? (
+      {greeting.isPending ? (
+        <Skeleton className="h-28 rounded-xl" />
+      ) : greeting.data?.canResetPassword === false ? (
         <p className="text-sm">{t('noMail')}</p>
       ) : isSent ? (
         <p role="status" className="flex items-start gap-2.5 text-sm">

@@ -31,7 +31,7 @@ export function SignInPage() {
     <AuthCard
       title={t('signInTitle')}
       footer={
-        greeting.data?.canSignUp !== false && (
+        greeting.data?.canSignUp && (
           <>
             {t('noAccount')}{' '}
             <TextLink to="/sign-up" search={next ? { next } : {}}>

@@ -32,6 +32,12 @@ export const shellTexts = texts({
   },
   home: { en: 'Go to the projects', fr: 'Aller aux projets' },
   errorTitle: { en: 'This page could not be shown', fr: 'Cette page n’a pas pu être affichée' },
+  awayTitle: { en: 'The server cannot be reached', fr: 'Le serveur est injoignable' },
+  away: {
+    en: 'This page could not be loaded. Nothing is lost; it comes back by itself as soon as the server answers.',
+    fr: 'Cette page n’a pas pu être chargée. Rien n’est perdu ; elle revient d’elle-même dès que le serveur répond.',
+  },
+  looking: { en: 'Looking for the server…', fr: 'Recherche du serveur…' },
   openNavigation: { en: 'Documentation', fr: 'Documentation' },
   developers: { en: 'Developers', fr: 'Développeurs' },
   guides: { en: 'Guides', fr: 'Guides' },
