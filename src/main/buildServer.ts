@@ -13,6 +13,8 @@ import { securityHeaders } from '../platform/http/securityHeaders.js'
 import { openInSteps } from '../platform/openInSteps.js'
 import { closeDemo, demoSignIn } from './demo/demoUser.js'
 import { furnishOrganisation } from './furnishOrganisation.js'
+import { httpMetrics } from './metrics/httpMetrics.js'
+import { openMetrics } from './metrics/openMetrics.js'
 import { publicSite, publicUrl } from './publicUrl.js'
 import { registerRoutes } from './routes.js'
 import type { Services } from './services.js'
@@ -27,6 +29,8 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
   const { config, log, database } = services
   const site = publicSite(config)
   const { opened: app, close } = await openInSteps(async (onClose) => {
+    const metrics = await openMetrics(config.metrics, services.registry, log)
+    onClose(metrics.close)
     const authPool = openPool(
       services.databaseUrls.auth,
       4,
@@ -39,6 +43,7 @@ export async function buildServer(services: Services): Promise<BuiltServer> {
         'the demo account is closed: its password is published, and this server may be reached by others',
       )
     const app = createApp({ log, trustedProxies: config.trustedProxies, site })
+    httpMetrics(app, metrics.registry)
     const closing = closePromptly(app.server)
     onClose(() => {
       closing.begin()

@@ -1,3 +1,4 @@
+import type { Registry } from 'prom-client'
 import { alertJobs } from '../alerts/jobs.js'
 import { ANALYSIS_CRONTAB, analysisJobs } from '../analyses/jobs.js'
 import { FOLD_TOTALS, foldTotals, TOTALS_CRONTAB } from '../api-v1/foldTotals.js'
@@ -7,6 +8,8 @@ import { systemClock } from '../platform/clock.js'
 import { EVENT_CRONTAB, PRUNE_EVENTS, pruneEvents } from '../platform/pruneEvents.js'
 import type { JobHandler } from '../platform/queue/runJobs.js'
 import { WEBHOOK_CRONTAB, webhookJobs } from '../webhooks/jobs.js'
+import { measuredEngine } from './metrics/analysisMetrics.js'
+import { measuredJobs } from './metrics/jobMetrics.js'
 import { publicUrl } from './publicUrl.js'
 import type { Services } from './services.js'
 
@@ -18,9 +21,10 @@ export const CRONTAB = [ANALYSIS_CRONTAB, AUDIO_CRONTAB, TOTALS_CRONTAB, WEBHOOK
 /** Every job that a worker runs. `close` frees what they hold: models, processes. */
 export async function allJobs(
   services: Services,
+  registry: Registry,
 ): Promise<{ jobs: Record<string, JobHandler>; close(): Promise<void> }> {
   const { config, database, storage, sendMail, recordEvent, embedder, meanings } = services
-  const engine = createEngine(config.engine, embedder)
+  const engine = measuredEngine(registry, createEngine(config.engine, embedder))
   const jobs = {
     ...analysisJobs({
       ...config.engine,
@@ -49,5 +53,5 @@ export async function allJobs(
       clock: systemClock,
     }),
   }
-  return { jobs, close: () => engine.close() }
+  return { jobs: measuredJobs(registry, jobs), close: () => engine.close() }
 }

@@ -83,7 +83,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
       },
     })
 
-  const receiving = createReceivingStorage(config)
+  const receiving = createReceivingStorage(config, deps.counted)
   healthRoutes(app, {
     ...databaseChecks(database),
     storage: checkStorage(receiving.storage),

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { Registry } from 'prom-client'
 import { createMeanings, type Meanings } from '../alerts/meanings.js'
 import { type Embedder, startEmbedder } from '../edith/judge/embedder.js'
 import { awayIn } from '../platform/away.js'
@@ -19,6 +20,7 @@ import { type ThrottleKey, throttleKeys } from '../platform/throttle/throttleKey
 import type { Config } from './config.js'
 import { openAdminDatabase } from './embeddedDatabase.js'
 import { eventListeners } from './eventListeners.js'
+import { countedMail, processMetrics, storageErrors } from './metrics/processMetrics.js'
 import { packageVersion } from './packageVersion.js'
 import { secretKey } from './secretKey.js'
 
@@ -35,6 +37,10 @@ export interface Services {
   databaseUrls: { app: string; auth: string; queue: string }
   sendMail: SendMail
   throttleKey: ThrottleKey
+  /** What the whole process counts; server and worker add their own. */
+  registry: Registry
+  /** A storage whose errors are counted. */
+  counted: (storage: Storage) => Storage
   recordEvent: RecordEvent
   embedder: Embedder
   meanings: Meanings
@@ -59,7 +65,9 @@ export async function openServices(
   const url = (role: Role) => urlOfRole(admin.adminUrl, role, secret)
   const databaseUrls = { app: url(ROLE_FOR[purpose]), auth: url('auth'), queue: url('queue') }
   const probe = () => probeDatabase(databaseUrls.app)
-  const storage = createStorage(config)
+  const registry = new Registry()
+  const counted = storageErrors(registry)
+  const storage = counted(createStorage(config))
   const outages = watchOutages(log, { database: probe, storage: () => storage.size(PROBED_KEY) })
   if (purpose !== 'operator') {
     await untilThere(probe, outages)
@@ -73,17 +81,25 @@ export async function openServices(
     ...(purpose === 'requests' && { statementLimitMs: REQUEST_STATEMENT_LIMIT_MS }),
     ...(purpose === 'jobs' && { waitUntilBack: outages.over }),
   })
+  const version = packageVersion()
+  processMetrics(registry, { database, dataDir: config.dataDir, version })
   const embedder = startEmbedder(config.engine)
   const meanings = createMeanings({ database, embed: embedder.embed })
   return {
     config,
     secret,
-    version: packageVersion(),
+    version,
     log,
     database,
     databaseUrls,
     throttleKey: throttleKeys(deriveKey(secret, 'throttle')),
-    sendMail: createSendMail({ ...config.mail, log }),
+    sendMail: countedMail(
+      registry,
+      createSendMail({ ...config.mail, log }),
+      config.mail.smtpUrl !== undefined,
+    ),
+    registry,
+    counted,
     recordEvent: createRecordEvent(eventListeners(config, meanings)),
     embedder,
     meanings,

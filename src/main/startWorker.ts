@@ -2,7 +2,7 @@ import { openInSteps, undoTogether } from '../platform/openInSteps.js'
 import { runJobs } from '../platform/queue/runJobs.js'
 import { startWebhooks } from '../webhooks/startWebhooks.js'
 import { allJobs, CRONTAB } from './jobs.js'
-import { openMetrics } from './metrics.js'
+import { openMetrics } from './metrics/openMetrics.js'
 import type { Services } from './services.js'
 
 export interface Worker {
@@ -12,9 +12,9 @@ export interface Worker {
 export async function startWorker(services: Services): Promise<Worker> {
   const { config, log, databaseUrls } = services
   const { close } = await openInSteps(async (onClose) => {
-    const metrics = await openMetrics(config.metrics, log)
+    const metrics = await openMetrics(config.metrics, services.registry, log)
     onClose(metrics.close)
-    const { jobs, close } = await allJobs(services)
+    const { jobs, close } = await allJobs(services, metrics.registry)
     onClose(close)
     const running = await runJobs({
       queueUrl: databaseUrls.queue,

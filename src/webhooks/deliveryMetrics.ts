@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+import { sharedWhileAsked } from '../platform/metrics/gauge.js'
 import type { AttemptRecord, QueueDepth } from './queue.js'
 
 const LATENCY_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -16,6 +17,7 @@ export function deliveryMetrics(
     labelNames: ['result'],
     registers,
   })
+  attempts.inc({ result: 'delivered' }, 0)
   const latency = new Histogram({
     name: 'ccr_webhook_attempt_seconds',
     help: 'How long an attempt took: connecting, sending and reading the answer.',
@@ -61,15 +63,4 @@ export function deliveryMetrics(
 function resultOf(attempt: AttemptRecord): string {
   if (attempt.outcome === 'FAILED') return attempt.reason ?? 'failed'
   return attempt.outcome.toLowerCase()
-}
-
-/** Those who ask while an answer is awaited get the same one. */
-function sharedWhileAsked<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined
-  return () => {
-    asked ??= ask().finally(() => {
-      asked = undefined
-    })
-    return asked
-  }
 }

@@ -172,6 +172,7 @@ test('functions that see past row-level security are these, each with a fixed se
       "fold_totals(): worker",
       "idle_uploads(timestamp with time zone): app operator worker",
       "invitation_by_token(bytea): app operator worker",
+      "job_queue_depth(): app operator worker",
       "organisations_of_user(text): app operator worker",
       "prune_events(timestamp with time zone,integer): worker",
       "prune_webhook_deliveries(timestamp with time zone,integer): worker",

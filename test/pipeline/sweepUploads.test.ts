@@ -43,7 +43,7 @@ function depsOfAServer(change: Partial<ReceiveDeps> = {}): ReceiveDeps {
   const locks = openNamedLocks({ url: databaseUrls.app, log })
   opened.push(locks)
   return {
-    ...createReceivingStorage(config),
+    ...createReceivingStorage(config, (storage) => storage),
     database,
     locks,
     plans: config.plans,

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { checkPort } from '../../src/main/supervise/port.js'
 import { findEmbeddedPostgres } from '../../src/platform/embedded-postgres/findEmbeddedPostgres.js'
+import { freePort } from '../../src/platform/embedded-postgres/freePort.js'
 import { alive, type Product, postgresPid, runProduct, startProduct } from '../support/product.js'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
@@ -43,10 +45,18 @@ async function query(dir: string, sql: string): Promise<unknown[]> {
   }
 }
 
+async function twoFreePorts(): Promise<number> {
+  for (;;) {
+    const port = await freePort()
+    if (port < 65_535 && (await checkPort(port + 1, '127.0.0.1')).kind === 'free') return port
+  }
+}
+
 test('one command: the page answers at the printed address, Ctrl-C stops all of it, the next start finds the data', {
   timeout: LONG_MS,
 }, async () => {
-  const first = await start()
+  const metricsPort = await twoFreePorts()
+  const first = await start(dataDir, { METRICS_PORT: String(metricsPort) })
   const page = await fetch(first.address)
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('<title>')
@@ -56,6 +66,12 @@ test('one command: the page answers at the printed address, Ctrl-C stops all of 
     expect(environment).toMatch(/DATABASE_URL=postgres:\/\/127\.0\.0\.1:\d+\/callcenterrate/)
     expect(environment).not.toMatch(/postgres(ql)?:\/\/[^\0]*@/)
   }
+  const told = [metricsPort, metricsPort + 1].map(async (port) =>
+    (await fetch(`http://127.0.0.1:${port}/metrics`)).text(),
+  )
+  const [ofServer, ofWorker] = await Promise.all(told)
+  expect(ofServer).toContain('ccr_http_request_seconds_count')
+  expect(ofWorker).toContain('ccr_analyses_total')
   await query(dataDir, 'create table kept as select 7 as number')
 
   first.process.kill('SIGINT')
@@ -140,7 +156,7 @@ test('a database that cannot be reached is said so in a line, and without a stac
   expect(refused.output()).not.toMatch(/hunter2|\n {4}at /)
 })
 
-test('a worker whose metrics port is taken ends, and with it the start', { timeout: LONG_MS }, async () => {
+test('a server whose metrics port is taken ends, and with it the start', { timeout: LONG_MS }, async () => {
   const blocker = createServer().listen(0, '127.0.0.1')
   await once(blocker, 'listening')
   const address = blocker.address()
@@ -149,5 +165,5 @@ test('a worker whose metrics port is taken ends, and with it the start', { timeo
   const [code] = await once(refused.process, 'exit')
   blocker.close()
   expect(code).toBe(1)
-  expect(refused.output()).toContain('ccr worker ended at its start')
+  expect(refused.output()).toContain('ccr serve ended at its start')
 })

@@ -45,7 +45,7 @@ it('a worker tells Prometheus of its attempts and of the queue, on a port of its
     (await deliveries(world)).every((delivery) => delivery.attempt_count === 1),
   )
 
-  const served = await serveMetrics({ registry, port: 0, host: '127.0.0.1', log })
+  const served = await serveMetrics({ registries: [registry], port: 0, host: '127.0.0.1', log })
   onTestFinished(() => served.close())
   const answer = await fetch(`http://127.0.0.1:${served.port}/metrics`)
   expect(answer.headers.get('content-type')).toContain('text/plain')

@@ -52,7 +52,9 @@ export async function all(args: string[]): Promise<number> {
       return complain(`The database could not be brought up to date.\n${migrated.output}`)
 
     say('Starting server and worker')
-    const running = ['serve', 'worker'].map((name) => startChild(name, env, config.dataDir))
+    const running = ['serve', 'worker'].map((name) =>
+      startChild(name, withOwnMetrics(name, env, config.metrics?.port), config.dataDir),
+    )
     onClose(() => undoTogether(running.map((child) => () => stopChild(child))))
     const baseUrl = addressOf(config.host, port.port)
     const ready = Promise.all([
@@ -88,6 +90,11 @@ function startChild(name: string, env: NodeJS.ProcessEnv, dataDir: string): Chil
 async function stopChild({ process, file }: Child): Promise<void> {
   await process.stop(CHILD_STOP_LIMIT_MS)
   file?.close()
+}
+
+/** Two processes cannot listen on one port: the worker's is the next. */
+function withOwnMetrics(name: string, env: NodeJS.ProcessEnv, port: number | undefined): NodeJS.ProcessEnv {
+  return name === 'worker' && port ? { ...env, METRICS_PORT: String(port + 1) } : env
 }
 
 async function failed({ process, file }: Child): Promise<string> {

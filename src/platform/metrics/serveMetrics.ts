@@ -1,10 +1,11 @@
 import { createServer } from 'node:http'
-import type { Registry } from 'prom-client'
+import { Registry } from 'prom-client'
 import type { Log } from '../log.js'
 
 /** `/metrics` for Prometheus on a port of its own, so that nothing public leads to it. */
 export async function serveMetrics(options: {
-  registry: Registry
+  /** No two have a metric of the same name. */
+  registries: Registry[]
   port: number
   host: string
   log: Log
@@ -14,8 +15,9 @@ export async function serveMetrics(options: {
       response.writeHead(404).end()
       return
     }
-    options.registry.metrics().then(
-      (text) => response.writeHead(200, { 'content-type': options.registry.contentType }).end(text),
+    Promise.all(options.registries.map((registry) => registry.metrics())).then(
+      (texts) =>
+        response.writeHead(200, { 'content-type': Registry.PROMETHEUS_CONTENT_TYPE }).end(texts.join('\n')),
       (error) => {
         options.log.warn({ err: error }, 'metrics could not be collected')
         response.writeHead(500).end()

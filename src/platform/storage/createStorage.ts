@@ -17,15 +17,18 @@ export function createStorage({ dataDir, s3 }: StorageSettings): Storage {
 }
 
 /** For a server, which takes files in parts. */
-export function createReceivingStorage({ dataDir, s3 }: StorageSettings): {
+export function createReceivingStorage(
+  { dataDir, s3 }: StorageSettings,
+  counted: (storage: Storage) => Storage,
+): {
   storage: Storage
   arrivals: Arrivals
 } {
   if (s3) {
     const client = s3Client(s3)
-    const storage = tellingStorage(s3Storage(s3, client))
+    const storage = counted(tellingStorage(s3Storage(s3, client)))
     return { storage, arrivals: s3Arrivals(s3.bucket, client, storage) }
   }
-  const storage = createStorage({ dataDir })
+  const storage = counted(createStorage({ dataDir }))
   return { storage, arrivals: fileArrivals(join(dataDir, 'uploads'), storage) }
 }
