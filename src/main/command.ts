@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { speakPlainly } from '../contract/issueWords.js'
+import { ArchiveProblem } from '../platform/archive/writeArchive.js'
 import { DatabaseProblem, explainDatabaseError } from '../platform/db/explainDatabaseError.js'
 import { EmbeddedPostgresError } from '../platform/embedded-postgres/server.js'
 import { errorsOf } from '../platform/openInSteps.js'
@@ -17,7 +18,10 @@ const COMMANDS: Record<string, Command> = {
     what: 'PostgreSQL, migrations, server and worker on one machine [--demo | --no-demo]',
     load: async () => (await import('./commands/all.js')).all,
   },
-  serve: { what: 'the web server', load: async () => (await import('./commands/serve.js')).run },
+  serve: {
+    what: 'the web server',
+    load: async () => (await import('./commands/serve.js')).run,
+  },
   worker: {
     what: 'the analyses and deliveries',
     load: async () => (await import('./commands/worker.js')).run,
@@ -25,6 +29,16 @@ const COMMANDS: Record<string, Command> = {
   migrate: {
     what: 'bring the database up to date',
     load: async () => (await import('./commands/migrate.js')).run,
+  },
+  backup: {
+    what: 'database, recordings and key into one file, while everything works: FILE [--without-key]',
+    explainsItself: true,
+    load: async () => (await import('./commands/backup.js')).run,
+  },
+  restore: {
+    what: 'fill an empty installation from a backup: FILE',
+    explainsItself: true,
+    load: async () => (await import('./commands/restore.js')).run,
   },
   demo: {
     what: 'add the demo organisation and its calls',
@@ -111,7 +125,10 @@ function isUsageProblem(error: unknown): error is Error {
 /** What the operator can mend is told in words; a bug keeps its stack. */
 function plainly(error: unknown): unknown {
   const explained = explainDatabaseError(error)
-  const isForTheOperator = explained instanceof DatabaseProblem || explained instanceof EmbeddedPostgresError
+  const isForTheOperator =
+    explained instanceof DatabaseProblem ||
+    explained instanceof EmbeddedPostgresError ||
+    explained instanceof ArchiveProblem
   if (isForTheOperator) return explained.message
   return isTakenPort(error) ? `Port ${error.port} is taken by another program: choose another.` : error
 }

@@ -9,6 +9,8 @@ import { isOverTime } from '../platform/db/isDatabaseAway.js'
 import { probeDatabase } from '../platform/db/probeDatabase.js'
 import { refusePooler } from '../platform/db/refusePooler.js'
 import { type Role, urlOfRole } from '../platform/db/roles.js'
+import { DatabaseProblem } from '../platform/db/explainDatabaseError.js'
+import { refuseUnfinished } from '../platform/db/unfinishedRestore.js'
 import { createRecordEvent, type RecordEvent } from '../platform/events.js'
 import { createLog } from '../platform/log.js'
 import { createSendMail, type SendMail } from '../platform/mail/sendMail.js'
@@ -80,6 +82,14 @@ export async function openServices(
     onIdleError: (error) => log.warn({ err: error }, 'database connection broke'),
     ...(purpose === 'requests' && { statementLimitMs: REQUEST_STATEMENT_LIMIT_MS }),
     ...(purpose === 'jobs' && { waitUntilBack: outages.over }),
+  })
+  await refuseUnfinished(database.pool).catch(async (error) => {
+    // Whoever cannot ask finds out soon enough why.
+    if (!(error instanceof DatabaseProblem)) return
+    outages.stop()
+    await database.close()
+    await admin.close()
+    throw error
   })
   const version = packageVersion()
   processMetrics(registry, { database, dataDir: config.dataDir, version })

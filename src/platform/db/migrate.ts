@@ -5,8 +5,10 @@ import pg from 'pg'
 import type { Log } from '../log.js'
 import { explainDatabaseError } from './explainDatabaseError.js'
 import { loginRole, ROLES, type Role, urlOfRole } from './roles.js'
+import { refuseUnfinished } from './unfinishedRestore.js'
 
-const MIGRATION_LOCK = 7_263_112
+/** Held by whoever changes the schema; shared by whoever needs it to stay as it is. */
+export const MIGRATION_LOCK = 7_263_112
 
 /** Brings a database up to date: roles, the queue's schema, then every migration not yet applied, in order. */
 export async function migrate(options: {
@@ -14,6 +16,10 @@ export async function migrate(options: {
   secret: string
   migrationsDir: string
   log: Log
+  /** Absent: all. A backup is loaded into the schema that it was taken from. */
+  only?: readonly string[]
+  /** Whoever restores knows that the database is not whole. */
+  duringRestore?: boolean
 }): Promise<{ applied: string[] }> {
   const client = new pg.Client({ connectionString: options.adminUrl })
   const explain = (error: unknown) => {
@@ -22,9 +28,10 @@ export async function migrate(options: {
   await client.connect().catch(explain)
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    if (!options.duringRestore) await refuseUnfinished(client)
     await makeLoginRoles(client, options.secret).catch(explain)
     await migrateQueue({ connectionString: urlOfRole(options.adminUrl, 'queue', options.secret) })
-    return { applied: await applyMigrations(client, options.migrationsDir, options.log) }
+    return { applied: await applyMigrations(client, options) }
   } finally {
     await client.end()
   }
@@ -61,13 +68,16 @@ async function ifMissing(client: pg.Client, statement: string): Promise<void> {
   }
 }
 
-async function applyMigrations(client: pg.Client, dir: string, log: Log): Promise<string[]> {
+async function applyMigrations(
+  client: pg.Client,
+  { migrationsDir: dir, log, only }: { migrationsDir: string; log: Log; only?: readonly string[] },
+): Promise<string[]> {
   await client.query(
     'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
   )
   const done = new Set((await client.query('select name from migration')).rows.map((row) => row.name))
   const names = (await readdir(dir)).filter((name) => name.endsWith('.sql')).sort()
-  const pending = names.filter((name) => !done.has(name))
+  const pending = names.filter((name) => !done.has(name) && (only?.includes(name) ?? true))
   for (const name of pending) {
     log.info({ migration: name }, 'migrating')
     await applyMigration(client, name, await readFile(join(dir, name), 'utf8'))
