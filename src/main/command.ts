@@ -1,13 +1,19 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
 import { speakPlainly } from '../contract/issueWords.js'
 import { ArchiveProblem } from '../platform/archive/writeArchive.js'
 import { DatabaseProblem, explainDatabaseError } from '../platform/db/explainDatabaseError.js'
 import { EmbeddedPostgresError } from '../platform/embedded-postgres/server.js'
+import { createLog } from '../platform/log.js'
 import { errorsOf } from '../platform/openInSteps.js'
-import { ConfigProblem } from './config.js'
+import { ConfigProblem, environment, SETTINGS } from './config.js'
+import { jsonLinesOnly } from './jsonLinesOnly.js'
+import { unknownSettings } from './unknownSettings.js'
 
 interface Command {
   what: string
+  /** Runs for days, and is read by programs: it prints lines of its log and nothing else. */
+  isService?: true
   /** Answers `--help` with more than `what`. */
   explainsItself?: true
   load: () => Promise<(args: string[]) => Promise<number>>
@@ -20,10 +26,12 @@ const COMMANDS: Record<string, Command> = {
   },
   serve: {
     what: 'the web server',
+    isService: true,
     load: async () => (await import('./commands/serve.js')).run,
   },
   worker: {
     what: 'the analyses and deliveries',
+    isService: true,
     load: async () => (await import('./commands/worker.js')).run,
   },
   migrate: {
@@ -79,8 +87,12 @@ export async function main(argv: string[]): Promise<number> {
     console.log(`ccr ${name}   ${command.what}`)
     return 0
   }
+  if (command.isService) jsonLinesOnly(createLog('info', name))
   try {
-    if (existsSync('.env')) process.loadEnvFile('.env')
+    const ownFile = existsSync('.env') ? readFileSync('.env', 'utf8') : ''
+    if (ownFile !== '') process.loadEnvFile('.env')
+    const names = [Object.keys(environment), Object.keys(parseEnv(ownFile))] as const
+    for (const told of unknownSettings(...names, SETTINGS)) console.warn(told)
     const run = await command.load()
     if (run.length === 0 && args.length > 0) {
       console.error(`ccr ${name} takes no arguments; its settings come from the environment.`)

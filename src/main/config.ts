@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { DEFAULT_PLANS, PlanTable } from '../billing/plans.js'
@@ -103,7 +104,8 @@ const Environment = z.object({
     .string()
     .regex(/^ccr_live_[0-9a-f]{32}$/, 'takes an API key: ccr_live_ and 32 characters')
     .optional(),
-  METRICS_PORT: whole(1, 65_535).optional(),
+  // `ccr all` gives the next one to the worker.
+  METRICS_PORT: whole(1, 65_534).optional(),
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
 })
 
@@ -127,6 +129,7 @@ export function loadConfig(env: Record<string, string | undefined> = environment
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
     ...missingPartners(given),
     ...crossedLimits(given),
+    ...unreadableCertificates(given.DATABASE_URL),
   ]
   if (!parsed.success || wrong.length > 0)
     throw new ConfigProblem(
@@ -151,6 +154,21 @@ function missingPartners(given: Record<string, string | undefined>): string[] {
   })
   const bucketless = given.S3_BUCKET ? undefined : OF_THE_BUCKET.find((name) => given[name])
   return bucketless ? [...missing, `S3_BUCKET is needed with ${bucketless}`] : missing
+}
+
+/** Else the driver throws at its first connection, in words of the file system. */
+function unreadableCertificates(url: string | undefined): string[] {
+  if (!url || !URL.canParse(url)) return []
+  return ['sslrootcert', 'sslcert', 'sslkey'].flatMap((name) => {
+    const file = new URL(url).searchParams.get(name)
+    if (!file) return []
+    try {
+      accessSync(file, constants.R_OK)
+      return []
+    } catch {
+      return [`DATABASE_URL names ${name}=${file}, which cannot be read`]
+    }
+  })
 }
 
 /** Read by itself, so that it is told beside whatever else is wrong. */

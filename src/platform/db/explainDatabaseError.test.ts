@@ -10,6 +10,9 @@ test.each([
   ['28P01', 'refuses the user or the password'],
   ['3D000', 'no such database'],
   ['42501', 'able to create roles'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'sslrootcert=/path/to/ca.pem'],
+  ['CERT_HAS_EXPIRED', 'has expired'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'for another name'],
 ])('%s is told in words, with the place and without the password', (code, words) => {
   const problem = explainDatabaseError(failure(code), url)
   expect(problem).toBeInstanceOf(DatabaseProblem)
@@ -28,4 +31,14 @@ test.each([
 test('what is no mistake of the operator keeps its stack', () => {
   const bug = failure('42601')
   expect(explainDatabaseError(bug, url)).toBe(bug)
+})
+
+test('that one side wants TLS and the other does not is told, though it has no code of its own', () => {
+  expect(
+    String(explainDatabaseError(new Error('The server does not support SSL connections'), url)),
+  ).toContain('does not offer TLS')
+  const refused = 'no pg_hba.conf entry for host "10.0.0.1", user "ccr", database "calls", no encryption'
+  expect(String(explainDatabaseError(Object.assign(new Error(refused), { code: '28000' })))).toContain(
+    'encrypted connections only',
+  )
 })
