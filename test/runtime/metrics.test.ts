@@ -78,9 +78,9 @@ test('the worker tells of analyses by outcome, their stages, and how they compar
   expect(stages.map(({ labels }) => labels.stage)).toEqual(
     expect.arrayContaining(['transcribing', 'judging']),
   )
-  expect(sampleOf(worker, 'ccr_job_seconds_count', { task: 'analyse_audio', result: 'done' })).toBeGreaterThan(
-    0,
-  )
+  expect(
+    sampleOf(worker, 'ccr_job_seconds_count', { task: 'analyse_audio', result: 'done' }),
+  ).toBeGreaterThan(0)
 })
 
 test('both tell of the queue: how much waits, and for how long', async () => {

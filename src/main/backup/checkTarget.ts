@@ -22,7 +22,7 @@ export async function checkTarget(client: pg.Client, manifest: Manifest, storage
 
 async function refuseRunning(client: pg.Client): Promise<void> {
   const { rows } = await client.query(
-    `select from pg_stat_activity where datname = current_database() and usename ~ '^ccr_(app|auth|queue)_'`,
+    `select from pg_stat_activity where datname = current_database() and usename ~ '^ccr_(app|auth|queue|worker|operator)_'`,
   )
   if (rows.length > 0)
     throw new ArchiveProblem(
