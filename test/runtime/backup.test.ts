@@ -23,6 +23,7 @@ import { createStorage } from '../../src/platform/storage/createStorage.js'
 import type { Storage } from '../../src/platform/storage/storage.js'
 import { type CallCentre, createProject, openCallCentre, upload } from '../pipeline/callCentre.js'
 import { storeCall } from '../support/analysedCall.js'
+import { ask } from '../support/ask.js'
 import { startProduct } from '../support/product.js'
 import { PASSWORD, type SignedUp } from '../support/server.js'
 
@@ -37,6 +38,7 @@ let superuser: pg.Client
 let centre: CallCentre
 let owner: SignedUp
 let audioId: string
+let removed: string
 let analysed: { audioId: string; analysisId: string }
 let dir: string
 let file: string
@@ -53,6 +55,8 @@ beforeAll(async () => {
   owner = await centre.server.signUp('Olga')
   const project = await createProject(centre, owner, { name: 'Über\\\t"Kunden"\n' })
   audioId = await upload(centre, owner, project.id, CALL)
+  removed = await upload(centre, owner, project.id, CALL)
+  await ask(centre.server, owner, 'DELETE', `/app/api/audios/${removed}`)
   analysed = await storeCall(services, owner.orgId, project.id)
   await admin(centre.server.database.adminUrl, [
     `insert into webhook_endpoint (org_id, id, url, events, secret, failing_since)
@@ -63,6 +67,8 @@ beforeAll(async () => {
     `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-1', attempts = 1
      where key like '%${audioId}'`,
     `select graphile_worker.add_job('send_alert_mail', '{}')`,
+    `insert into upload (org_id, id, project_id, original_name, size)
+     values ('${owner.orgId}', 'arriving', '${project.id}', 'half.wav', 1000)`,
   ])
   await grantOperator(centre.server.database.name)
   file = join(dir, 'whole.tar')
@@ -112,12 +118,32 @@ test('restored into an empty installation that npm start then runs, the owner si
   expect(again).toMatchObject({ code: 1, said: expect.stringContaining('use this database: stop them') })
 })
 
+test('a recording that was deleted can still be brought back; what was half uploaded is gone, and its room free', {
+  timeout: LONG_MS,
+}, async () => {
+  const target = await emptyInstallation()
+  await restoreInto(target)
+  const [kept] = await rows(target.adminUrl, 'select id, storage_key from removed_audio')
+  expect(kept?.id).toBe(removed)
+  expect(await target.storage.size(String(kept?.storage_key))).toBe((await stat(CALL)).size)
+  expect(await rows(target.adminUrl, 'select id from upload')).toEqual([])
+  const used = `select open_uploads, bytes::int = (select sum(size) from audio) as is_exact from storage_used`
+  expect(await rows(target.adminUrl, used)).toEqual([{ open_uploads: 0, is_exact: true }])
+})
+
 test('every row comes back as it was, and what was going on begins anew', { timeout: LONG_MS }, async () => {
   const target = await emptyInstallation()
   await restoreInto(target)
   const before = await contents(centre.server.database.adminUrl)
   const after = await contents(target.adminUrl)
-  const changed = ['audio', 'audio_total_change', 'webhook_delivery', 'webhook_endpoint']
+  const changed = [
+    'audio',
+    'audio_total_change',
+    'storage_used',
+    'upload',
+    'webhook_delivery',
+    'webhook_endpoint',
+  ]
   expect(Object.keys(after)).toEqual(Object.keys(before))
   for (const table of Object.keys(before))
     if (!changed.includes(table))
@@ -138,7 +164,8 @@ test('every row comes back as it was, and what was going on begins anew', { time
     { status: 'DONE', count: 1 },
     { status: 'PENDING', count: 1 },
   ])
-  const jobs = `select task_identifier as task, attempts, locked_at from graphile_worker.jobs order by 1`
+  const jobs = `select task_identifier as task, attempts, locked_at from graphile_worker.jobs
+    where key like '%${audioId}' or task_identifier <> 'analyse_audio'`
   expect(await rows(target.adminUrl, jobs)).toEqual([{ task: 'analyse_audio', attempts: 0, locked_at: null }])
   expect(await rows(target.adminUrl, 'select token from session')).toEqual([])
   const forced = `select count(*)::int as open from pg_class where relnamespace = 'public'::regnamespace
@@ -213,10 +240,11 @@ test('a backup of an older version is restored and then brought up to date', {
   timeout: LONG_MS,
 }, async () => {
   const { migrations } = (await readBackup(file, quiet)).manifest
-  const last = migrations.at(-1) ?? ''
+  // Nothing that a backup asks of the database stands in it.
+  const last = '0085_job_queue_depth.sql'
   const [older, target] = [await emptyInstallation(), await emptyInstallation()]
   const log = pino({ level: 'silent' })
-  const only = migrations.slice(0, -1)
+  const only = migrations.filter((name) => name !== last)
   await migrate({ adminUrl: older.adminUrl, secret, migrationsDir: MIGRATIONS_DIR, log, only })
   const old = join(dir, 'older.tar')
   await backUp({ ...request(old), adminUrl: older.adminUrl })
@@ -445,7 +473,7 @@ async function contents(adminUrl: string): Promise<Record<string, unknown[]>> {
   const tables = await rows(
     adminUrl,
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-     and relname not in ('migration', 'session', 'throttle', 'upload', 'verification', 'auth_rate_limit', 'api_burst', 'worker_heartbeat')
+     and relname not in ('migration', 'session', 'throttle', 'verification', 'auth_rate_limit', 'api_burst', 'worker_heartbeat')
      order by 1`,
   )
   const found: Record<string, unknown[]> = {}

@@ -28,6 +28,12 @@ import {
 import type { Progress } from './progress.js'
 
 const PART_BYTES = 4 * 1024 * 1024
+/** Where recordings are named: those that can be brought back for some days among them. */
+const NAMED = `
+  select a.storage_key as key, a.created_at from public.audio a
+  union all select a.playback_key, a.created_at from public.audio a
+  union all select r.storage_key, r.removed_at from public.removed_audio r
+  union all select r.kept #>> '{audio,0,playback_key}', r.removed_at from public.removed_audio r`
 const compress = promisify(gzip)
 
 export interface BackupRequest {
@@ -168,11 +174,7 @@ async function addRows(
 
 /** Kept in a file beside the backup: there can be millions, and the snapshot must not stay open for all of them. */
 async function listRecordings(client: pg.Client, file: string): Promise<number> {
-  const keys = copyOut(
-    client,
-    `(select key from public.audio cross join lateral (values (storage_key), (playback_key)) k (key)
-      where key is not null order by created_at)`,
-  )
+  const keys = copyOut(client, `(select key from (${NAMED}) named where key is not null order by created_at)`)
   let count = 0
   const counted = async function* () {
     for (;;) {
@@ -224,8 +226,8 @@ async function goneSince(
 ): Promise<{ deleted: End['deleted']; lost: string[] }> {
   if (missing.length === 0) return { deleted: [], lost: [] }
   const { rows } = await client.query<{ key: string }>(
-    `select key from unnest($1::text[]) missing (key)
-     where exists (select from public.audio where storage_key = key or playback_key = key)`,
+    `select missing.key from unnest($1::text[]) missing (key)
+     where exists (select from (${NAMED}) named where named.key = missing.key)`,
     [missing],
   )
   const lost = new Set(rows.map(({ key }) => key))

@@ -15,11 +15,14 @@ export async function comeBack(
   client: pg.ClientBase,
   { resumeSending, deleted }: { resumeSending: boolean; deleted: End['deleted'] },
 ): Promise<void> {
-  await client.query(
-    `delete from public.audio a using unnest($1::text[], $2::text[]) gone (org_id, id)
+  for (const table of ['audio', 'removed_audio'])
+    await client.query(
+      `delete from public.${table} a using unnest($1::text[], $2::text[]) gone (org_id, id)
      where a.org_id = gone.org_id and a.id = gone.id`,
-    [deleted.map(({ orgId }) => orgId), deleted.map(({ audioId }) => audioId)],
-  )
+      [deleted.map(({ orgId }) => orgId), deleted.map(({ audioId }) => audioId)],
+    )
+  // Their bytes are not in the file; what was reserved for them is given back.
+  await client.query('delete from public.upload')
   await client.query(
     `update public.audio set status = 'PENDING', run_id = null, stage = null, progress = 0,
        attempts = greatest(attempts - 1, 0)

@@ -1,6 +1,6 @@
 /**
  * Tables whose rows do not come back: which migrations ran is told by the manifest; a session or a link that was ended
- * after the backup must not live again; the bytes of unfinished uploads are not in the file; the rest is of the minute.
+ * after the backup must not live again; the rest is of the minute.
  */
 export const LEFT_OUT = [
   'migration',
@@ -10,6 +10,5 @@ export const LEFT_OUT = [
   'auth_rate_limit',
   'api_burst',
   'throttle',
-  'upload',
   'worker_heartbeat',
 ]
