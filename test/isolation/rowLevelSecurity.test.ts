@@ -168,7 +168,7 @@ test('functions that see past row-level security are these, each with a fixed se
       "count_new_analyses(): app operator worker",
       "count_new_audios(): app operator worker",
       "enqueue_job(text,jsonb,text,timestamp with time zone,integer,integer): app operator worker",
-      "expired_removed_audios(timestamp with time zone,integer): app operator worker",
+      "expired_removed_audios(timestamp with time zone,integer): worker",
       "fold_totals(): worker",
       "idle_uploads(timestamp with time zone): app operator worker",
       "invitation_by_token(bytea): app operator worker",

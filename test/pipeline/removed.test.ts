@@ -4,6 +4,7 @@ import { setRole } from '../../src/accounts/queries.js'
 import { sweepRecordings } from '../../src/audios/sweepRecordings.js'
 import { sweepRemoved } from '../../src/audios/sweepRemoved.js'
 import { systemClock } from '../../src/platform/clock.js'
+import { openDatabase } from '../../src/platform/db/database.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import { createStorage } from '../../src/platform/storage/createStorage.js'
 import { adminClient } from '../support/adminClient.js'
@@ -133,6 +134,13 @@ test('it comes back after whoever uploaded it has left for good', async () => {
 test('its files stay until it is erased: by hand, or once its days are over', async () => {
   const storage = createStorage(server.services.config)
   const { database } = server.services
+  const asWorker = openDatabase({
+    url: server.database.workerUrl,
+    maxConnections: 1,
+    applicationName: 'test',
+    onIdleError: () => {},
+  })
+  const sweep = () => sweepRemoved({ database: asWorker, clock: systemClock, retentionDays: 7 })
   const kept = async () =>
     (
       await admin.query(`select payload->>'prefix' as prefix from graphile_worker._private_jobs j
@@ -150,12 +158,13 @@ test('its files stay until it is erased: by hand, or once its days are over', as
 
   expect((await ask('DELETE', `/app/api/removed-audios/${first.audioId}`)).status).toBe(204)
   expect(await kept()).toEqual([{ prefix: first.audioId }])
-  expect(await sweepRemoved({ database, clock: systemClock, retentionDays: 7 })).toEqual({ erased: 0 })
+  expect(await sweep()).toEqual({ erased: 0 })
   await admin.query(`update removed_audio set removed_at = now() - interval '8 days' where id = $1`, [
     second.audioId,
   ])
-  expect(await sweepRemoved({ database, clock: systemClock, retentionDays: 7 })).toEqual({ erased: 1 })
+  expect(await sweep()).toEqual({ erased: 1 })
   expect(await kept()).toContainEqual({ prefix: second.audioId })
+  await asWorker.close()
   expect((await restore(second.audioId)).status).toBe(404)
   const { body } = await ask('GET', '/app/api/audit')
   const erased = body.data.filter(({ action }: { action: string }) => action === 'audio.erased')

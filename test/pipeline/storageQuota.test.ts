@@ -87,7 +87,7 @@ test('of uploads that two servers begin at once, exactly those begin that the pl
   await second.close()
 })
 
-test('what an upload took comes free when it is ended, and what a recording took when it is deleted', async () => {
+test('what an upload took comes free when it is ended, and what a recording took when it is erased', async () => {
   const { owner, projectId } = await organisation('Ines')
   const ended = await begin(owner, projectId, 60 * KIB)
   expect((await begin(owner, projectId, 60 * KIB)).status).toBe(403)
@@ -99,6 +99,8 @@ test('what an upload took comes free when it is ended, and what a recording took
   expect((await stored(owner)).used).toBe(60 * KIB)
   const id = sent.path.split('/').at(-1)
   expect((await ask(centre.server, owner, 'DELETE', `/app/api/audios/${id}`)).status).toBe(204)
+  expect((await stored(owner)).used).toBe(60 * KIB)
+  expect((await ask(centre.server, owner, 'DELETE', `/app/api/removed-audios/${id}`)).status).toBe(204)
   expect((await stored(owner)).used).toBe(0)
 
   const inProject = await begin(owner, projectId, 60 * KIB)
@@ -129,6 +131,7 @@ test('what is counted is what is there', async () => {
   const { rows } = await admin.query(`
     select s.org_id, s.bytes::int, s.open_uploads,
       (select coalesce(sum(size), 0)::int from audio a where a.org_id = s.org_id)
+        + (select coalesce(sum(size), 0)::int from removed_audio r where r.org_id = s.org_id)
         + (select coalesce(sum(size), 0)::int from upload u where u.org_id = s.org_id and not is_received) as true_bytes,
       (select count(*)::int from upload u where u.org_id = s.org_id and not is_received) as true_uploads
     from storage_used s`)

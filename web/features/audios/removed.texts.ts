@@ -4,8 +4,8 @@ export const removedTexts = texts({
   title: { en: 'Recently deleted', fr: 'Supprimés récemment' },
   toProject: { en: 'Back to the project', fr: 'Retour au projet' },
   lead: {
-    en: 'Deleted recordings can be brought back until they are erased, with their analyses and alerts.',
-    fr: 'Un enregistrement supprimé peut être rétabli jusqu’à son effacement, avec son analyse et ses alertes.',
+    en: 'Deleted recordings can be brought back until they are erased, with their analyses and alerts. Until then they count as stored.',
+    fr: 'Un enregistrement supprimé peut être rétabli jusqu’à son effacement, avec son analyse et ses alertes. Jusque-là, il compte dans le stockage.',
   },
   emptyTitle: { en: 'Nothing deleted lately', fr: 'Rien de supprimé récemment' },
   empty: {
