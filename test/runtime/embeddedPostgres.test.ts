@@ -189,6 +189,34 @@ test('a start that fails says what the server said and frees the directory', asy
   expect(await ask((await start()).url, 'select 1')).toEqual([1])
 })
 
+test('its log never grows beyond its bound while it serves, keeps the file before it, and tears no line', async () => {
+  const maxLogBytes = 300_000
+  const server = await start({ maxLogBytes })
+  const log = join(dataDir, 'postgres.log')
+  const say = (count: number) =>
+    ask(
+      server.url,
+      `do $$ begin for i in 1..${count} loop raise log 'said %: %', i, repeat('x', i % 200); end loop; end $$`,
+    )
+  let most = 0
+  for (let round = 0; round < 5; round += 1) {
+    await Promise.all([say(400), say(400)])
+    most = Math.max(most, (await stat(log)).size)
+  }
+  await say(300)
+  await server.stop()
+  expect(most).toBeLessThanOrEqual(maxLogBytes)
+  const [before, now] = [await readFile(`${log}.1`, 'utf8'), await readFile(log, 'utf8')]
+  expect(Math.max(before.length, now.length)).toBeLessThanOrEqual(maxLogBytes)
+  const kept = before + now
+  const said = kept.match(/LOG: {2}said \d+: x*$/gm) ?? []
+  expect(said).toHaveLength(kept.match(/said \d/g)?.length ?? 0)
+  expect(said.slice(-300).map((line) => Number(/\d+/.exec(line)?.[0]))).toEqual(
+    Array.from({ length: 300 }, (_, i) => i + 1),
+  )
+  expect(kept.trim().split('\n').at(-1)).toContain('database system is shut down')
+})
+
 test.runIf(isRoot)(
   'below a directory that only root may enter, data and programs move where the server gets at them',
   async () => {

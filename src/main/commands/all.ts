@@ -1,11 +1,12 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { withoutUser } from '../../platform/db/roles.js'
 import { errorsOf, inSteps, undoTogether } from '../../platform/openInSteps.js'
+import { openRotatingLog, type RotatingLog } from '../../platform/rotatingLog.js'
 import { environment, loadConfig } from '../config.js'
 import { keepDatabase } from '../supervise/database.js'
 import { type KeptProcess, keepRunning } from '../supervise/keepRunning.js'
-import { type LogFile, openLogFile } from '../supervise/logFile.js'
 import { checkPort } from '../supervise/port.js'
 import { runToEnd } from '../supervise/runToEnd.js'
 import { toldToStop } from '../supervise/toldToStop.js'
@@ -14,6 +15,8 @@ import { STOP_LIMIT_MS } from '../untilToldToStop.js'
 
 /** They end by themselves before; `docker stop` and others kill after ten seconds, and PostgreSQL comes last. */
 const CHILD_STOP_LIMIT_MS = STOP_LIMIT_MS + 500
+const MAX_LOG_BYTES = 20_000_000
+const LOG_LINES_TOLD = 20
 const program = fileURLToPath(new URL('../../../bin/ccr.js', import.meta.url))
 
 const NO_DEMO =
@@ -33,6 +36,8 @@ export async function all(args: string[]): Promise<number> {
 
   // Whoever reads may be gone, the terminal for one: that must not keep us from stopping the others.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  // Suspended, we would read nothing of what server, worker and PostgreSQL say, and they would soon stand still.
+  process.on('SIGTSTP', () => say('CallCenterRate goes on. Ctrl-C stops it.'))
   const over = new AbortController()
   return inSteps(async (onClose) => {
     onClose(() => over.abort())
@@ -77,14 +82,14 @@ export async function all(args: string[]): Promise<number> {
 
 interface Child {
   process: KeptProcess
-  file: LogFile | undefined
+  file: RotatingLog | undefined
 }
 
 /** At a terminal the log goes to a file, so that what matters stays in sight; elsewhere it goes where ours goes. */
 function startChild(name: string, env: NodeJS.ProcessEnv, dataDir: string): Child {
-  const file = process.stderr.isTTY ? openLogFile(dataDir, name) : undefined
-  const output = file?.descriptor ?? 'inherit'
-  return { process: keepRunning({ name, args: [program, name], env, output, log: say }), file }
+  const path = join(dataDir, 'logs', `${name}.log`)
+  const file = process.stderr.isTTY ? openRotatingLog(path, MAX_LOG_BYTES) : undefined
+  return { process: keepRunning({ name, args: [program, name], env, output: file, log: say }), file }
 }
 
 async function stopChild({ process, file }: Child): Promise<void> {
@@ -99,7 +104,8 @@ function withOwnMetrics(name: string, env: NodeJS.ProcessEnv, port: number | und
 
 async function failed({ process, file }: Child): Promise<string> {
   const how = await process.firstEnd
-  return `ccr ${process.name} ended at its start (${how}).${file ? `\n${file.tail()}\n(${file.path})` : ''}`
+  const said = file?.tail().trim().split('\n').slice(-LOG_LINES_TOLD).join('\n')
+  return `ccr ${process.name} ended at its start (${how}).${file ? `\n${said}\n(${file.path})` : ''}`
 }
 
 async function seedDemo(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<string> {

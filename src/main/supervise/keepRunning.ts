@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { RotatingLog } from '../../platform/rotatingLog.js'
 
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
@@ -19,7 +20,8 @@ interface Request {
   name: string
   args: string[]
   env: NodeJS.ProcessEnv
-  output: number | 'inherit'
+  /** Absent: its output goes where ours goes. */
+  output: RotatingLog | undefined
   log: (line: string) => void
 }
 
@@ -36,7 +38,7 @@ export function keepRunning(request: Request): KeptProcess {
   const stopping = new AbortController()
   let isTrusted = false
   let current = start(request)
-  current.once('message', () => {
+  current.child.once('message', () => {
     isTrusted = true
     tellReady()
   })
@@ -45,7 +47,7 @@ export function keepRunning(request: Request): KeptProcess {
   async function loop(): Promise<void> {
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
       const since = Date.now()
-      const how = await end(current)
+      const how = await current.end
       tellFirstEnd(how)
       if (stopping.signal.aborted || !isTrusted) return
       if (Date.now() - since > HEALTHY_AFTER_MS) pauseMs = FIRST_PAUSE_MS
@@ -62,10 +64,10 @@ export function keepRunning(request: Request): KeptProcess {
     firstEnd,
     async stop(limitMs) {
       stopping.abort()
-      current.kill('SIGTERM')
+      current.child.kill('SIGTERM')
       const hard = setTimeout(() => {
         request.log(`${request.name} did not stop within ${limitMs / 1000} s: killed`)
-        current.kill('SIGKILL')
+        current.child.kill('SIGKILL')
       }, limitMs)
       await done
       clearTimeout(hard)
@@ -73,19 +75,25 @@ export function keepRunning(request: Request): KeptProcess {
   }
 }
 
-function start({ args, env, output }: Request): ChildProcess {
-  return spawn(process.execPath, args, {
+interface Started {
+  child: ChildProcess
+  /** With what it ended by. */
+  end: Promise<string>
+}
+
+function start({ args, env, output }: Request): Started {
+  const stream = output ? 'pipe' : 'inherit'
+  const child = spawn(process.execPath, args, {
     env,
     // A terminal's Ctrl-C goes to the whole process group; who stops when is ours to say.
     detached: true,
     // Through the channel it notices our death, however sudden.
-    stdio: ['ignore', output, output, 'ipc'],
+    stdio: ['ignore', stream, stream, 'ipc'],
   })
-}
-
-async function end(child: ChildProcess): Promise<string> {
-  return new Promise((resolve) => {
+  const how = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
   })
+  const isWritten = output?.follow(child)
+  return { child, end: Promise.all([how, isWritten]).then(([ended]) => ended) }
 }

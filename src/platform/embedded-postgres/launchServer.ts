@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { open, readFile, rm, stat } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { openRotatingLog, type RotatingLog } from '../rotatingLog.js'
 import type { Binaries } from './binaries.js'
 import { explainFailure } from './explainFailure.js'
 import { readPostmaster } from './postmasterFile.js'
@@ -12,7 +13,6 @@ const MAX_ATTEMPTS = 20
 const RETRY_MS = 500
 const POLL_MS = 50
 const SAY_EVERY_MS = 15_000
-const MAX_LOG_BYTES = 10_000_000
 
 interface Request {
   cluster: string
@@ -21,49 +21,48 @@ interface Request {
   durable: boolean
   log: (line: string) => void
   logFile: string
+  maxLogBytes: number
   nextPort: () => Promise<number>
 }
 
 export async function launchServer(request: Request): Promise<RunningServer> {
-  await trimLog(request.logFile)
   for (let attempt = 1; ; attempt++) {
     const port = await request.nextPort()
-    const said = await sizeOf(request.logFile)
-    const server = await launch(request, port)
+    const output = openRotatingLog(request.logFile, request.maxLogBytes)
+    const server = launch(request, port, output)
     const outcome = await untilReady(server.child, request)
     if (outcome === 'ready') {
-      server.child.unref()
+      letGo(server.child)
       const { pid } = server
       return { pid, port, exited: server.exited, dismissWatchdog: server.dismissWatchdog }
     }
-    const output = (await readFile(request.logFile)).subarray(said).toString()
-    if (attempt === MAX_ATTEMPTS || !passes(output)) throw explainFailure('PostgreSQL', output)
-    if (!isPortTaken(output)) await sleep(RETRY_MS)
+    await server.exited
+    const said = output.tail()
+    if (attempt === MAX_ATTEMPTS || !passes(said)) throw explainFailure('PostgreSQL', said)
+    if (!isPortTaken(said)) await sleep(RETRY_MS)
   }
 }
 
-async function launch({ cluster, binaries, user, durable, logFile }: Request, port: number) {
-  const output = await open(logFile, 'a', 0o600)
-  try {
-    const child = spawn(binaries.postgres, ['-D', cluster, ...serverSettings(port, durable)], {
-      ...user,
-      // Ctrl-C reaches the whole process group; the server goes last, when we say so.
-      detached: true,
-      cwd: cluster,
-      env: serverEnvironment,
-      stdio: ['ignore', output.fd, output.fd],
-    })
-    const exited = new Promise<void>((resolve) => {
-      child.once('exit', () => resolve())
-      child.once('error', () => resolve())
-    })
-    if (child.pid === undefined) throw new EmbeddedPostgresError(`${binaries.postgres} could not be started`)
-    const dismissWatchdog = watchOver(child.pid)
-    void exited.then(dismissWatchdog)
-    return { child, pid: child.pid, exited, dismissWatchdog }
-  } finally {
-    await output.close()
-  }
+function launch({ cluster, binaries, user, durable }: Request, port: number, output: RotatingLog) {
+  const child = spawn(binaries.postgres, ['-D', cluster, ...serverSettings(port, durable)], {
+    ...user,
+    // Ctrl-C reaches the whole process group; the server goes last, when we say so.
+    detached: true,
+    cwd: cluster,
+    env: serverEnvironment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const exited = output.follow(child).finally(output.close)
+  if (child.pid === undefined) throw new EmbeddedPostgresError(`${binaries.postgres} could not be started`)
+  const dismissWatchdog = watchOver(child.pid)
+  void exited.then(dismissWatchdog)
+  return { child, pid: child.pid, exited, dismissWatchdog }
+}
+
+/** Neither it nor what it may say keeps our process alive. */
+function letGo(child: ChildProcess): void {
+  child.unref()
+  for (const stream of [child.stdout, child.stderr]) if (stream instanceof Socket) stream.unref()
 }
 
 async function untilReady(child: ChildProcess, { cluster, log }: Request): Promise<'ready' | 'exited'> {
@@ -82,16 +81,3 @@ const passes = (output: string) =>
   /pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(output)
 
 const isPortTaken = (output: string) => /could not bind|could not create any TCP\/IP sockets/.test(output)
-
-async function sizeOf(path: string): Promise<number> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  )
-}
-
-async function trimLog(path: string): Promise<void> {
-  const writable = await open(path, 'a', 0o600).catch(() => undefined)
-  await writable?.close()
-  if (!writable || (await sizeOf(path)) > MAX_LOG_BYTES) await rm(path, { force: true })
-}

@@ -13,6 +13,8 @@ import { chooseServerUser } from './serverUser.js'
 import { stopServer } from './stopServer.js'
 import { readSuperuserPassword } from './superuserPassword.js'
 
+const MAX_LOG_BYTES = 10_000_000
+
 export interface EmbeddedPostgresOptions {
   /** A directory of its own: the cluster, its password and its log live here. */
   dataDir: string
@@ -23,6 +25,8 @@ export interface EmbeddedPostgresOptions {
   durable?: boolean
   /** Where root puts what the server's own user could not reach inside `dataDir`. */
   sharedDirs?: string[]
+  /** The log's, and again that of the one before it. */
+  maxLogBytes?: number
 }
 
 export interface EmbeddedPostgres {
@@ -60,6 +64,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       durable,
       log,
       logFile: join(dataDir, 'postgres.log'),
+      maxLogBytes: options.maxLogBytes ?? MAX_LOG_BYTES,
       nextPort: ports(options.preferredPort),
     })
     return handle(server, password, lock.release)
