@@ -85,6 +85,11 @@ export function PlanDialog({ billing, to, onClose }: Props) {
         return t('analysesUsedUp', { used: effect.used, limit: effect.limit, date })
       case 'API_USED_UP':
         return t('apiUsedUp', { used: effect.used, limit: effect.limit, date })
+      case 'STORAGE_ABOVE':
+        return t('storageAbove', {
+          used: format.fileSize(effect.used),
+          limit: format.fileSize(effect.limit),
+        })
     }
   }
 }

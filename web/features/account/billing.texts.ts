@@ -109,6 +109,10 @@ export const billingTexts = texts({
         '{count} membres de plus que les {limit} de cette offre : chacun garde son accès, et personne ne peut être invité tant qu’il n’y a pas de place.',
     },
   },
+  storageAbove: {
+    en: 'Your recordings take {used}, and that plan stores {limit}: nothing is deleted, and uploads are refused until there is room.',
+    fr: 'Vos enregistrements occupent {used}, et cette offre en conserve {limit} : rien n’est supprimé, et les envois sont refusés tant qu’il n’y a pas de place.',
+  },
   analysesUsedUp: {
     en: '{used} analyses were used of this period, and that plan has {limit}: no more calls are taken until {date}.',
     fr: '{used} analyses ont été utilisées pendant cette période, et cette offre en compte {limit} : aucun appel n’est accepté avant le {date}.',

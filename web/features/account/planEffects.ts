@@ -10,6 +10,7 @@ export type PlanEffect =
   | { kind: 'MEMBERS_ABOVE'; count: number; limit: number }
   | { kind: 'ANALYSES_USED_UP'; used: number; limit: number }
   | { kind: 'API_USED_UP'; used: number; limit: number }
+  | { kind: 'STORAGE_ABOVE'; used: number; limit: number }
 
 export function isEnd({ kind }: PlanEffect): boolean {
   return kind !== 'API_STARTS' && kind !== 'WEBHOOKS_START'
@@ -21,7 +22,7 @@ export function planEffects(
   {
     usage,
     inUse,
-  }: { usage: Pick<Me['usage'], 'analyses' | 'apiCalls' | 'members'>; inUse: Billing['inUse'] },
+  }: { usage: Pick<Me['usage'], 'analyses' | 'apiCalls' | 'members' | 'storage'>; inUse: Billing['inUse'] },
 ): PlanEffect[] {
   const hadApi = from.apiCallsPerMonth !== 0
   const hasApi = to.apiCallsPerMonth !== 0
@@ -35,6 +36,7 @@ export function planEffects(
       : undefined,
     membersAbove(usage.members, to.members),
     usedUp('ANALYSES_USED_UP', usage.analyses, to.analysesPerMonth),
+    storageAbove(usage.storage, to.storageBytes),
   ]
   return effects.filter((effect) => effect !== undefined)
 }
@@ -49,4 +51,8 @@ function usedUp(
   limit: number | null,
 ): PlanEffect | undefined {
   return limit !== null && used >= limit ? { kind, used, limit } : undefined
+}
+
+function storageAbove({ used }: Allowance, limit: number | null): PlanEffect | undefined {
+  return limit !== null && used > limit ? { kind: 'STORAGE_ABOVE', used, limit } : undefined
 }
