@@ -183,7 +183,6 @@ describe('damage', () => {
   test.each([
     ['wav', { container: 'wav', encoder: 'pcm_s16le', rate: 16_000 }],
     ['flac', { container: 'flac', encoder: 'flac', rate: 16_000 }],
-    ['m4a', { container: 'mp4', encoder: 'aac', rate: 44_100 }],
     ['mp3', { container: 'mp3', encoder: 'libmp3lame', rate: 44_100 }],
     ['slow mp3', { container: 'mp3', encoder: 'libmp3lame', rate: 8_000 }],
   ] satisfies [string, Encoding][])('a %s file cut in half is incomplete', async (_name, encoding) => {
@@ -191,6 +190,14 @@ describe('damage', () => {
     const cut = path('cut')
     writeFileSync(cut, whole.subarray(0, whole.length / 2))
     expect(await run(cut)).toMatchObject({ kind: 'refused', reason: 'INCOMPLETE' })
+  })
+
+  test('an m4a file whose index went with its second half is damaged: nothing in it can be found', async () => {
+    const encoding = { container: 'mp4', encoder: 'aac', rate: 44_100 }
+    const whole = readFileSync(encodeAudio(path('whole'), [speech], encoding))
+    const cut = path('cut')
+    writeFileSync(cut, whole.subarray(0, whole.length / 2))
+    expect(await run(cut)).toMatchObject({ kind: 'refused', reason: 'DAMAGED' })
   })
 
   test('half an MP3 that does not tell its length is decoded as far as it goes', async () => {
