@@ -7,6 +7,7 @@ import { createEngine } from '../edith/createEngine.js'
 import { systemClock } from '../platform/clock.js'
 import { EVENT_CRONTAB, PRUNE_EVENTS, pruneEvents } from '../platform/pruneEvents.js'
 import type { JobHandler } from '../platform/queue/runJobs.js'
+import { PRUNE_THROTTLE, pruneThrottle, THROTTLE_CRONTAB } from '../platform/throttle/pruneThrottle.js'
 import { WEBHOOK_CRONTAB, webhookJobs } from '../webhooks/jobs.js'
 import { measuredEngine } from './metrics/analysisMetrics.js'
 import { measuredJobs } from './metrics/jobMetrics.js'
@@ -14,9 +15,14 @@ import { publicUrl } from './publicUrl.js'
 import type { Services } from './services.js'
 
 /** Minute, hour, day, month, weekday, task. */
-export const CRONTAB = [ANALYSIS_CRONTAB, AUDIO_CRONTAB, TOTALS_CRONTAB, WEBHOOK_CRONTAB, EVENT_CRONTAB].join(
-  '\n',
-)
+export const CRONTAB = [
+  ANALYSIS_CRONTAB,
+  AUDIO_CRONTAB,
+  TOTALS_CRONTAB,
+  WEBHOOK_CRONTAB,
+  EVENT_CRONTAB,
+  THROTTLE_CRONTAB,
+].join('\n')
 
 /** Every job that a worker runs. `close` frees what they hold: models, processes. */
 export async function allJobs(
@@ -44,6 +50,7 @@ export async function allJobs(
     }),
     ...alertJobs({ database, sendMail, publicUrl: publicUrl(config), throttleKey: services.throttleKey }),
     [FOLD_TOTALS]: foldTotals({ database }),
+    [PRUNE_THROTTLE]: pruneThrottle({ database }),
     [PRUNE_EVENTS]: pruneEvents({ database, retentionDays: config.eventRetentionDays, clock: systemClock }),
     ...webhookJobs({
       database,
