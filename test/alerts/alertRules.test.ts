@@ -8,6 +8,7 @@ import type { AlertCondition, AlertRuleDefinition } from '../../src/contract/app
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import type { Mail } from '../../src/platform/mail/sendMail.js'
 import { SERVER_EVENTS } from '../../src/platform/serverEvents/tellOrganisation.js'
+import { adminClient } from '../support/adminClient.js'
 import { addProject, engineAnalysis, storeCall } from '../support/analysedCall.js'
 import { ask } from '../support/ask.js'
 import { type SignedUp, startTestServer, type TestServer } from '../support/server.js'
@@ -287,6 +288,87 @@ test('each address is told in a mail of its own that links to the second', async
   expect(sent[0]?.subject).toBe('WARNING: Wants to leave')
   expect(sent[0]?.text).toContain('The customer said “Please cancel it.”')
   expect(sent[0]?.text).toContain(`https://ccr.example.test/analyses/${analysisId}?t=5`)
+})
+
+test('the hundredth alert mail of a day to an address says that it is the last, and none follows it', async () => {
+  await makeRule({ name: 'Matches all', emails: ['Flooded@Example.test'] })
+  await store({ overallScore: 1 })
+  const [job] = await mailJobs()
+  const sent: Mail[] = []
+  let isMailAway = true
+  const mailAlert = alertJobs({
+    database: server.services.database,
+    publicUrl: 'https://ccr.example.test',
+    throttleKey: server.services.throttleKey,
+    sendMail: async (mail) => {
+      if (isMailAway) throw new Error('no mail server')
+      sent.push(mail)
+    },
+  })[ALERT_MAIL_TASK]
+  const context = {
+    attempt: 1,
+    isLastAttempt: false,
+    signal: new AbortController().signal,
+    log: server.services.log,
+  }
+  // What could not be sent does not count.
+  for (let i = 0; i < 3; i += 1) await expect(mailAlert?.(job, context)).rejects.toThrow('no mail server')
+  isMailAway = false
+  // However the address is written, and many at once.
+  const spellings = [job, { ...job, to: 'flooded@example.test' }]
+  for (let i = 0; i < 98; i += 2) await Promise.all(spellings.map((one) => mailAlert?.(one, context)))
+  await mailAlert?.(job, context)
+  expect(sent).toHaveLength(99)
+  expect(sent.filter(({ text }) => text.includes('last of today’s alert mails'))).toEqual([])
+  await Promise.all(Array.from({ length: 20 }, () => mailAlert?.(job, context)))
+  expect(sent).toHaveLength(100)
+  expect(sent[99]?.text).toContain('last of today’s alert mails')
+  expect(sent[99]?.text).toContain('https://ccr.example.test/alerts')
+  // Somebody else is still told.
+  await mailAlert?.({ ...job, to: 'calm@example.test' }, context)
+  expect(sent.at(-1)?.to).toBe('calm@example.test')
+})
+
+test('the thousandth alert mail of an organisation is the last, whoever it goes to; others send theirs', async () => {
+  await makeRule({ emails: ['someone@example.test'] })
+  await store({ overallScore: 1 })
+  const [job] = await mailJobs()
+  const [key, other] = [owner.orgId, 'another'].map((org) =>
+    server.services.throttleKey('alert mails of', org),
+  )
+  const admin = await adminClient(server.database)
+  await admin.query(
+    `insert into throttle (key, taken, last_at, next_at)
+     values ($1, 999, now(), now() + interval '1 hour'), ($2, 1000, now(), now() + interval '1 hour')`,
+    [key, other],
+  )
+  const sent: Mail[] = []
+  const mailAlert = alertJobs({
+    database: server.services.database,
+    publicUrl: 'https://ccr.example.test',
+    throttleKey: server.services.throttleKey,
+    sendMail: async (mail) => void sent.push(mail),
+  })[ALERT_MAIL_TASK]
+  const context = {
+    attempt: 1,
+    isLastAttempt: false,
+    signal: new AbortController().signal,
+    log: server.services.log,
+  }
+  const to = (name: string) => mailAlert?.({ ...job, to: `${name}@example.test` }, context)
+  for (const name of ['first', 'second', 'third']) await to(name)
+  expect(sent.map((mail) => [mail.to, mail.text.includes('last of today’s')])).toEqual([
+    ['first@example.test', true],
+  ])
+  // The refused ones cost their addresses nothing, and the day after all may be mailed again.
+  const { rows } = await admin.query('select taken from throttle where key = $1', [
+    server.services.throttleKey('alert mails to', 'second@example.test'),
+  ])
+  expect(rows).toEqual([{ taken: 0 }])
+  await admin.query(`update throttle set next_at = now() where key = $1`, [key])
+  await to('second')
+  await admin.end()
+  expect(sent.map((mail) => mail.to)).toEqual(['first@example.test', 'second@example.test'])
 })
 
 /** What is said to open pages, by a listener that came before them. */
