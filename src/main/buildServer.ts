@@ -15,7 +15,7 @@ import { closeDemo, demoSignIn } from './demo/demoUser.js'
 import { furnishOrganisation } from './furnishOrganisation.js'
 import { httpMetrics } from './metrics/httpMetrics.js'
 import { openMetrics } from './metrics/openMetrics.js'
-import { publicSite, publicUrl } from './publicUrl.js'
+import { publicSite, publicUrl, tellWhereLinksLead } from './publicUrl.js'
 import { registerRoutes } from './routes.js'
 import type { Services } from './services.js'
 
@@ -28,6 +28,7 @@ export interface BuiltServer {
 export async function buildServer(services: Services): Promise<BuiltServer> {
   const { config, log, database } = services
   const site = publicSite(config)
+  tellWhereLinksLead(services)
   const { opened: app, close } = await openInSteps(async (onClose) => {
     const metrics = await openMetrics(config.metrics, services.registry, log)
     onClose(metrics.close)

@@ -3,6 +3,7 @@ import { runJobs } from '../platform/queue/runJobs.js'
 import { startWebhooks } from '../webhooks/startWebhooks.js'
 import { allJobs, CRONTAB } from './jobs.js'
 import { openMetrics } from './metrics/openMetrics.js'
+import { tellWhereLinksLead } from './publicUrl.js'
 import type { Services } from './services.js'
 
 export interface Worker {
@@ -11,6 +12,7 @@ export interface Worker {
 
 export async function startWorker(services: Services): Promise<Worker> {
   const { config, log, databaseUrls } = services
+  tellWhereLinksLead(services)
   const { close } = await openInSteps(async (onClose) => {
     const metrics = await openMetrics(config.metrics, services.registry, log)
     onClose(metrics.close)

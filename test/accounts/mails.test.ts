@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { buildServer } from '../../src/main/buildServer.js'
+import { tellWhereLinksLead } from '../../src/main/publicUrl.js'
+import type { Log } from '../../src/platform/log.js'
 import { ask } from '../support/ask.js'
 import { type Mailbox, openMailbox } from '../support/mailbox.js'
 import { PASSWORD, type SignedUp, startTestServer, type TestServer } from '../support/server.js'
@@ -166,4 +168,51 @@ test('a weak password is refused at sign-up with a reason that the page has word
   const weak = { name: 'Weak', email: 'weak@example.test', password: '1234567890' }
   const answer = await post('/sign-up/email', weak)
   expect([answer.statusCode, answer.json().code]).toEqual([400, 'WEAK_PASSWORD_COMMON'])
+})
+
+test.each([
+  ['10.20.30.40', 'http://10.20.30.40:3456'],
+  ['fd00::5', 'http://[fd00::5]:3456'],
+  ['ccr.internal', 'http://ccr.internal:3456'],
+  ['0.0.0.0', 'http://localhost:3456'],
+  ['::', 'http://localhost:3456'],
+])(
+  'without PUBLIC_URL links in mails of a server at %s lead to %s, and its log says so once',
+  async (host, origin) => {
+    const { config } = server.services
+    const told: unknown[] = []
+    const log = Object.assign(Object.create(server.services.log), {
+      warn: (line: unknown) => told.push(line),
+    })
+    const other = await buildServer({
+      ...server.services,
+      log,
+      config: { ...config, publicUrl: undefined, host, port: 3456 },
+    })
+    onTestFinished(() => other.close())
+    const { cookie } = await person('Invites')
+    const email = `at.${people}@example.test`
+    const invited = await other.app.inject({
+      method: 'POST',
+      url: '/app/api/invitations',
+      payload: { email, role: 'MEMBER' },
+      headers: { cookie },
+    })
+    expect(invited.statusCode, invited.body).toBe(200)
+    const [mail] = await mailed(email, 'invites you')
+    expect(linkIn(mail?.text ?? '').origin).toBe(origin)
+    expect(told.filter((line) => String(line).includes('links in mails'))).toEqual([
+      `PUBLIC_URL is not set: links in mails lead to ${origin}`,
+    ])
+  },
+)
+
+test('where links lead is told neither with PUBLIC_URL nor without mail', () => {
+  const told: string[] = []
+  const log = { warn: (line: unknown) => void told.push(String(line)) } as Pick<Log, 'warn'>
+  const { config } = server.services
+  tellWhereLinksLead({ config, log })
+  const silent = { ...config, publicUrl: undefined, mail: { ...config.mail, smtpUrl: undefined } }
+  tellWhereLinksLead({ config: silent, log })
+  expect(told).toEqual([])
 })

@@ -5,6 +5,7 @@ import { withoutUser } from '../../platform/db/roles.js'
 import { errorsOf, inSteps, undoTogether } from '../../platform/openInSteps.js'
 import { openRotatingLog, type RotatingLog } from '../../platform/rotatingLog.js'
 import { environment, loadConfig } from '../config.js'
+import { addressOf } from '../publicUrl.js'
 import { keepDatabase } from '../supervise/database.js'
 import { type KeptProcess, keepRunning } from '../supervise/keepRunning.js'
 import { checkPort } from '../supervise/port.js'
@@ -113,12 +114,6 @@ async function seedDemo(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<st
   if (seeded.kind === 'done') return seeded.output.trim()
   if (!signal.aborted) say(`The demo could not be set up; everything else works.\n${seeded.output}`)
   return ''
-}
-
-function addressOf(host: string, port: number): string {
-  if (host === '0.0.0.0' || host === '127.0.0.1') return `http://localhost:${port}`
-  if (host === '::') return `http://[::1]:${port}`
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 function announce(address: string, signIn: string, logs: string): void {
