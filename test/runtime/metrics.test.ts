@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { openServices } from '../../src/main/services.js'
 import { startWorker } from '../../src/main/startWorker.js'
 import { freePort } from '../../src/platform/embedded-postgres/freePort.js'
 import { type CallCentre, createProject, openCallCentre, upload } from '../pipeline/callCentre.js'
@@ -26,11 +27,9 @@ interface Sample {
 beforeAll(async () => {
   const [port, workerPort] = [await freePort(), await freePort()]
   centre = await openCallCentre({ METRICS_PORT: String(port) })
-  const { services } = centre.server
-  const running = await startWorker({
-    ...services,
-    config: { ...services.config, metrics: { port: workerPort, host: '127.0.0.1' } },
-  })
+  const settings = { ...centre.server.services.config, metrics: { port: workerPort, host: '127.0.0.1' } }
+  const services = await openServices(settings, 'worker', 'jobs')
+  const running = await startWorker(services)
   owner = await centre.server.signUp('Olga')
   const project = await createProject(centre, owner)
   await upload(centre, owner, project.id, CALL)
@@ -47,6 +46,7 @@ beforeAll(async () => {
   worker = await samples(workerPort)
   server = await samples(port)
   await running.stop()
+  await services.close()
 }, LONG_MS)
 
 afterAll(() => centre?.close())
@@ -63,7 +63,10 @@ test('the server tells of requests by route and status; what somebody made up is
 test('the server tells of uploads, its connections and the disk', () => {
   expect(sampleOf(server, 'ccr_uploads_total', { result: 'begun' })).toBe(2)
   expect(sampleOf(server, 'ccr_upload_received_bytes_total')).toBeGreaterThan(100_000)
-  expect(sampleOf(server, 'ccr_database_connections', { state: 'idle' })).toBeGreaterThan(0)
+  const connections = server.filter(({ name }) => name === 'ccr_database_connections')
+  expect(connections.map(({ labels }) => labels.state)).toEqual(['idle', 'busy'])
+  // Whoever asks for the queue's depth has one in use just then.
+  expect(connections.reduce((sum, { value }) => sum + value, 0)).toBeGreaterThan(0)
   expect(sampleOf(server, 'ccr_disk_free_bytes')).toBeGreaterThan(0)
   expect(sampleOf(server, 'ccr_storage_errors_total', { operation: 'put' })).toBe(0)
 })
