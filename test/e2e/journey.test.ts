@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import {
   PATIENCE_MS,
   signUpAs,
 } from '../support/openProduct.js'
+import { wavHeader } from '../support/writeWav.js'
 
 let product: OpenProduct
 let page: Page
@@ -35,10 +36,15 @@ test('from signing up to hearing the second that justifies a verdict', { timeout
   await button('Create project').click()
   await heading('Support line').waitFor()
 
-  await page.locator('input[type=file]').setInputFiles(['demo/urban-closet-refund.flac', await notAudio()])
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(['demo/urban-closet-refund.flac', await notAudio(), await quiet(), await cutOff()])
+  const refused = page.getByRole('listitem').filter({ hasText: 'notes.mp3' })
+  await refused.getByText('This file is no recording').waitFor()
+  expect(await refused.getByRole('button', { name: /Retry/ }).count()).toBe(0)
   await expectNoSeriousViolations(page)
-  await row('notes.mp3').getByText('Failed').waitFor()
-  await row('notes.mp3').getByText('not a recording we can read').waitFor()
+  await row('quiet.wav').getByText('Failed').waitFor()
+  await row('quiet.wav').getByText('Nobody speaks').waitFor()
   await row('urban-closet-refund.flac').getByText('Analysed').waitFor()
   await expectNoSeriousViolations(page)
 
@@ -77,11 +83,23 @@ test('a recording that failed says why, and is tried again on request', { timeou
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith('/retry')) heard.push(request.url())
   })
-  await row('notes.mp3')
+  await row('quiet.wav')
     .getByRole('button', { name: /^Retry/ })
     .click()
   await expect.poll(() => heard.length, { timeout: PATIENCE_MS }).toBe(1)
-  await row('notes.mp3').getByText('not a recording we can read').waitFor()
+  await row('quiet.wav').getByText('Nobody speaks').waitFor()
+})
+
+test('what is there of a recording that was cut off is analysed on request, and marked', {
+  timeout: 600_000,
+}, async () => {
+  await row('cut.wav').getByText('was cut off on its way').waitFor()
+  await row('cut.wav').getByRole('button', { name: 'Analyse what is there' }).click()
+  await row('cut.wav').getByText('Analysed').waitFor()
+  await page.getByRole('link', { name: 'cut.wav' }).click()
+  await page.getByText(/Incomplete recording: [\d.]+ s of about [\d.]+ s/).waitFor()
+  await expectNoSeriousViolations(page)
+  await page.goBack()
 })
 
 test('an upload that is cut off says so, and goes on by itself', { timeout: 600_000 }, async () => {
@@ -99,8 +117,8 @@ test('an upload that is cut off says so, and goes on by itself', { timeout: 600_
 
 test('on a telephone no column, nor Retry, hides to the right', { timeout: 300_000 }, async () => {
   await page.setViewportSize({ width: 360, height: 740 })
-  for (const name of [/^Retry/, /^Delete notes/]) {
-    const box = await row('notes.mp3').getByRole('button', { name }).boundingBox()
+  for (const name of [/^Retry/, /^Delete quiet/]) {
+    const box = await row('quiet.wav').getByRole('button', { name }).boundingBox()
     expect((box?.x ?? 360) + (box?.width ?? 0)).toBeLessThanOrEqual(360)
   }
   await expectNoSeriousViolations(page)
@@ -160,7 +178,20 @@ test('what a page logs as an error is a fault', { timeout: 300_000 }, async () =
 })
 
 async function notAudio(): Promise<string> {
-  const path = join(product.dir, 'notes.mp3')
-  await writeFile(path, 'Call the customer back on Monday.\n'.repeat(100))
+  return put('notes.mp3', 'Call the customer back on Monday.\n'.repeat(100))
+}
+
+async function quiet(): Promise<string> {
+  const bytes = 3 * 32_000
+  return put('quiet.wav', Buffer.concat([wavHeader(1, bytes), Buffer.alloc(bytes)]))
+}
+
+async function cutOff(): Promise<string> {
+  return put('cut.wav', (await readFile('test/fixtures/calls/katie-steve-16k-mono.wav')).subarray(0, 256_000))
+}
+
+async function put(name: string, content: string | Buffer): Promise<string> {
+  const path = join(product.dir, name)
+  await writeFile(path, content)
   return path
 }
