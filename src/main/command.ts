@@ -87,6 +87,12 @@ export async function main(argv: string[]): Promise<number> {
     console.log(`ccr ${name}   ${command.what}`)
     return 0
   }
+  const takesNone = () => {
+    console.error(`ccr ${name} takes no arguments; its settings come from the environment.`)
+    return 2
+  }
+  // Whoever mistypes a command reads plain words; from here on a service is read by programs.
+  if (command.isService && args.length > 0) return takesNone()
   if (command.isService) jsonLinesOnly(createLog('info', name))
   try {
     const ownFile = existsSync('.env') ? readFileSync('.env', 'utf8') : ''
@@ -94,10 +100,7 @@ export async function main(argv: string[]): Promise<number> {
     const names = [Object.keys(environment), Object.keys(parseEnv(ownFile))] as const
     for (const told of unknownSettings(...names, SETTINGS)) console.warn(told)
     const run = await command.load()
-    if (run.length === 0 && args.length > 0) {
-      console.error(`ccr ${name} takes no arguments; its settings come from the environment.`)
-      return 2
-    }
+    if (run.length === 0 && args.length > 0) return takesNone()
     return await run(args)
   } catch (error) {
     const [first, ...others] = errorsOf(error)

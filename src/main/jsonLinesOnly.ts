@@ -15,7 +15,7 @@ export function jsonLinesOnly(log: Logger): void {
   console.log = console.info = (...said: unknown[]) => log.info(format(...said))
   console.debug = (...said: unknown[]) => log.debug(format(...said))
   // As Node would end, but told as a line.
-  process.on('uncaughtException', (error) => {
+  process.on('uncaughtException', function tellAndEnd(error) {
     log.fatal({ err: error }, 'ended by an error that nobody caught')
     process.exit(1)
   })
