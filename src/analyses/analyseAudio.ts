@@ -11,6 +11,7 @@ import type { RecordEvent } from '../platform/events.js'
 import { createId } from '../platform/id.js'
 import type { Log } from '../platform/log.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
+import { markFullDisk } from '../platform/storage/fullDisk.js'
 import type { Storage } from '../platform/storage/storage.js'
 import { failRun } from './failRun.js'
 import { makePlayback, type Playback } from './makePlayback.js'
@@ -19,6 +20,8 @@ import { reportProgress } from './reportProgress.js'
 import { storeAnalysis } from './storeAnalysis.js'
 
 export const MAX_ATTEMPTS = 3
+/** The queue's own pauses grow to hours, and what was away may be back in a minute. */
+const TRY_AGAIN_MS = 30_000
 
 export interface AnalyseDeps {
   database: Database
@@ -82,7 +85,7 @@ export async function analyseAudio(
       'analysis ended',
     )
   } catch (error) {
-    await handBack(deps, orgId, run, subject, signal.aborted, error, log)
+    await handBack(deps, orgId, run, subject, signal.aborted, markFullDisk(error), log)
   }
 }
 
@@ -157,7 +160,7 @@ function request(file: string, subject: Subject) {
 
 /**
  * A worker that is told to stop gives the recording to the next one, and this run does not count; nor does one that
- * broke because the database or the storage went away, which is tried again later.
+ * broke because the database or the storage went away or the disk is full, which is tried again soon.
  */
 async function handBack(
   deps: AnalyseDeps,
@@ -168,7 +171,8 @@ async function handBack(
   error: unknown,
   log: Log,
 ): Promise<void> {
-  const isNobodysFault = isStopping || awayIn(error) !== undefined
+  const isPassing = awayIn(error) !== undefined
+  const isNobodysFault = isStopping || isPassing
   const isLast = !isNobodysFault && attempts >= MAX_ATTEMPTS
   const isOurs = await withOrg(deps.database, orgId, async (tx) => {
     if (!(await lockRun(tx, run))) return false
@@ -184,12 +188,15 @@ async function handBack(
       ...(isNobodysFault && { attempts: attempts - 1 }),
     })
     // The job that runs now ends well; a fresh one takes its place.
-    if (isStopping) await requestAnalysis(tx, run.audioId)
+    if (isNobodysFault) {
+      const runAt = isStopping ? undefined : new Date(deps.clock().getTime() + TRY_AGAIN_MS)
+      await requestAnalysis(tx, run.audioId, runAt)
+    }
     await tellOrganisation(tx, audioUpdated({ id: run.audioId, projectId, status: 'PENDING' }))
     return true
   })
   if (isStopping) return log.info('handed the recording back')
   if (!isOurs) return log.info('the recording was deleted or taken over meanwhile')
   log.error({ err: error, audioId: run.audioId }, 'the analysis failed')
-  if (!isLast) throw error
+  if (!isLast && !isPassing) throw error
 }

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { builtWav } from '../../test/support/builtWav.js'
 import { speechSamples } from '../../test/support/speechSamples.js'
 import { decode } from '../edith/decode/decode.js'
+import { markAway } from '../platform/away.js'
 import { createLog } from '../platform/log.js'
 import type { Storage } from '../platform/storage/storage.js'
 import { makePlayback } from './makePlayback.js'
@@ -43,4 +44,25 @@ test('a WAV that players would read otherwise than we do is played from a copy a
   const copy = await decode(kept[0] ?? '', mkdtempSync(join(dir, 'out-')), LIMITS, () => {})
   expect(copy.kind === 'decoded' && copy.audio.durationSeconds).toBeCloseTo(short.seconds, 0)
   expect(statSync(kept[0] ?? '').size).toBeGreaterThan(1000)
+})
+
+test('a copy that could not be stored now is made later; one that nobody can make is done without', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'ccr-playback-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  const path = join(dir, 'short.wav')
+  writeFileSync(path, builtWav({ sound, soundBytes: 20_000 }))
+  const storing = (error: Error) =>
+    makePlayback(
+      { path, orgId: 'o', projectId: 'p', audioId: 'a', isRepaired: true },
+      {
+        storage: { put: () => Promise.reject(error) } as Partial<Storage> as Storage,
+        scratchDir: dir,
+        maxDurationSeconds: 600,
+        signal: new AbortController().signal,
+        log: createLog('silent', 'test'),
+      },
+    )
+  await expect(storing(Object.assign(new Error('full'), { code: 'ENOSPC' }))).rejects.toThrow('full')
+  await expect(storing(markAway(new Error('away'), 'storage'))).rejects.toThrow('away')
+  expect(await storing(new Error('no'))).toBeNull()
 })

@@ -1,6 +1,8 @@
 import { playbackKey } from '../audios/recordingKey.js'
 import { soundTypeOf } from '../audios/soundType.js'
+import { awayIn } from '../platform/away.js'
 import type { Log } from '../platform/log.js'
+import { markFullDisk } from '../platform/storage/fullDisk.js'
 import type { Storage } from '../platform/storage/storage.js'
 import { renderPlayback } from './playback/renderPlayback.js'
 
@@ -34,6 +36,8 @@ export async function makePlayback(
     return { key, type: rendered.type }
   } catch (error) {
     options.signal.throwIfAborted()
+    // What passes is waited for: the copy is made with the analysis or never.
+    if (awayIn(markFullDisk(error))) throw error
     // The analysis stands without it; the page then offers the recording as it is.
     options.log.warn({ err: error, audioId: recording.audioId }, 'no playable copy could be made')
     return null

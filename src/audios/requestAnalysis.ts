@@ -7,11 +7,12 @@ export const ANALYSE_AUDIO = 'analyse_audio'
 const MAX_ATTEMPTS = 25
 
 /** One waiting job for an audio, however often it is asked for. `stranded_audios` in SQL knows the key's form. */
-export async function requestAnalysis(tx: OrgTx, audioId: string): Promise<void> {
+export async function requestAnalysis(tx: OrgTx, audioId: string, runAt?: Date): Promise<void> {
   await enqueue(tx, {
     task: ANALYSE_AUDIO,
     payload: { audioId },
     key: `${ANALYSE_AUDIO}:${audioId}`,
     maxAttempts: MAX_ATTEMPTS,
+    ...(runAt && { runAt }),
   })
 }

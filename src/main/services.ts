@@ -18,6 +18,7 @@ import { undoAll } from '../platform/openInSteps.js'
 import { type Outages, type Probe, watchOutages } from '../platform/outages.js'
 import { createStorage } from '../platform/storage/createStorage.js'
 import type { Storage } from '../platform/storage/storage.js'
+import { requireRoom } from '../platform/storage/storageChecks.js'
 import { type ThrottleKey, throttleKeys } from '../platform/throttle/throttleKey.js'
 import type { Config } from './config.js'
 import { openAdminDatabase } from './embeddedDatabase.js'
@@ -70,7 +71,11 @@ export async function openServices(
   const registry = new Registry()
   const counted = storageErrors(registry)
   const storage = counted(createStorage(config))
-  const outages = watchOutages(log, { database: probe, storage: () => storage.size(PROBED_KEY) })
+  const outages = watchOutages(log, {
+    database: probe,
+    storage: () => storage.size(PROBED_KEY),
+    disk: () => requireRoom(config.dataDir, config.minFreeDiskBytes),
+  })
   if (purpose !== 'operator') {
     await untilThere(probe, outages)
     await refusePooler(databaseUrls.app)

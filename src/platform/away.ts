@@ -1,5 +1,5 @@
-/** What we build upon. Each may go away and come back while we run. */
-export type Backing = 'database' | 'storage'
+/** What we build upon. Each may go away and come back while we run; a disk that is full has room again. */
+export type Backing = 'database' | 'storage' | 'disk'
 
 const known = new WeakMap<Error, Backing>()
 const MAX_CAUSES = 8

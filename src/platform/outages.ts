@@ -14,6 +14,17 @@ export interface Outages {
   stop(): void
 }
 
+/** What is told of each when it goes and when it comes back. */
+const TOLD: Record<Backing, { once: string; gone: string; back: string }> = {
+  database: away('database'),
+  storage: away('storage'),
+  disk: {
+    once: 'the disk was full once, and has room now',
+    gone: 'the disk is full: waiting until it has room',
+    back: 'the disk has room again',
+  },
+}
+
 /** Resolves when it is there. */
 export type Probe = () => Promise<unknown>
 
@@ -39,16 +50,15 @@ export function watchOutages(log: Log, probes: Partial<Record<Backing, Probe>>):
   const waitFor = async (backing: Backing, probe: Probe, error: Error): Promise<void> => {
     const since = performance.now()
     let failure = await failureOf(probe)
-    if (!failure)
-      return log.warn({ reason: told(error) }, `the ${backing} did not answer once, and answers now`)
-    log.warn({ reason: told(failure) }, `the ${backing} is away: waiting until it is back`)
+    if (!failure) return log.warn({ reason: told(error) }, TOLD[backing].once)
+    log.warn({ reason: told(failure) }, TOLD[backing].gone)
     for (let pauseMs = FIRST_PAUSE_MS; failure; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
       // Not all at the same moment, however many processes wait.
       await sleep(pauseMs * (0.5 + Math.random() / 2), undefined, { signal: stopping.signal })
       failure = await failureOf(probe)
     }
     const awaySeconds = Math.round((performance.now() - since) / 1000)
-    log.warn({ awaySeconds }, `the ${backing} is back`)
+    log.warn({ awaySeconds }, TOLD[backing].back)
   }
 
   return {
@@ -72,6 +82,14 @@ export function watchOutages(log: Log, probes: Partial<Record<Backing, Probe>>):
       )
     },
     stop: () => stopping.abort(),
+  }
+}
+
+function away(name: string) {
+  return {
+    once: `the ${name} did not answer once, and answers now`,
+    gone: `the ${name} is away: waiting until it is back`,
+    back: `the ${name} is back`,
   }
 }
 

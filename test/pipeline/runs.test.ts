@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { type AnalyseDeps, analyseAudio } from '../../src/analyses/analyseAudio.js'
+import { type AnalyseDeps, analyseAudio, MAX_ATTEMPTS } from '../../src/analyses/analyseAudio.js'
 import { sweepAudios } from '../../src/analyses/sweepAudios.js'
 import { receiveAudio } from '../../src/audios/receiveAudio.js'
 import { recordingKey } from '../../src/audios/recordingKey.js'
 import type { AnalysisOutcome, Engine } from '../../src/edith/engine.js'
+import { markAway } from '../../src/platform/away.js'
 import { systemClock } from '../../src/platform/clock.js'
 import { openDatabase } from '../../src/platform/db/database.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
@@ -274,6 +275,28 @@ test('an error on our side is tried again, and after three attempts told to peop
   })
   expect((await shown()).errorMessage).not.toContain('disk')
   expect(await events()).toEqual(['analysis.failed'])
+})
+
+const full = () => Object.assign(new Error('no space left on device, write'), { code: 'ENOSPC' })
+const away = () => markAway(new Error('connect ECONNREFUSED'), 'storage')
+
+test.each([
+  ['a disk that is full', full],
+  ['a storage that is away', away],
+])('%s costs no attempt, and the recording is tried again soon', async (_what, failure) => {
+  const analyze = async () => {
+    throw failure()
+  }
+  for (let round = 0; round <= MAX_ATTEMPTS; round++) await run({ analyze })
+  expect(await shown()).toMatchObject({ status: 'PENDING', progress: null })
+  const { rows } = await admin.query(
+    `select a.attempts, j.attempts as tries, j.run_at - now() < interval '1 minute' as soon
+     from audio a join graphile_worker.jobs j on j.key = 'analyse_audio:' || a.id where a.id = $1`,
+    [audioId],
+  )
+  expect(rows).toEqual([{ attempts: 0, tries: 0, soon: true }])
+  await run({ analyze: async () => analysed })
+  expect(await shown()).toMatchObject({ status: 'DONE' })
 })
 
 test('an analysis that the contract cannot say is never stored', async () => {

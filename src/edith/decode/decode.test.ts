@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -287,6 +288,13 @@ test('a name with spaces, quotes, a protocol or bytes that look like options is 
     copyFileSync(file, odd)
     expect((await decoded(odd)).durationSeconds).toBeCloseTo(SECONDS, 2)
   }
+})
+
+test('a disk that is full is told as what it is, and not blamed on the recording', async () => {
+  const full = scratch()
+  symlinkSync('/dev/full', join(full, 'channel-0.s16'))
+  const file = writeWav(path('call'), [speech])
+  await expect(decode(file, full, LIMITS, () => {})).rejects.toMatchObject({ code: 'ENOSPC' })
 })
 
 test('the recording itself is left as it was', async () => {

@@ -11,7 +11,10 @@ const WATCH_MS = 250
 // What a decoder dies of when a file trips over a bug in it.
 const CRASHES = new Set(['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL'])
 
-type Message = { kind: 'progress'; fraction: number } | { kind: 'failed'; message: string } | DecodeOutcome
+type Message =
+  | { kind: 'progress'; fraction: number }
+  | { kind: 'failed'; message: string; code?: string }
+  | DecodeOutcome
 
 export async function decode(
   file: string,
@@ -42,7 +45,7 @@ function runChild(
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     let outcome: DecodeOutcome | undefined
-    let failure: string | undefined
+    let failure: { message: string; code?: string } | undefined
     const stop = (why: DecodeOutcome) => {
       outcome ??= why
       child.kill('SIGKILL')
@@ -58,11 +61,11 @@ function runChild(
 
     child.on('message', (message: Message) => {
       if (message.kind === 'progress') onDecoded(message.fraction)
-      else if (message.kind === 'failed') failure = message.message
+      else if (message.kind === 'failed') failure = message
       else outcome ??= message
     })
     child.once('error', (error) => {
-      failure ??= error.message
+      failure ??= error
     })
     child.once('close', (code, death) => {
       clearTimeout(wall)
@@ -71,10 +74,15 @@ function runChild(
       if (signal?.aborted) reject(signal.reason)
       else if (outcome) resolvePromise(outcome)
       else if (death && CRASHES.has(death)) resolvePromise({ kind: 'refused', reason: 'DAMAGED' })
-      else reject(new Error(`decoding ended with ${death ?? code}: ${failure ?? 'no reason given'}`))
+      else {
+        const why = failure?.message ?? 'no reason given'
+        // A full disk, say, is told by its code.
+        const ended = new Error(`decoding ended with ${death ?? code}: ${why}`)
+        reject(Object.assign(ended, failure?.code && { code: failure.code }))
+      }
     })
     child.send(job, (error) => {
-      if (error) failure ??= error.message
+      if (error) failure ??= error
     })
   })
 }

@@ -8,6 +8,10 @@ process.once('message', (job: DecodeJob) => {
   void decodeRecording(job, (fraction) => process.send?.({ kind: 'progress', fraction }))
     .then((outcome) => process.send?.(outcome, () => process.disconnect?.()))
     .catch((error: unknown) =>
-      process.send?.({ kind: 'failed', message: String(error) }, () => process.exit(1)),
+      process.send?.({ kind: 'failed', message: String(error), code: codeOf(error) }, () => process.exit(1)),
     )
 })
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}

@@ -20,16 +20,26 @@ export function checkStorage(storage: Pick<Storage, 'isReachable'>): Check {
   })
 }
 
+class NoRoom extends Error {}
+
+export async function requireRoom(directory: string, minFreeBytes: number): Promise<void> {
+  const free = await freeBytes(directory)
+  if (free === 0 || free < minFreeBytes)
+    throw new NoRoom(
+      `The disk is nearly full: ${free} bytes are free, MIN_FREE_DISK_BYTES is ${minFreeBytes}.`,
+    )
+}
+
 /** Whether the disk of `directory` has room left. */
 export function checkDisk(directory: string, minFreeBytes: number): Check {
   return keptFresh(async () => {
     try {
-      const free = await freeBytes(directory)
-      if (free >= minFreeBytes) return undefined
-      return `The disk is nearly full: ${free} bytes are free, MIN_FREE_DISK_BYTES is ${minFreeBytes}.`
+      await requireRoom(directory, minFreeBytes)
+      return undefined
     } catch (error) {
       // With a bucket and a database elsewhere nothing may have been written to it yet.
       if (errorCode(error) === 'ENOENT') return undefined
+      if (error instanceof NoRoom) return error.message
       throw error
     }
   })

@@ -1,13 +1,12 @@
-import { errorCode } from './errorCode.js'
+import { isDiskFull } from './fullDisk.js'
 
-const CODES = ['ENOSPC', 'EDQUOT']
 /** As MinIO, Ceph and others that speak S3 name it. */
 const NAMES = ['XMinioStorageFull', 'QuotaExceeded', 'InsufficientStorage', 'StorageFull']
 
 /** Nothing more can be written, until somebody makes room: on the disk, or in the bucket. */
 export function isStorageFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  return CODES.includes(errorCode(error)) || NAMES.includes(error.name) || statusOf(error) === 507
+  return isDiskFull(error) || NAMES.includes(error.name) || statusOf(error) === 507
 }
 
 function statusOf(error: Error): unknown {
