@@ -5,7 +5,6 @@ import { compressBody } from '../platform/http/compressBody.js'
 import type { App } from '../platform/http/createApp.js'
 import { parseInput } from '../platform/http/parseInput.js'
 import { Problem } from '../platform/http/problem.js'
-import { readerLocale } from '../platform/http/readerLocale.js'
 import type { Caller, Identify } from './caller.js'
 import { requireSameOrganisation } from './requireSameOrganisation.js'
 
@@ -47,12 +46,11 @@ export function appRouter(app: App, identify: Identify): AppRouter {
         if (caller) callers.set(request, caller)
       },
       handler: async (request, reply) => {
-        const locale = readerLocale(request.headers)
         const call = {
           caller: callers.get(request) ?? null,
           params: request.params,
-          query: endpoint.query && parseInput(endpoint.query, request.query, locale),
-          body: endpoint.body && parseInput(endpoint.body, request.body ?? {}, locale),
+          query: endpoint.query && parseInput(endpoint.query, request.query),
+          body: endpoint.body && parseInput(endpoint.body, request.body ?? {}),
           request,
           reply,
         }

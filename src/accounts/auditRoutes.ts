@@ -7,13 +7,13 @@ import { OWNERS_AND_ADMINS, requireRole } from './caller.js'
 
 export function auditRoutes(route: AppRouter, database: Database): void {
   route(auditEndpoints.list, async ({ caller, query }) => {
-    requireRole(caller, OWNERS_AND_ADMINS, 'read the audit log')
+    requireRole(caller, OWNERS_AND_ADMINS, { en: 'read the audit log', fr: 'lire le journal d’audit' })
     const { data, total } = await withOrg(database, caller.orgId, (tx) => auditPage(tx, query))
     return { data, pagination: { page: query.page, limit: query.limit, total } }
   })
 
   route(auditEndpoints.people, async ({ caller }) => {
-    requireRole(caller, OWNERS_AND_ADMINS, 'read the audit log')
+    requireRole(caller, OWNERS_AND_ADMINS, { en: 'read the audit log', fr: 'lire le journal d’audit' })
     return withOrg(database, caller.orgId, auditPeople)
   })
 }

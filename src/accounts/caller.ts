@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify'
+import type { Locale } from '../contract/app/me.js'
+import type { Words } from '../contract/words.js'
 import { Problem } from '../platform/http/problem.js'
 
 export type Role = 'OWNER' | 'ADMIN' | 'MEMBER'
@@ -19,11 +21,21 @@ export interface Caller {
 /** Rejects with 401 when nobody is signed in. */
 export type Identify = (request: FastifyRequest) => Promise<Caller>
 
-export function requireRole(caller: Caller, roles: readonly Role[], what: string): void {
+export function requireRole(caller: Caller, roles: readonly Role[], what: Words): void {
   if (roles.includes(caller.role)) return
-  const who = roles.map((role) => `${role.toLowerCase()}s`).join(' and ')
-  throw new Problem('forbidden', `Only ${who} of the organisation can ${what}. Ask one of them.`)
+  const who = (locale: Locale) => roles.map((role) => PLURAL[role][locale]).join(AND[locale])
+  throw new Problem('forbidden', {
+    en: `Only ${who('en')} of the organisation can ${what.en}. Ask one of them.`,
+    fr: `Seuls les ${who('fr')} de l’organisation peuvent ${what.fr}. Adressez-vous à l’un d’eux.`,
+  })
 }
+
+const PLURAL: Record<Role, Words> = {
+  OWNER: { en: 'owners', fr: 'propriétaires' },
+  ADMIN: { en: 'admins', fr: 'administrateurs' },
+  MEMBER: { en: 'members', fr: 'membres' },
+}
+const AND: Words = { en: ' and ', fr: ' et ' }
 
 export const OWNERS = ['OWNER'] as const
 export const OWNERS_AND_ADMINS = ['OWNER', 'ADMIN'] as const

@@ -16,10 +16,13 @@ export async function changeRole(
   { role, keys }: { role: Role; keys: KeysChoice },
   keysOfMembers: KeysOfMembers,
 ): Promise<void> {
-  requireRole(caller, OWNERS_AND_ADMINS, 'change roles')
+  requireRole(caller, OWNERS_AND_ADMINS, { en: 'change roles', fr: 'changer les rôles' })
   const before = await memberAmong(tx, userId)
   if ((role === 'OWNER' || before.role === 'OWNER') && caller.role !== 'OWNER')
-    throw new Problem('forbidden', 'Only an owner can make someone an owner or change what an owner is.')
+    throw new Problem('forbidden', {
+      en: 'Only an owner can make someone an owner or change what an owner is.',
+      fr: 'Seul un propriétaire peut nommer un propriétaire ou changer le rôle d’un propriétaire.',
+    })
   if (before.role === 'OWNER' && role !== 'OWNER') refuseWithoutOwner(before.owners)
   await setRole(tx, userId, role)
   const ended = KEY_HOLDERS.has(role)
@@ -41,10 +44,15 @@ export async function leaveOrRemove(
   keys: KeysChoice,
   keysOfMembers: KeysOfMembers,
 ): Promise<void> {
-  if (userId !== caller.userId) requireRole(caller, OWNERS_AND_ADMINS, 'remove members')
+  if (userId !== caller.userId)
+    requireRole(caller, OWNERS_AND_ADMINS, { en: 'remove members', fr: 'retirer des membres' })
   const before = await memberAmong(tx, userId)
   if (before.role === 'OWNER') {
-    if (caller.role !== 'OWNER') throw new Problem('forbidden', 'Only an owner can remove an owner.')
+    if (caller.role !== 'OWNER')
+      throw new Problem('forbidden', {
+        en: 'Only an owner can remove an owner.',
+        fr: 'Seul un propriétaire peut retirer un propriétaire.',
+      })
     refuseWithoutOwner(before.owners)
   }
   await removeMember(tx, userId)
@@ -69,7 +77,10 @@ async function endKeys(
   keysOfMembers: KeysOfMembers,
 ): Promise<number> {
   if (choice === 'TAKE_OVER' && member.userId === caller.userId)
-    throw new Problem('conflict', 'Nobody can take over their own API keys. Ask another owner or admin.')
+    throw new Problem('conflict', {
+      en: 'Nobody can take over their own API keys. Ask another owner or admin.',
+      fr: 'Personne ne peut reprendre ses propres clés d’API. Adressez-vous à un autre propriétaire ou administrateur.',
+    })
   return keysOfMembers.end(tx, caller, member, choice)
 }
 
@@ -86,5 +97,8 @@ async function memberAmong(tx: OrgTx, userId: string): Promise<{ name: string; r
 
 function refuseWithoutOwner(owners: number): void {
   if (owners === 1)
-    throw new Problem('conflict', 'An organisation needs an owner. Make someone else an owner first.')
+    throw new Problem('conflict', {
+      en: 'An organisation needs an owner. Make someone else an owner first.',
+      fr: 'Une organisation a besoin d’un propriétaire. Nommez d’abord quelqu’un d’autre propriétaire.',
+    })
 }

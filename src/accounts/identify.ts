@@ -26,7 +26,7 @@ export function createIdentify(deps: { auth: Auth; database: Database; founding:
     const signed: Signed | null = await deps.auth.api.getSession({ headers: webHeaders(request) })
     const away = signed ? undefined : awayDuring(request)
     if (away) throw unavailable(away)
-    if (!signed) throw new Problem('unauthorized', 'Sign in first.')
+    if (!signed) throw new Problem('unauthorized', { en: 'Sign in first.', fr: 'Connectez-vous d’abord.' })
     const { user, session } = signed
     const membership = await activeMembership(deps, user, session.activeOrgId)
     return {

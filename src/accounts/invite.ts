@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { recordAudit } from '../audit/recordAudit.js'
 import type { Invitation, NewInvitation } from '../contract/app/members.js'
+import type { Words } from '../contract/words.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { Problem } from '../platform/http/problem.js'
 import { createId } from '../platform/id.js'
@@ -38,16 +39,18 @@ export async function invite(
   wanted: { email: string; role: NewInvitation['role'] },
   deps: Inviting,
 ): Promise<Omit<Invitation, 'mail'> & { link: string }> {
-  await requireRoleNow(tx, caller, OWNERS_AND_ADMINS, 'invite members')
+  await requireRoleNow(tx, caller, OWNERS_AND_ADMINS, { en: 'invite members', fr: 'inviter des membres' })
   await lockMembership(tx)
   await takeTurnToInvite(tx, caller, deps.throttleKey)
   const email = wanted.email.toLowerCase()
   const now = new Date()
   const present = await members(tx)
   if (present.some((member) => member.email.toLowerCase() === email))
-    throw new Problem('conflict', `${email} is a member already.`, {
-      fields: { email: 'is a member already' },
-    })
+    throw new Problem(
+      'conflict',
+      { en: `${email} is a member already.`, fr: `${email} est déjà membre.` },
+      { fields: { email: { en: 'is a member already', fr: 'est déjà membre' } } },
+    )
   const waiting = (await openInvitations(tx, now)).filter((invitation) => invitation.email !== email)
   await requireRoom(tx, deps, present.length + waiting.length)
 
@@ -88,9 +91,17 @@ async function takeTurnToInvite(tx: OrgTx, caller: Caller, throttleKey: Throttle
   if (turn.kind === 'spent')
     throw new Problem(
       'rate_limit_exceeded',
-      `There were many invitations today: ${BY_PERSON} by one person and ${OF_ORGANISATION} of one organisation are the most. Try again tomorrow.`,
+      {
+        en: `There were many invitations today: ${BY_PERSON} by one person and ${OF_ORGANISATION} of one organisation are the most. Try again tomorrow.`,
+        fr: `Il y a eu beaucoup d’invitations aujourd’hui : ${BY_PERSON} par personne et ${OF_ORGANISATION} par organisation sont le maximum. Réessayez demain.`,
+      },
       { headers: { 'retry-after': String(turn.waitSeconds) } },
     )
+}
+
+const OVER: Words = {
+  en: 'This invitation is unknown or over. Ask for a new one.',
+  fr: 'Cette invitation est inconnue ou a expiré. Demandez-en une nouvelle.',
 }
 
 /** An unknown link and one that is over look the same. */
@@ -99,8 +110,7 @@ export async function offeredInvitation(
   token: string,
 ): Promise<OfferedInvitationRow> {
   const offered = await invitationByTokenHash(db, hashOf(token))
-  if (!offered || offered.expiresAt <= new Date())
-    throw new Problem('not_found', 'This invitation is unknown or over. Ask for a new one.')
+  if (!offered || offered.expiresAt <= new Date()) throw new Problem('not_found', OVER)
   return offered
 }
 
@@ -111,12 +121,14 @@ export async function acceptInvitation(
   deps: Inviting,
 ): Promise<void> {
   if (offered.email !== caller.email.toLowerCase())
-    throw new Problem('forbidden', `This invitation is for ${offered.email}. Sign in with that address.`)
+    throw new Problem('forbidden', {
+      en: `This invitation is for ${offered.email}. Sign in with that address.`,
+      fr: `Cette invitation est pour ${offered.email}. Connectez-vous avec cette adresse.`,
+    })
   await lockMembership(tx)
   await requireRoom(tx, deps, (await members(tx)).length)
   // Deleting decides who of two simultaneous acceptances goes on.
-  if (!(await deleteInvitation(tx, offered.id)))
-    throw new Problem('not_found', 'This invitation is unknown or over. Ask for a new one.')
+  if (!(await deleteInvitation(tx, offered.id))) throw new Problem('not_found', OVER)
   await addMember(tx, { id: createId(), userId: caller.userId, role: offered.role })
   await recordAudit(tx, {
     actor: caller,
@@ -130,10 +142,10 @@ export async function acceptInvitation(
 async function requireRoom(tx: OrgTx, deps: Inviting, taken: number): Promise<void> {
   const limit = await deps.memberLimit(tx)
   if (limit !== null && taken >= limit)
-    throw new Problem(
-      'quota_exceeded',
-      `The plan has room for ${limit} members, invitations included. Remove someone or change the plan.`,
-    )
+    throw new Problem('quota_exceeded', {
+      en: `The plan has room for ${limit} ${limit === 1 ? 'member' : 'members'}, invitations included. Remove someone or change the plan.`,
+      fr: `L’offre compte ${limit} ${limit === 1 ? 'membre' : 'membres'}, invitations comprises. Retirez quelqu’un ou changez d’offre.`,
+    })
 }
 
 function hashOf(token: string): Buffer {

@@ -66,7 +66,10 @@ export function memberRoutes(
 
   route(memberEndpoints.apiKeys, async ({ caller, params }) => {
     if (params.userId !== caller.userId)
-      requireRole(caller, OWNERS_AND_ADMINS, 'see who holds which API keys')
+      requireRole(caller, OWNERS_AND_ADMINS, {
+        en: 'see who holds which API keys',
+        fr: 'voir qui détient quelles clés d’API',
+      })
     return withOrg(database, caller.orgId, async (tx) => {
       if (!(await members(tx)).some(({ userId }) => userId === params.userId)) throw notFound()
       return deps.keysOfMembers.list(tx, params.userId)
@@ -79,7 +82,7 @@ export function memberRoutes(
   })
 
   route(memberEndpoints.withdraw, async ({ caller, params }) => {
-    requireRole(caller, OWNERS_AND_ADMINS, 'withdraw invitations')
+    requireRole(caller, OWNERS_AND_ADMINS, { en: 'withdraw invitations', fr: 'retirer des invitations' })
     await withOrg(database, caller.orgId, async (tx) => {
       const withdrawn = await deleteInvitation(tx, params.id)
       if (!withdrawn) throw notFound()

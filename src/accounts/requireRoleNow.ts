@@ -1,3 +1,4 @@
+import type { Words } from '../contract/words.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { Problem } from '../platform/http/problem.js'
 import { type Caller, type Role, requireRole } from './caller.js'
@@ -12,9 +13,13 @@ export async function requireRoleNow(
   tx: OrgTx,
   caller: Caller,
   roles: readonly Role[],
-  what: string,
+  what: Words,
 ): Promise<void> {
   const role = await holdOwnRole(tx, caller.userId)
-  if (!role) throw new Problem('forbidden', 'You do not belong to this organisation any more.')
+  if (!role)
+    throw new Problem('forbidden', {
+      en: 'You do not belong to this organisation any more.',
+      fr: 'Vous n’appartenez plus à cette organisation.',
+    })
   requireRole({ ...caller, role: roleOf(role) }, roles, what)
 }

@@ -9,7 +9,10 @@ export function requireSameOrganisation(request: FastifyRequest, { orgId }: Call
   if (shown === undefined || shown === orgId) return
   throw new Problem(
     'conflict',
-    'You have switched to another organisation since this page was loaded. Reload the page.',
+    {
+      en: 'You have switched to another organisation since this page was loaded. Reload the page.',
+      fr: 'Vous avez changé d’organisation depuis le chargement de cette page. Rechargez-la.',
+    },
     { headers: { [ORGANISATION_HEADER]: orgId } },
   )
 }

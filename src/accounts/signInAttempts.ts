@@ -48,7 +48,10 @@ export function signInAttempts(options: {
 function tooMany(waitSeconds: number): Problem {
   return new Problem(
     'rate_limit_exceeded',
-    `There were several wrong passwords for this address. Try again in ${waitSeconds} seconds.`,
+    {
+      en: `There were several wrong passwords for this address. Try again in ${waitSeconds} ${waitSeconds === 1 ? 'second' : 'seconds'}.`,
+      fr: `Il y a eu plusieurs mots de passe erronés pour cette adresse. Réessayez dans ${waitSeconds} ${waitSeconds === 1 ? 'seconde' : 'secondes'}.`,
+    },
     { headers: { 'retry-after': String(waitSeconds) } },
   )
 }

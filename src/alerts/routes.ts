@@ -48,7 +48,10 @@ export function alertRoutes(
     unread: await withOrg(database, caller.orgId, countUnread),
   }))
   route(alertEndpoints.acknowledgeAll, async ({ caller }) => {
-    requireRole(caller, OWNERS_AND_ADMINS, 'mark every alert as read')
+    requireRole(caller, OWNERS_AND_ADMINS, {
+      en: 'mark every alert as read',
+      fr: 'marquer toutes les alertes comme lues',
+    })
     return { acknowledged: await withOrg(database, caller.orgId, (tx) => acknowledge(tx, caller.userId)) }
   })
   route(alertEndpoints.acknowledge, async ({ caller, params }) =>

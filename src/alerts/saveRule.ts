@@ -1,6 +1,7 @@
 import { type Caller, OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.js'
 import { recordAudit } from '../audit/recordAudit.js'
 import type { AlertRule, AlertRuleDefinition } from '../contract/app/alerts.js'
+import type { Words } from '../contract/words.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { invalid } from '../platform/http/invalid.js'
 import { notFound } from '../platform/http/problem.js'
@@ -10,6 +11,8 @@ import { knownCriteria } from '../scorecards/knownCriteria.js'
 import { missingCriteria } from './missingCriteria.js'
 import { presentRule } from './presentAlert.js'
 import { insertRule, removeRule, ruleById, updateRule } from './ruleQueries.js'
+
+const CHANGE: Words = { en: 'change alert rules', fr: 'modifier les règles d’alerte' }
 
 export async function createRule(tx: OrgTx, caller: Caller, rule: AlertRuleDefinition): Promise<AlertRule> {
   await requireUsable(tx, caller, rule)
@@ -33,7 +36,7 @@ export async function saveRule(
 }
 
 export async function deleteRule(tx: OrgTx, caller: Caller, id: string): Promise<void> {
-  requireRole(caller, OWNERS_AND_ADMINS, 'change alert rules')
+  requireRole(caller, OWNERS_AND_ADMINS, CHANGE)
   const { name } = await ruleOr404(tx, id)
   await removeRule(tx, id)
   await audit(tx, caller, 'deleted', id, name)
@@ -52,9 +55,11 @@ async function requireUsable(
   stored?: AlertRuleDefinition,
 ): Promise<void> {
   const { projectId } = rule
-  requireRole(caller, OWNERS_AND_ADMINS, 'change alert rules')
+  requireRole(caller, OWNERS_AND_ADMINS, CHANGE)
   if (projectId !== null && !(await projectExists(tx, projectId)))
-    throw invalid({ projectId: 'there is no such project' })
+    throw invalid({
+      projectId: { en: 'there is no such project', fr: 'ce projet n’existe pas' },
+    })
   // What has left the scorecard since may stay: such a rule can still be renamed or turned off.
   const kept = (stored?.conditions ?? []).map(
     (condition) => 'criterionId' in condition && condition.criterionId,
@@ -64,8 +69,11 @@ async function requireUsable(
   )
   const reason =
     projectId === null
-      ? 'no scorecard has this criterion'
-      : 'the scorecard of this project has no such criterion'
+      ? { en: 'no scorecard has this criterion', fr: 'aucune grille n’a ce critère' }
+      : {
+          en: 'the scorecard of this project has no such criterion',
+          fr: 'la grille de ce projet n’a pas ce critère',
+        }
   if (unknown.length > 0)
     throw invalid(Object.fromEntries(unknown.map(({ index }) => [`conditions.${index}.criterionId`, reason])))
 }

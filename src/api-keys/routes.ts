@@ -2,10 +2,12 @@ import type { AppRouter } from '../accounts/appRoute.js'
 import { type Caller, OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.js'
 import { requireRoleNow } from '../accounts/requireRoleNow.js'
 import { type ApiKey, apiKeyEndpoints } from '../contract/app/apiKeys.js'
+import type { Words } from '../contract/words.js'
 import type { Clock } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
 import { type OrgTx, withOrg } from '../platform/db/withOrg.js'
-import { notFound, Problem } from '../platform/http/problem.js'
+import { invalid } from '../platform/http/invalid.js'
+import { notFound } from '../platform/http/problem.js'
 import { ID } from '../platform/id.js'
 import { maskApiKey } from './apiKey.js'
 import { issueApiKey } from './issueApiKey.js'
@@ -14,7 +16,7 @@ import { revokeApiKey } from './revokeApiKey.js'
 
 export function apiKeyRoutes(route: AppRouter, deps: { database: Database; clock: Clock }): void {
   const allowed = async <T>(caller: Caller, work: (tx: OrgTx) => Promise<T>): Promise<T> => {
-    requireRole(caller, OWNERS_AND_ADMINS, 'manage its API keys')
+    requireRole(caller, OWNERS_AND_ADMINS, { en: 'manage its API keys', fr: 'gérer ses clés d’API' })
     return withOrg(deps.database, caller.orgId, work)
   }
 
@@ -25,8 +27,8 @@ export function apiKeyRoutes(route: AppRouter, deps: { database: Database; clock
   route(apiKeyEndpoints.create, async ({ caller, body }) => {
     const expiresAt = body.expiresAt === null ? null : new Date(body.expiresAt)
     return allowed(caller, async (tx) => {
-      await requireRoleNow(tx, caller, OWNERS_AND_ADMINS, 'make API keys')
-      if (expiresAt && expiresAt <= deps.clock()) throw refuseExpiry('takes a time in the future')
+      await requireRoleNow(tx, caller, OWNERS_AND_ADMINS, { en: 'make API keys', fr: 'créer des clés d’API' })
+      if (expiresAt && expiresAt <= deps.clock()) throw invalid({ expiresAt: PAST })
       const { id, key } = await issueApiKey(tx, caller, { name: body.name, expiresAt })
       return { apiKey: await shownKey(tx, id), key }
     })
@@ -61,6 +63,4 @@ function presentApiKey(row: ApiKeyRow): ApiKey {
   }
 }
 
-function refuseExpiry(reason: string): Problem {
-  return new Problem('validation_error', `expiresAt: ${reason}`, { fields: { expiresAt: reason } })
-}
+const PAST: Words = { en: 'takes a time in the future', fr: 'attend un instant à venir' }

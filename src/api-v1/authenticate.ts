@@ -1,6 +1,7 @@
 import type { Admission, Admit } from '../api-keys/admission.js'
 import type { Standing } from '../api-keys/admitCalls.js'
 import { ERRORS } from '../contract/v1/errors.js'
+import { onlyEnglish } from '../contract/words.js'
 import { Problem } from '../platform/http/problem.js'
 import { bearerKeyHash } from './bearerKey.js'
 import { quotaHeaders } from './quotaHeaders.js'
@@ -15,27 +16,33 @@ export async function authenticate(admit: Admit, authorization: string | undefin
     case 'admitted':
       return admission
     case 'unknown-key':
-      throw new Problem('unauthorized', ERRORS.Unauthorized.message, {
+      throw new Problem('unauthorized', onlyEnglish(ERRORS.Unauthorized.message), {
         headers: { 'www-authenticate': 'Bearer' },
       })
     case 'no-api-access':
-      throw new Problem('plan_required', ERRORS.PlanRequired.message, {
+      throw new Problem('plan_required', onlyEnglish(ERRORS.PlanRequired.message), {
         headers: quotaHeaders(admission.standing, 0),
       })
     case 'quota-exhausted': {
       const { standing, quota, used } = admission
       throw new Problem(
         'rate_limit_exceeded',
-        `Monthly API call quota exceeded (${used}/${quota}). Resets on ${standing.resetsAt.toISOString()}.`,
+        onlyEnglish(
+          `Monthly API call quota exceeded (${used}/${quota}). Resets on ${standing.resetsAt.toISOString()}.`,
+        ),
         { headers: { ...quotaHeaders(standing, 0), 'retry-after': String(secondsUntilReset(standing)) } },
       )
     }
     case 'too-fast': {
       const { standing, remaining } = admission
       const seconds = secondsLeftInMinute(standing)
-      throw new Problem('rate_limit_exceeded', `Too many calls in this minute. Try again in ${seconds} s.`, {
-        headers: { ...quotaHeaders(standing, remaining), 'retry-after': String(seconds) },
-      })
+      throw new Problem(
+        'rate_limit_exceeded',
+        onlyEnglish(`Too many calls in this minute. Try again in ${seconds} s.`),
+        {
+          headers: { ...quotaHeaders(standing, remaining), 'retry-after': String(seconds) },
+        },
+      )
     }
   }
 }

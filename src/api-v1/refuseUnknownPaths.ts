@@ -1,5 +1,6 @@
 import { v1 } from '../contract/v1/endpoints.js'
 import { ERRORS } from '../contract/v1/errors.js'
+import { onlyEnglish } from '../contract/words.js'
 import type { App } from '../platform/http/createApp.js'
 import { notFound, Problem } from '../platform/http/problem.js'
 
@@ -27,7 +28,7 @@ export function refuseUnknownPaths(app: App): void {
 function refusalOf({ url }: { url: string }): Problem {
   const [path = ''] = url.split('?', 1)
   if (!KNOWN.some((known) => known.test(path))) return notFound()
-  return new Problem('method_not_allowed', ERRORS.MethodNotAllowed.message, {
+  return new Problem('method_not_allowed', onlyEnglish(ERRORS.MethodNotAllowed.message), {
     headers: { allow: 'GET, HEAD' },
   })
 }

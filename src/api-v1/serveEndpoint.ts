@@ -5,6 +5,7 @@ import type { Refunds } from '../billing/refundApiCalls.js'
 import type { v1 } from '../contract/v1/endpoints.js'
 import { Pagination } from '../contract/v1/page.js'
 import { readQuery } from '../contract/v1/readQuery.js'
+import { onlyEnglish } from '../contract/words.js'
 import type { App } from '../platform/http/createApp.js'
 import { notFound, Problem, STATUS_OF } from '../platform/http/problem.js'
 import type { Site } from '../platform/http/site.js'
@@ -72,7 +73,7 @@ export function serveEndpoint<const E extends V1Endpoint>(
 function queryOf<E extends V1Endpoint>(endpoint: E, raw: unknown): QueryOf<E> {
   if (!('query' in endpoint)) return undefined as QueryOf<E>
   const reading = readQuery(endpoint.query, raw)
-  if (reading.kind === 'invalid') throw new Problem('validation_error', reading.message)
+  if (reading.kind === 'invalid') throw new Problem('validation_error', onlyEnglish(reading.message))
   return reading.query as QueryOf<E>
 }
 

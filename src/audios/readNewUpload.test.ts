@@ -24,7 +24,7 @@ test.each([
   ['no length', headers(undefined, call), 'validation_error', /Upload-Length/],
   ['a length that is none', headers('1e9', call), 'validation_error', /Upload-Length/],
   ['an empty file', headers('0', call), 'validation_error', /empty/],
-  ['a file too large', headers('2000', call), 'payload_too_large', /1000 bytes/],
+  ['a file too large', headers('2000', call), 'payload_too_large', /1,000 bytes/],
   ['no metadata', headers('1', undefined), 'validation_error', /projectId/],
   ['metadata that is none', headers('1', 'projectId %%%'), 'validation_error', /Upload-Metadata/],
   ['no project', headers('1', encode({ filename: 'a' })), 'validation_error', /projectId/],

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Metadata } from '@tus/server'
 import { UploadMetadata } from '../contract/app/audios.js'
+import type { Words } from '../contract/words.js'
 import { invalid } from '../platform/http/invalid.js'
 import { parseInput } from '../platform/http/parseInput.js'
 import { Problem } from '../platform/http/problem.js'
@@ -23,20 +24,28 @@ export function readNewUpload(headers: IncomingHttpHeaders, maxBytes: number): N
 
 function readSize(given: string | string[] | undefined, maxBytes: number): number {
   if (typeof given !== 'string' || !/^\d{1,15}$/.test(given))
-    throw invalid({ 'Upload-Length': 'takes the size of the file in bytes' })
+    throw invalid({
+      'Upload-Length': {
+        en: 'takes the size of the file in bytes',
+        fr: 'attend la taille du fichier en octets',
+      },
+    })
   const size = Number(given)
   if (size === 0) throw emptyFile()
   if (size > maxBytes)
-    throw new Problem(
-      'payload_too_large',
-      `The file is larger than ${readableSize(maxBytes)}, the most that this server takes.`,
-    )
+    throw new Problem('payload_too_large', {
+      en: `The file is larger than ${readableSize(maxBytes, 'en')}, the most that this server takes.`,
+      fr: `Le fichier dépasse ${readableSize(maxBytes, 'fr')}, le maximum que ce serveur accepte.`,
+    })
   return size
 }
 
 function emptyFile(): Problem {
-  const message = 'The file is empty: there is nothing in it to listen to.'
-  return new Problem('validation_error', message, { fields: { file: message } })
+  const words: Words = {
+    en: 'The file is empty: there is nothing in it to listen to.',
+    fr: 'Le fichier est vide : il ne contient rien à écouter.',
+  }
+  return new Problem('validation_error', words, { fields: { file: words } })
 }
 
 function readMetadata(given: string | string[] | undefined): UploadMetadata {
@@ -52,6 +61,11 @@ function namedValues(given: string | string[] | undefined): Record<string, unkno
     const values = Object.entries({ ...others, filename: originalName(filename ?? '') })
     return Object.fromEntries(values.filter(([, value]) => value !== null))
   } catch {
-    throw invalid({ 'Upload-Metadata': 'takes names and base64 values as tus describes them' })
+    throw invalid({
+      'Upload-Metadata': {
+        en: 'takes names and base64 values as tus describes them',
+        fr: 'attend des noms et des valeurs en base64, comme tus les décrit',
+      },
+    })
   }
 }

@@ -1,5 +1,14 @@
-export function readableSize(bytes: number): string {
-  if (bytes >= 1024 ** 3) return `${Math.round((bytes / 1024 ** 3) * 10) / 10} GiB`
-  if (bytes >= 1024 ** 2) return `${Math.round((bytes / 1024 ** 2) * 10) / 10} MiB`
-  return `${bytes} bytes`
+import type { Locale } from '../contract/app/me.js'
+
+const UNITS = {
+  en: { gibibytes: 'GiB', mebibytes: 'MiB', bytes: 'bytes' },
+  fr: { gibibytes: 'Gio', mebibytes: 'Mio', bytes: 'octets' },
+}
+
+export function readableSize(bytes: number, locale: Locale): string {
+  const units = UNITS[locale]
+  const figure = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 })
+  if (bytes >= 1024 ** 3) return `${figure(bytes / 1024 ** 3)} ${units.gibibytes}`
+  if (bytes >= 1024 ** 2) return `${figure(bytes / 1024 ** 2)} ${units.mebibytes}`
+  return `${figure(bytes)} ${units.bytes}`
 }

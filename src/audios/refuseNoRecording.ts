@@ -10,10 +10,10 @@ export async function* refuseNoRecording(source: Readable): AsyncGenerator<Buffe
   const judge = () => {
     isJudged = true
     if (isSurelyNoRecording(Buffer.concat(first).subarray(0, HEAD_BYTES)))
-      throw new Problem(
-        'unsupported_media_type',
-        'The file is no recording: it is a text, a picture, a document or a program. Send a sound file.',
-      )
+      throw new Problem('unsupported_media_type', {
+        en: 'The file is no recording: it is a text, a picture, a document or a program. Send a sound file.',
+        fr: 'Ce fichier n’est pas un enregistrement : c’est un texte, une image, un document ou un programme. Envoyez un fichier audio.',
+      })
   }
   // Not destroyed here: whoever reads us tells by its own error what went wrong.
   for await (const chunk of source.iterator({ destroyOnReturn: false })) {

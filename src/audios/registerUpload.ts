@@ -17,7 +17,10 @@ export async function registerUpload(
   if (minFreeDiskBytes > 0 && free !== undefined && free - upload.size < minFreeDiskBytes) throw storageFull()
   await withOrg(database, upload.orgId, async (tx) => {
     if (!(await projectExists(tx, upload.projectId)))
-      throw new Problem('not_found', 'The project does not exist.')
+      throw new Problem('not_found', {
+        en: 'The project does not exist.',
+        fr: 'Ce projet n’existe pas.',
+      })
     const left = await analysesLeft(tx, plans, clock())
     if (left.kind === 'exhausted') throw quotaProblem(left)
     const room = await storageLeft(tx, plans, upload.size)

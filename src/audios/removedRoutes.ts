@@ -21,7 +21,7 @@ export function removedRoutes(
   { database, retentionDays }: { database: Database; retentionDays: number },
 ): void {
   route(audioEndpoints.delete, async ({ caller, params: { id } }) => {
-    requireRole(caller, OWNERS_AND_ADMINS, 'delete recordings')
+    requireRole(caller, OWNERS_AND_ADMINS, { en: 'delete recordings', fr: 'supprimer des enregistrements' })
     await withOrg(database, caller.orgId, async (tx) => {
       const removed = await removeAudio(tx, id, caller.userId)
       if (!removed) throw notFound()
@@ -38,7 +38,10 @@ export function removedRoutes(
   })
 
   route(removedAudioEndpoints.list, async ({ caller, params, query }) => {
-    requireRole(caller, OWNERS_AND_ADMINS, 'see deleted recordings')
+    requireRole(caller, OWNERS_AND_ADMINS, {
+      en: 'see deleted recordings',
+      fr: 'voir les enregistrements supprimés',
+    })
     return withOrg(database, caller.orgId, async (tx) => {
       if (!(await projectExists(tx, params.projectId))) throw notFound()
       const rows = await removedPage(tx, params.projectId, query)
@@ -58,7 +61,10 @@ export function removedRoutes(
   })
 
   route(removedAudioEndpoints.restore, async ({ caller, params: { id } }) => {
-    requireRole(caller, OWNERS_AND_ADMINS, 'bring recordings back')
+    requireRole(caller, OWNERS_AND_ADMINS, {
+      en: 'bring recordings back',
+      fr: 'rétablir des enregistrements',
+    })
     return withOrg(database, caller.orgId, async (tx) => {
       const restored = await restoreAudio(tx, id)
       if (!restored) throw notFound()
@@ -79,7 +85,7 @@ export function removedRoutes(
   })
 
   route(removedAudioEndpoints.erase, async ({ caller, params: { id } }) => {
-    requireRole(caller, OWNERS_AND_ADMINS, 'erase recordings')
+    requireRole(caller, OWNERS_AND_ADMINS, { en: 'erase recordings', fr: 'effacer des enregistrements' })
     if (!(await withOrg(database, caller.orgId, (tx) => eraseAudio(tx, id, caller)))) throw notFound()
     return undefined
   })

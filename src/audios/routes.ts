@@ -59,7 +59,13 @@ function notRetried({ acceptIncomplete }: { acceptIncomplete: boolean }): Proble
   return new Problem(
     'conflict',
     acceptIncomplete
-      ? 'Only a recording that failed because a part of it is missing can be analysed as it is.'
-      : 'Only a recording that failed can be tried again.',
+      ? {
+          en: 'Only a recording that failed because a part of it is missing can be analysed as it is.',
+          fr: 'Seul un enregistrement qui a échoué parce qu’une partie manque peut être analysé tel quel.',
+        }
+      : {
+          en: 'Only a recording that failed can be tried again.',
+          fr: 'Seul un enregistrement qui a échoué peut être relancé.',
+        },
   )
 }

@@ -3,11 +3,15 @@ import { Server as TusServer } from '@tus/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Identify } from '../accounts/caller.js'
 import { UPLOADS_PATH } from '../contract/app/audios.js'
+import type { Locale } from '../contract/app/me.js'
+import type { Words } from '../contract/words.js'
 import { awayIn } from '../platform/away.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import { errorBody } from '../platform/http/answerError.js'
 import type { App } from '../platform/http/createApp.js'
 import { notFound, Problem, STATUS_OF, unavailable } from '../platform/http/problem.js'
+import { readerLocale } from '../platform/http/readerLocale.js'
+import { refusedByLibrary } from '../platform/http/refusedByLibrary.js'
 import type { Site } from '../platform/http/site.js'
 import { createId } from '../platform/id.js'
 import { isStorageFull } from '../platform/storage/storageFull.js'
@@ -68,7 +72,7 @@ export function uploadRoutes(app: App, deps: UploadDeps): void {
           // The answer to the last byte may have been lost, and with it whatever should have followed.
           if (upload && (await isComplete(deps, upload)))
             if ((await receiveUpload(deps, upload, 'wait').catch(rethrow)) === 'busy')
-              return reply.code(BUSY.status_code).send()
+              return reply.code(BUSY_STATUS).send()
           const size = await withOrg(deps.database, orgId, (tx) => audioSize(tx, id))
           if (size !== undefined) return reply.headers(complete(size)).send()
         }
@@ -104,14 +108,20 @@ async function isComplete({ arrivals }: UploadDeps, upload: PendingUpload): Prom
   return !upload.isReceived && (await arrivals.received(arriving(upload))) === upload.size
 }
 
-/** As the protocol's library takes errors. Of all statuses, this one makes its clients ask again and not begin anew. */
-const BUSY = {
-  status_code: 423,
-  body: errorBody(new Problem('conflict', 'The recording is still being stored. Ask again in a moment.')),
+/** Of all statuses, this one makes clients of the protocol ask again and not begin anew. */
+const BUSY_STATUS = 423
+const STILL_STORED = new Problem('conflict', {
+  en: 'The recording is still being stored. Ask again in a moment.',
+  fr: 'L’enregistrement est encore en cours de stockage. Redemandez dans un instant.',
+})
+
+/** As the protocol's library takes errors. */
+function busy(locale: Locale) {
+  return { status_code: BUSY_STATUS, body: errorBody(STILL_STORED, locale) }
 }
 
 /** A server of the protocol for one upload, whose sender is known and may. */
-function tusServer(app: App, deps: UploadDeps, upload: NewUploadRow): TusServer {
+function tusServer(app: App, deps: UploadDeps, upload: NewUploadRow, locale: Locale): TusServer {
   return new TusServer({
     path: UPLOADS_PATH,
     datastore: tusStore(deps, upload),
@@ -120,14 +130,14 @@ function tusServer(app: App, deps: UploadDeps, upload: NewUploadRow): TusServer 
     locker: uploadLocker(deps.locks),
     namingFunction: () => upload.id,
     onUploadFinish: async () => {
-      if ((await receiveUpload(deps, upload, 'wait')) === 'busy') throw BUSY
+      if ((await receiveUpload(deps, upload, 'wait')) === 'busy') throw busy(locale)
       return {}
     },
     onResponseError: (_request, error) => {
       if (!(error instanceof Error)) return undefined
       if (!(error instanceof Problem)) app.log.error({ err: error }, 'upload failed')
       const problem = uploadProblem(error)
-      return { status_code: STATUS_OF[problem.code], body: errorBody(problem) }
+      return { status_code: STATUS_OF[problem.code], body: errorBody(problem, locale) }
     },
   })
 }
@@ -137,7 +147,12 @@ function uploadProblem(error: Error): Problem {
   if (error instanceof Problem) return error
   if (isStorageFull(error)) return storageFull(error)
   if (awayIn(error)) return unavailable(error)
-  return new Problem('internal_error', 'The upload could not be taken. Try it again.', { cause: error })
+  return new Problem('internal_error', NOT_TAKEN, { cause: error })
+}
+
+const NOT_TAKEN: Words = {
+  en: 'The upload could not be taken. Try it again.',
+  fr: 'L’envoi n’a pas pu être reçu. Réessayez.',
 }
 
 async function forward(
@@ -153,7 +168,8 @@ async function forward(
     if (typeof value === 'string') headers.set(name, value)
   }
   const hasBody = request.headers['content-type'] === 'application/offset+octet-stream'
-  const answer = await tusServer(app, deps, upload).handleWeb(
+  const locale = readerLocale(request)
+  const answer = await tusServer(app, deps, upload, locale).handleWeb(
     new Request(new URL(request.url, 'http://localhost'), {
       method: request.method,
       headers,
@@ -172,14 +188,13 @@ async function forward(
   return reply
     .header('connection', 'close')
     .type('application/json; charset=utf-8')
-    .send(published(answer.status, body))
+    .send(published(answer.status, body, locale))
 }
 
 /** The library's own refusals are plain text. */
-function published(status: number, body: string): string {
+function published(status: number, body: string, locale: Locale): string {
   if (body.startsWith('{')) return body
-  const code = Object.entries(STATUS_OF).find(([, known]) => known === status)?.[0] ?? 'validation_error'
-  return JSON.stringify({ error: { code, message: body.trim() || 'The upload was refused.' } })
+  return errorBody(refusedByLibrary(status, body.trim() || 'The upload was refused.'), locale)
 }
 
 function complete(size: number): Record<string, string> {

@@ -28,23 +28,23 @@ export function planRoutes(route: AppRouter, deps: PlanRouteDeps): void {
   }))
 
   route(billingEndpoints.changePlan, async ({ caller, body }) => {
-    requireRole(caller, OWNERS, 'change its plan')
+    requireRole(caller, OWNERS, { en: 'change its plan', fr: 'changer son offre' })
     if (changedBy === 'OPERATOR') throw closed(operatorContact)
     const change = await withOrg(database, caller.orgId, (tx) =>
       changePlan(tx, { to: body.plan, from: body.from, by: caller }),
     )
     if (change.kind === 'moved')
-      throw new Problem(
-        'conflict',
-        `The organisation is on ${change.plan} by now, not on ${body.from}. Look again at what would change, and choose.`,
-      )
+      throw new Problem('conflict', {
+        en: `The organisation is on ${change.plan} by now, not on ${body.from}. Look again at what would change, and choose.`,
+        fr: `L’organisation est maintenant sur l’offre ${change.plan}, et non plus ${body.from}. Regardez de nouveau ce qui changerait, puis choisissez.`,
+      })
     return deps.me(caller)
   })
 }
 
 function closed(contact: string | null): Problem {
-  return new Problem(
-    'forbidden',
-    `The operator of this server changes plans. Ask ${contact ?? 'the administrator of this server'}.`,
-  )
+  return new Problem('forbidden', {
+    en: `The operator of this server changes plans. Ask ${contact ?? 'the administrator of this server'}.`,
+    fr: `L’exploitant de ce serveur change les offres. Adressez-vous à ${contact ?? 'l’administrateur de ce serveur'}.`,
+  })
 }

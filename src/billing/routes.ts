@@ -46,7 +46,7 @@ export function meRoutes(route: AppRouter, deps: MeRouteDeps): void {
   })
 
   route(meEndpoints.changeOrganisation, async ({ caller, body }) => {
-    requireRole(caller, OWNERS_AND_ADMINS, 'rename the organisation')
+    requireRole(caller, OWNERS_AND_ADMINS, { en: 'rename the organisation', fr: 'renommer l’organisation' })
     await withOrg(deps.database, caller.orgId, (tx) => renameOrganisation(tx, caller, body.name))
     return deps.me(caller)
   })

@@ -1,11 +1,6 @@
-/** What the schemas of the contract, and what stands behind them, object with in words of their own. */
-const FRENCH: Record<string, string> = {
+/** What the schemas of the contract object with in words of their own; a test finds one that is missing here. */
+const FRENCH = {
   'is not an id': 'n’est pas un identifiant',
-  'is no project of this organisation': 'n’est pas un projet de cette organisation',
-  'there is no such project': 'ce projet n’existe pas',
-  'there is no such scorecard': 'cette grille n’existe pas',
-  'no scorecard has this criterion': 'aucune grille n’a ce critère',
-  'the scorecard of this project has no such criterion': 'la grille de ce projet n’a pas ce critère',
   'must not lie after "to"': 'ne doit pas être après « to »',
   'is given twice': 'est donné deux fois',
   'needs a name': 'il faut un nom',
@@ -26,13 +21,20 @@ const FRENCH: Record<string, string> = {
   'takes a date and time such as "2026-05-10T14:30:00Z"':
     'attend une date et une heure, par exemple "2026-05-10T14:30:00Z"',
   'takes a time between the years 1 and 9999': 'attend un instant entre les années 1 et 9999',
-  'takes a time in the future': 'attend un instant à venir',
   'takes a day such as "2026-05-10"': 'attend un jour, par exemple "2026-05-10"',
   'takes a day from the year 1 on': 'attend un jour à partir de l’an 1',
   'takes a language tag such as "en" or "fr-CA"': 'attend un code de langue, par exemple "en" ou "fr-CA"',
   'takes one line of plain text': 'attend une seule ligne de texte simple',
   'takes lower-case letters, digits and dashes': 'attend des minuscules, des chiffres et des tirets',
+  'takes a path of this server': 'attend un chemin de ce serveur',
 }
+const known = new Map(Object.entries(FRENCH))
+
+/** What a rule of the contract may object with where only running it would show the words. */
+export type Objection =
+  | keyof typeof FRENCH
+  | `"${string}" is used by two criteria`
+  | `"${string}" is no criterion above this one`
 
 const PATTERNS: [RegExp, (value: string) => string][] = [
   [/^takes at least (\d+) characters$/, (count) => `attend au moins ${count} caractères`],
@@ -43,11 +45,11 @@ const PATTERNS: [RegExp, (value: string) => string][] = [
 
 /** What is wrong with a field, in French where it is known; else as it came. */
 export function inFrench(reason: string): string {
-  const known = FRENCH[reason]
-  if (known !== undefined) return known
-  for (const [pattern, french] of PATTERNS) {
+  const french = known.get(reason)
+  if (french !== undefined) return french
+  for (const [pattern, word] of PATTERNS) {
     const [, value] = pattern.exec(reason) ?? []
-    if (value !== undefined) return french(value)
+    if (value !== undefined) return word(value)
   }
   return reason
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Objection } from './inFrench.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'takes lower-case letters, digits and dashes')
 const Phrases = z.array(z.string().trim().min(1).max(300)).max(100)
@@ -94,7 +95,7 @@ function checkReferences(
   definition.sections.forEach((section, s) => {
     section.criteria.forEach((criterion, c) => {
       const path = ['sections', s, 'criteria', c]
-      const refuse = (field: string, message: string) =>
+      const refuse = (field: string, message: Objection) =>
         context.addIssue({ code: 'custom', path: [...path, field], message })
       if (seen.has(criterion.id)) refuse('id', `"${criterion.id}" is used by two criteria`)
       if (criterion.kind === 'METRIC') checkBounds(criterion, refuse)
@@ -115,7 +116,7 @@ function checkBounds(
     min?: { full: number; zero: number } | undefined
     max?: { full: number; zero: number } | undefined
   },
-  refuse: (field: string, message: string) => void,
+  refuse: (field: string, message: Objection) => void,
 ): void {
   const { min, max } = criterion
   if (!min && !max) refuse('min', 'needs a lower bound, an upper bound, or both')

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { isPage } from '../contract/app/pages.js'
+import type { Words } from '../contract/words.js'
 import type { App } from '../platform/http/createApp.js'
 import { notFound, Problem } from '../platform/http/problem.js'
 import type { Site } from '../platform/http/site.js'
@@ -36,12 +37,17 @@ export async function webApp(app: App, webDir: string, site: Site): Promise<void
       throw notFound()
     }
     if (!isRead)
-      throw new Problem('method_not_allowed', 'This path takes GET and HEAD.', {
+      throw new Problem('method_not_allowed', READ_ONLY, {
         headers: { allow: 'GET, HEAD' },
       })
     if (!accepted.some((type) => ['text/html', 'text/*', '*/*'].includes(type))) throw notFound()
     return sendPage(request, reply)
   })
+}
+
+const READ_ONLY: Words = {
+  en: 'This path takes GET and HEAD.',
+  fr: 'Cette adresse accepte GET et HEAD.',
 }
 
 /** In any spelling: a program that builds its addresses wrongly must not take a page for an answer. */

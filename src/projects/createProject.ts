@@ -15,6 +15,12 @@ export async function requireScorecard(tx: OrgTx, id: string | null): Promise<st
   const found = await scorecardToUse(tx, id)
   if (found) return found
   throw invalid({
-    scorecardId: id === null ? 'there is no default scorecard: choose one' : 'there is no such scorecard',
+    scorecardId:
+      id === null
+        ? {
+            en: 'there is no default scorecard: choose one',
+            fr: 'il n’y a pas de grille par défaut : choisissez-en une',
+          }
+        : { en: 'there is no such scorecard', fr: 'cette grille n’existe pas' },
   })
 }

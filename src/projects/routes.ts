@@ -38,7 +38,8 @@ export function projectRoutes(route: AppRouter, { database, onDelete }: ProjectD
   })
 
   route(projectEndpoints.create, async ({ caller, body }) => {
-    if (body.redact === false) requireRole(caller, OWNERS_AND_ADMINS, 'leave masking off')
+    if (body.redact === false)
+      requireRole(caller, OWNERS_AND_ADMINS, { en: 'leave masking off', fr: 'laisser le masquage désactivé' })
     return withOrg(database, caller.orgId, async (tx) => {
       const targetId = await createProject(tx, body)
       const details = { name: body.name }
@@ -54,9 +55,16 @@ export function projectRoutes(route: AppRouter, { database, onDelete }: ProjectD
   })
 
   route(projectEndpoints.change, async ({ caller, params: { id }, body }) => {
-    if (body.redact !== undefined) requireRole(caller, OWNERS_AND_ADMINS, 'switch masking on and off')
+    if (body.redact !== undefined)
+      requireRole(caller, OWNERS_AND_ADMINS, {
+        en: 'switch masking on and off',
+        fr: 'activer et désactiver le masquage',
+      })
     if (body.scorecardId !== undefined)
-      requireRole(caller, OWNERS_AND_ADMINS, 'choose another scorecard for a project')
+      requireRole(caller, OWNERS_AND_ADMINS, {
+        en: 'choose another scorecard for a project',
+        fr: 'choisir une autre grille pour un projet',
+      })
     return withOrg(database, caller.orgId, async (tx) => {
       if (body.scorecardId) await requireScorecard(tx, body.scorecardId)
       if (!(await updateProject(tx, id, body))) throw notFound()
@@ -74,7 +82,7 @@ export function projectRoutes(route: AppRouter, { database, onDelete }: ProjectD
   })
 
   route(projectEndpoints.delete, async ({ caller, params: { id } }) => {
-    requireRole(caller, OWNERS_AND_ADMINS, 'delete a project')
+    requireRole(caller, OWNERS_AND_ADMINS, { en: 'delete a project', fr: 'supprimer un projet' })
     await withOrg(database, caller.orgId, async (tx) => {
       // With all its recordings and analyses, row by row.
       await takeTime(tx)

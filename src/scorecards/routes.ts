@@ -3,6 +3,7 @@ import { type Caller, OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.
 import { recordAudit } from '../audit/recordAudit.js'
 import type { AuditAction } from '../contract/app/audit.js'
 import { type NewScorecard, scorecardEndpoints } from '../contract/app/scorecards.js'
+import type { Words } from '../contract/words.js'
 import { cutText } from '../platform/cutText.js'
 import type { Database } from '../platform/db/database.js'
 import { type OrgTx, withOrg } from '../platform/db/withOrg.js'
@@ -13,7 +14,7 @@ import { insertScorecard, scorecardById, scorecards } from './queries.js'
 import { saveScorecard } from './saveScorecard.js'
 
 const MAX_NAME = 120
-const CHANGE = 'change scorecards'
+const CHANGE: Words = { en: 'change scorecards', fr: 'modifier les grilles' }
 
 export function scorecardRoutes(route: AppRouter, { database }: { database: Database }): void {
   route(scorecardEndpoints.list, async ({ caller }) => ({
@@ -43,10 +44,10 @@ export function scorecardRoutes(route: AppRouter, { database }: { database: Data
       const saving = await saveScorecard(tx, params.id, body, caller.userId)
       if (saving.kind === 'missing') throw notFound()
       if (saving.kind === 'outdated')
-        throw new Problem(
-          'conflict',
-          `Somebody else saved version ${saving.version} of this scorecard meanwhile. Open it again and repeat your changes.`,
-        )
+        throw new Problem('conflict', {
+          en: `Somebody else saved version ${saving.version} of this scorecard meanwhile. Open it again and repeat your changes.`,
+          fr: `Quelqu’un d’autre a enregistré entre-temps la version ${saving.version} de cette grille. Rouvrez-la et refaites vos modifications.`,
+        })
       if (saving.kind === 'saved')
         await audit(tx, caller, 'scorecard.saved', params.id, { name: body.name, version: saving.version })
       return present(tx, params.id)

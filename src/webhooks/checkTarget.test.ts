@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkTarget, type Guard } from './checkTarget.js'
+import { NOT_SECURE } from './endpointUrl.js'
 
 const PUBLIC = '93.184.215.14'
 const strict: Guard = { resolve: answering(PUBLIC), allowPrivate: false }
@@ -147,11 +148,16 @@ describe('a name', () => {
     expect(asked).toEqual([host])
   })
 
+  const UNKNOWN = {
+    en: 'nowhere.example is not known as a host on the public internet',
+    fr: 'nowhere.example n’est pas connu comme un hôte de l’internet public',
+  }
+
   it('that nobody knows is said to be unknown', async () => {
     const resolve: Guard['resolve'] = async () => ({ kind: 'unknown', code: 'ENOTFOUND' })
     expect(await checkTarget('https://nowhere.example/', { ...strict, resolve })).toEqual({
       kind: 'unknown_host',
-      message: 'nowhere.example is not known as a host on the public internet',
+      words: UNKNOWN,
       detail: 'not found in DNS (ENOTFOUND)',
     })
     const inside = await checkTarget('https://nowhere.example/', {
@@ -161,7 +167,7 @@ describe('a name', () => {
     // To its owner the two are one: else saving URLs would tell which names our network has.
     expect(inside).toMatchObject({
       kind: 'blocked_address',
-      message: 'nowhere.example is not known as a host on the public internet',
+      words: UNKNOWN,
     })
     expect((await checkTarget('https://nowhere.example/', { ...strict, resolve: answering() })).kind).toBe(
       'unknown_host',
@@ -201,7 +207,7 @@ describe('opened for a local trial', () => {
 
   it('plain http to the public internet stays closed', async () => {
     const target = await checkTarget('http://example.com/', { ...trial, resolve: answering(PUBLIC) })
-    expect(target).toEqual({ kind: 'unacceptable_url', message: 'must start with https://' })
+    expect(target).toEqual({ kind: 'unacceptable_url', words: NOT_SECURE })
   })
 })
 

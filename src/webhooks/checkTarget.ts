@@ -1,17 +1,18 @@
+import type { Words } from '../contract/words.js'
 import type { EndpointUrl } from './endpointUrl.js'
-import { readEndpointUrl } from './endpointUrl.js'
+import { NOT_SECURE, readEndpointUrl } from './endpointUrl.js'
 import { judgeAddress } from './publicAddress.js'
 import type { ResolveHost } from './resolveHost.js'
 
 /**
- * `addresses` have all passed: a connection may be made to these and to nothing else. `message` is for the endpoint's
+ * `addresses` have all passed: a connection may be made to these and to nothing else. `words` are for the endpoint's
  * owner, `detail` for the operator alone.
  */
 export type CheckedTarget =
   | { kind: 'allowed'; endpoint: EndpointUrl; addresses: string[] }
-  | { kind: 'unacceptable_url'; message: string }
-  | { kind: 'unknown_host'; message: string; detail: string }
-  | { kind: 'blocked_address'; message: string; detail: string }
+  | { kind: 'unacceptable_url'; words: Words }
+  | { kind: 'unknown_host'; words: Words; detail: string }
+  | { kind: 'blocked_address'; words: Words; detail: string }
 
 export interface Guard {
   resolve: ResolveHost
@@ -22,13 +23,13 @@ export interface Guard {
 /** The guard against requests into our own network. Runs when an endpoint is saved and again at every attempt. */
 export async function checkTarget(text: string, guard: Guard): Promise<CheckedTarget> {
   const read = readEndpointUrl(text, guard)
-  if (read.kind === 'unacceptable') return { kind: 'unacceptable_url', message: read.message }
+  if (read.kind === 'unacceptable') return { kind: 'unacceptable_url', words: read.words }
   const { endpoint } = read
   const resolved = await addressesOf(endpoint, guard)
   if (resolved.kind === 'unknown')
     return {
       kind: 'unknown_host',
-      message: unusable(endpoint),
+      words: unusable(endpoint),
       detail: `not found in DNS (${resolved.code})`,
     }
   const verdicts = resolved.addresses.map((address) => judgeAddress(address))
@@ -36,12 +37,12 @@ export async function checkTarget(text: string, guard: Guard): Promise<CheckedTa
     if (verdict.kind === 'forbidden' || (verdict.kind === 'local' && !guard.allowPrivate))
       return {
         kind: 'blocked_address',
-        message: blocked(endpoint, verdict.what),
-        detail: `is ${verdict.what}`,
+        words: blocked(endpoint, verdict.what),
+        detail: `is ${verdict.what.en}`,
       }
   }
   if (!endpoint.isSecure && verdicts.some((verdict) => verdict.kind === 'public'))
-    return { kind: 'unacceptable_url', message: 'must start with https://' }
+    return { kind: 'unacceptable_url', words: NOT_SECURE }
   return { kind: 'allowed', endpoint, addresses: resolved.addresses }
 }
 
@@ -53,12 +54,19 @@ async function addressesOf(endpoint: EndpointUrl, guard: Guard) {
   return resolved
 }
 
-function blocked(endpoint: EndpointUrl, what: string): string {
-  if (endpoint.address !== null) return `is ${what}; it takes a host on the public internet`
+function blocked(endpoint: EndpointUrl, what: Words): Words {
+  if (endpoint.address !== null)
+    return {
+      en: `is ${what.en}; it takes a host on the public internet`,
+      fr: `est ${what.fr} ; il faut un hôte de l’internet public`,
+    }
   return unusable(endpoint)
 }
 
 /** The same for a name that leads into a private network and for one that is not there: nobody learns which names are. */
-function unusable({ host }: EndpointUrl): string {
-  return `${host} is not known as a host on the public internet`
+function unusable({ host }: EndpointUrl): Words {
+  return {
+    en: `${host} is not known as a host on the public internet`,
+    fr: `${host} n’est pas connu comme un hôte de l’internet public`,
+  }
 }

@@ -4,6 +4,7 @@ import type { AuditAction } from '../contract/app/audit.js'
 import type { NewWebhookEndpoint, WebhookEndpointChange } from '../contract/webhooks.js'
 import { seal } from '../platform/crypto/seal.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
+import { invalid } from '../platform/http/invalid.js'
 import { notFound, Problem } from '../platform/http/problem.js'
 import { createId } from '../platform/id.js'
 import { tellWorkers } from './fanOutQueries.js'
@@ -28,7 +29,10 @@ export async function addEndpoint(
 ): Promise<{ id: string; secret: string }> {
   await requireProject(tx, endpoint.projectId)
   if ((await countEndpoints(tx)) >= MAX_ENDPOINTS)
-    throw new Problem('conflict', `An organisation has at most ${MAX_ENDPOINTS} endpoints. Delete one first.`)
+    throw new Problem('conflict', {
+      en: `An organisation has at most ${MAX_ENDPOINTS} endpoints. Delete one first.`,
+      fr: `Une organisation a au plus ${MAX_ENDPOINTS} points d’accès. Supprimez-en un d’abord.`,
+    })
   const id = createId()
   const secret = createSigningSecret()
   await insertEndpoint(tx, { ...endpoint, id, secret: seal(sealingKey, secret, id) })
@@ -80,8 +84,12 @@ export async function removeEndpoint(tx: OrgTx, caller: Caller, id: string): Pro
 
 async function requireProject(tx: OrgTx, projectId: string | null | undefined): Promise<void> {
   if (!projectId || (await projectExists(tx, projectId))) return
-  const message = 'is no project of this organisation'
-  throw new Problem('validation_error', `projectId: ${message}`, { fields: { projectId: message } })
+  throw invalid({
+    projectId: {
+      en: 'is no project of this organisation',
+      fr: 'n’est pas un projet de cette organisation',
+    },
+  })
 }
 
 async function audit(

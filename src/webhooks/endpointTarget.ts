@@ -1,4 +1,4 @@
-import { Problem } from '../platform/http/problem.js'
+import { invalid } from '../platform/http/invalid.js'
 import type { Log } from '../platform/log.js'
 import { checkTarget, type Guard } from './checkTarget.js'
 
@@ -8,5 +8,5 @@ export async function acceptedUrl(text: string, guard: Guard, log: Pick<Log, 'in
   if (target.kind === 'allowed') return target.endpoint.url.href
   if ('detail' in target)
     log.info({ url: text, reason: target.kind, detail: target.detail }, 'a webhook URL was refused')
-  throw new Problem('validation_error', `url: ${target.message}`, { fields: { url: target.message } })
+  throw invalid({ url: target.words })
 }

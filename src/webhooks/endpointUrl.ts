@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import type { Words } from '../contract/words.js'
 
 const MAX_LENGTH = 2048
 
@@ -10,22 +11,40 @@ export interface EndpointUrl {
   isSecure: boolean
 }
 
-export type ReadUrl = { kind: 'read'; endpoint: EndpointUrl } | { kind: 'unacceptable'; message: string }
+export type ReadUrl = { kind: 'read'; endpoint: EndpointUrl } | { kind: 'unacceptable'; words: Words }
+
+export const NOT_SECURE: Words = {
+  en: 'must start with https://',
+  fr: 'doit commencer par https://',
+}
 
 /** What a URL must be before any name is looked up. The URL parser has undone octal, hex, IDN and percent spellings. */
 export function readEndpointUrl(text: string, options: { allowPrivate: boolean }): ReadUrl {
-  if (text.length > MAX_LENGTH) return unacceptable(`takes at most ${MAX_LENGTH} characters`)
+  if (text.length > MAX_LENGTH)
+    return unacceptable({
+      en: `takes at most ${MAX_LENGTH} characters`,
+      fr: `attend au plus ${MAX_LENGTH.toLocaleString('fr')} caractères`,
+    })
   const url = parse(text)
-  if (!url) return unacceptable('is not a URL: it takes one like https://example.com/webhooks')
+  if (!url)
+    return unacceptable({
+      en: 'is not a URL: it takes one like https://example.com/webhooks',
+      fr: 'n’est pas une URL : il en faut une comme https://example.com/webhooks',
+    })
   const isSecure = url.protocol === 'https:'
-  if (!isSecure && !(options.allowPrivate && url.protocol === 'http:'))
-    return unacceptable('must start with https://')
+  if (!isSecure && !(options.allowPrivate && url.protocol === 'http:')) return unacceptable(NOT_SECURE)
   if (url.username !== '' || url.password !== '')
-    return unacceptable('must not hold a user name or password; verify our signature instead')
+    return unacceptable({
+      en: 'must not hold a user name or password; verify our signature instead',
+      fr: 'ne doit contenir ni nom d’utilisateur ni mot de passe ; vérifiez plutôt notre signature',
+    })
   const host = bareHost(url.hostname)
   const address = isIP(host) === 0 ? null : host
   if (!address && isLoopbackName(host) && !options.allowPrivate)
-    return unacceptable('names this machine; it takes a host on the public internet')
+    return unacceptable({
+      en: 'names this machine; it takes a host on the public internet',
+      fr: 'désigne cette machine ; il faut un hôte de l’internet public',
+    })
   // Not sent, and a reader of the log would think it was.
   url.hash = ''
   return { kind: 'read', endpoint: { url, host, address, isSecure } }
@@ -39,8 +58,8 @@ function parse(text: string): URL | null {
   }
 }
 
-function unacceptable(message: string): ReadUrl {
-  return { kind: 'unacceptable', message }
+function unacceptable(words: Words): ReadUrl {
+  return { kind: 'unacceptable', words }
 }
 
 function bareHost(hostname: string): string {

@@ -21,7 +21,10 @@ export async function stageSecret(
   const endpoint = await locked(tx, id)
   const { step } = rotationOf(endpoint, options.at)
   if (step === 'activated')
-    throw new Problem('conflict', 'A rotation is under way. End the old secret before starting another.')
+    throw new Problem('conflict', {
+      en: 'A rotation is under way. End the old secret before starting another.',
+      fr: 'Un renouvellement est en cours. Retirez l’ancien secret avant d’en commencer un autre.',
+    })
   const secret = createSigningSecret()
   await updateEndpoint(tx, id, {
     secret: step === 'ended' && endpoint.newSecret ? endpoint.newSecret : endpoint.secret,
@@ -37,7 +40,10 @@ export async function stageSecret(
 export async function activateSecret(tx: OrgTx, caller: Caller, id: string, at: Date): Promise<void> {
   const endpoint = await locked(tx, id)
   if (rotationOf(endpoint, at).step !== 'staged')
-    throw new Problem('conflict', 'There is no new secret waiting to be activated.')
+    throw new Problem('conflict', {
+      en: 'There is no new secret waiting to be activated.',
+      fr: 'Aucun nouveau secret n’attend d’être activé.',
+    })
   await updateEndpoint(tx, id, { secretActivatedAt: at })
   await audit(tx, caller, 'webhook.secret_activated', endpoint)
 }
@@ -47,7 +53,10 @@ export async function endOldSecret(tx: OrgTx, caller: Caller, id: string, at: Da
   const endpoint = await locked(tx, id)
   const { step } = rotationOf(endpoint, at)
   if (!endpoint.newSecret || step === 'staged')
-    throw new Problem('conflict', 'Activate the new secret before ending the old one.')
+    throw new Problem('conflict', {
+      en: 'Activate the new secret before ending the old one.',
+      fr: 'Activez le nouveau secret avant de retirer l’ancien.',
+    })
   await updateEndpoint(tx, id, {
     secret: endpoint.newSecret,
     newSecret: null,

@@ -125,7 +125,11 @@ function refusedByGuard(target: Exclude<CheckedTarget, { kind: 'allowed' }>): At
     unknown_host: 'dns_lookup_failed',
     blocked_address: 'blocked_address',
   } as const
-  return { ...failed({ reason: reasons[target.kind], message: target.message }), address: null, answer: null }
+  return {
+    ...failed({ reason: reasons[target.kind], message: target.words.en }),
+    address: null,
+    answer: null,
+  }
 }
 
 function failed(failure: { reason: FailureReason; message: string }) {

@@ -1,5 +1,6 @@
 import type { Caller } from '../accounts/caller.js'
 import { recordAudit } from '../audit/recordAudit.js'
+import type { Words } from '../contract/words.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { notFound, Problem } from '../platform/http/problem.js'
 import { deliveryById, scheduleAgain, scheduleFailedAgain } from './deliveryQueries.js'
@@ -16,7 +17,10 @@ export async function resend(
   const { url } = await requireActive(tx, delivery.endpointId)
   if (!(await deliveryById(tx, delivery.endpointId, delivery.id))) throw notFound()
   if (!(await scheduleAgain(tx, delivery.id, at)))
-    throw new Problem('conflict', 'It is being sent at this very moment.')
+    throw new Problem('conflict', {
+      en: 'It is being sent at this very moment.',
+      fr: 'Il est justement en cours d’envoi.',
+    })
   await tellWorkers(tx)
   await recordAudit(tx, {
     actor: caller,
@@ -47,10 +51,20 @@ export async function recover(
   return recovered
 }
 
+const NOT_ACTIVE: Record<'PAUSED' | 'DISABLED', Words> = {
+  PAUSED: {
+    en: 'The endpoint is paused. Resume it first.',
+    fr: 'Le point d’accès est en pause. Reprenez-le d’abord.',
+  },
+  DISABLED: {
+    en: 'The endpoint is disabled. Resume it first.',
+    fr: 'Le point d’accès est désactivé. Reprenez-le d’abord.',
+  },
+}
+
 export async function requireActive(tx: OrgTx, endpointId: string): Promise<{ url: string }> {
   const endpoint = await endpointById(tx, endpointId)
   if (!endpoint) throw notFound()
-  if (endpoint.status !== 'ACTIVE')
-    throw new Problem('conflict', `The endpoint is ${endpoint.status.toLowerCase()}. Resume it first.`)
+  if (endpoint.status !== 'ACTIVE') throw new Problem('conflict', NOT_ACTIVE[endpoint.status])
   return endpoint
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../contract/words.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { Problem } from '../platform/http/problem.js'
 import { createId } from '../platform/id.js'
@@ -38,15 +39,22 @@ async function requireFewTests(tx: OrgTx, endpointId: string, at: Date): Promise
     new Date(at.getTime() - WINDOW_SECONDS * 1000),
   )
   if (ofEndpoint < MOST_OF_ENDPOINT && ofOrganisation < MOST_OF_ORGANISATION) return
-  const whose =
+  const whose: Words =
     ofEndpoint >= MOST_OF_ENDPOINT
-      ? `${MOST_OF_ENDPOINT} tests of this endpoint`
-      : `${MOST_OF_ORGANISATION} tests of this organisation's endpoints`
+      ? {
+          en: `${MOST_OF_ENDPOINT} tests of this endpoint`,
+          fr: `${MOST_OF_ENDPOINT} essais de ce point d’accès`,
+        }
+      : {
+          en: `${MOST_OF_ORGANISATION} tests of this organisation's endpoints`,
+          fr: `${MOST_OF_ORGANISATION} essais des points d’accès de cette organisation`,
+        }
   throw new Problem(
     'rate_limit_exceeded',
-    `At most ${whose} are sent a minute. Wait a minute and try again.`,
     {
-      headers: { 'Retry-After': String(WINDOW_SECONDS) },
+      en: `At most ${whose.en} are sent a minute. Wait a minute and try again.`,
+      fr: `Au plus ${whose.fr} sont envoyés par minute. Attendez une minute et réessayez.`,
     },
+    { headers: { 'Retry-After': String(WINDOW_SECONDS) } },
   )
 }

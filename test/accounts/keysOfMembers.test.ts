@@ -138,7 +138,7 @@ test('a removal finds the key that was being made', async () => {
     hold = resolve
   })
   const making = withOrg(database, owner.orgId, async (tx) => {
-    await requireRoleNow(tx, caller, ['ADMIN'], 'make API keys')
+    await requireRoleNow(tx, caller, ['ADMIN'], { en: 'make API keys', fr: 'créer des clés d’API' })
     const { key } = await issueApiKey(tx, caller, { name: 'In time', expiresAt: null })
     hold()
     await made

@@ -413,7 +413,7 @@ test('a criterion that no scorecard has is refused where it stands, in the reade
     body: { error: { fields: { 'conditions.1.criterionId': 'no scorecard has this criterion' } } },
   })
   const french = await ask(server, owner, 'POST', '/app/api/alert-rules', rule, { 'accept-language': 'fr' })
-  expect(french.body.error.message).toBe('conditions.1.criterionId: aucune grille n’a ce critère')
+  expect(french.body.error.message).toBe('conditions.1.criterionId : aucune grille n’a ce critère')
   const id = await makeRule({ conditions: [onCriterion('greeting')] })
   expect((await ask(server, owner, 'PUT', `/app/api/alert-rules/${id}`, rule)).status).toBe(400)
 })

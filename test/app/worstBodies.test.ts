@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Problem } from '../../src/platform/http/problem.js'
 import { requireStorable } from '../../src/platform/http/requireStorable.js'
 import { type SignedUp, startTestServer, type TestServer } from '../support/server.js'
 import { appEndpoints } from './appEndpoints.js'
@@ -118,12 +119,16 @@ test('a body is refused at the place that cannot be kept, and there alone', () =
     try {
       requireStorable(value)
     } catch (problem) {
-      return (problem as { fields: object }).fields
+      return (problem as Problem).fields
     }
     return null
   }
-  expect(flaw({ a: [{ b: 'x' }, { b: 'x\0', c: '\ud800' }] })).toEqual({ 'a.1.b': 'holds a NUL character' })
-  expect(flaw({ a: { 'b\0': 1 } })).toEqual({ a: 'holds a name with a character that cannot be kept' })
+  expect(flaw({ a: [{ b: 'x' }, { b: 'x\0', c: '\ud800' }] })).toEqual({
+    'a.1.b': { en: 'holds a NUL character', fr: 'contient un caractère NUL' },
+  })
+  expect(flaw({ a: { 'b\0': 1 } })).toMatchObject({
+    a: { en: 'holds a name with a character that cannot be kept' },
+  })
   expect(flaw(['\ud83d\ude00', 'é'])).toBeNull()
 })
 

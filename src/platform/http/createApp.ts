@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { speakPlainly } from '../../contract/issueWords.js'
+import type { Words } from '../../contract/words.js'
 import { createId } from '../id.js'
 import { answerClientError } from './answerClientError.js'
 import { answerError } from './answerError.js'
@@ -19,6 +20,8 @@ export type App = FastifyInstance<
   Logger,
   ZodTypeProvider
 >
+
+const NO_HOST: Words = { en: 'The Host header is missing.', fr: 'L’en-tête Host manque.' }
 
 /** An HTTP application without routes, not yet listening: tests `inject` into it. */
 export function createApp(options: { log: Logger; trustedProxies?: TrustedProxies; site?: Site }): App {
@@ -51,7 +54,7 @@ export function createApp(options: { log: Logger; trustedProxies?: TrustedProxie
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (request.headers.host === undefined && request.raw.httpVersion === '1.1')
-      throw new Problem('validation_error', 'The Host header is missing.')
+      throw new Problem('validation_error', NO_HOST)
   })
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(

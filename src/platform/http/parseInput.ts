@@ -1,23 +1,29 @@
 import type { z } from 'zod'
-import type { Locale } from '../../contract/app/me.js'
+import { inFrench } from '../../contract/inFrench.js'
 import { issueWords } from '../../contract/issueWords.js'
+import type { Words } from '../../contract/words.js'
 import { invalid } from './invalid.js'
 
 /** More fields than these are not read; a body can be wrong in thousands of places. */
 const MAX_FIELDS = 20
 
-export function parseInput<S extends z.ZodType>(
-  schema: S,
-  value: unknown,
-  locale: Locale = 'en',
-): z.output<S> {
-  const parsed = schema.safeParse(value, { error: (issue) => issueWords(issue, locale) })
+export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  // Worded in French only where they are answered.
+  const issues = new Map<string, z.core.$ZodRawIssue>()
+  const parsed = schema.safeParse(value, {
+    error: (issue) => {
+      const message = issueWords(issue)
+      issues.set(message, issue)
+      return message
+    },
+  })
   if (parsed.success) return parsed.data
-  throw invalid(fieldsOf(parsed.error))
-}
-
-function fieldsOf({ issues }: z.ZodError): Record<string, string> {
-  const fields: Record<string, string> = {}
-  for (const { path, message } of issues.slice(0, MAX_FIELDS)) fields[path.join('.') || 'body'] ??= message
-  return fields
+  const wordsOf = (message: string): Words => {
+    const issue = issues.get(message)
+    return { en: message, fr: issue ? issueWords(issue, 'fr') : inFrench(message) }
+  }
+  const fields: Record<string, Words> = {}
+  for (const { path, message } of parsed.error.issues.slice(0, MAX_FIELDS))
+    fields[path.join('.') || 'body'] ??= wordsOf(message)
+  throw invalid(fields)
 }

@@ -1,3 +1,5 @@
+import type { Words } from '../../contract/words.js'
+
 export type ProblemCode =
   | 'unauthorized'
   | 'forbidden'
@@ -31,21 +33,24 @@ export const STATUS_OF: Record<ProblemCode, number> = {
   storage_full: 507,
 }
 
-/** An answer that is not a result. `message` is public; whatever went wrong inside goes into `cause`, and only into the log. */
+/** An answer that is not a result. `words` are public; whatever went wrong inside goes into `cause`, and only into the log. */
 export class Problem extends Error {
   readonly code: ProblemCode
+  /** `message` is the English of them. */
+  readonly words: Words
   readonly headers: Record<string, string>
   /** Messages by field path, for forms. The public API does not send them. */
-  readonly fields: Record<string, string> | undefined
+  readonly fields: Record<string, Words> | undefined
 
   constructor(
     code: ProblemCode,
-    message: string,
-    options: { cause?: unknown; headers?: Record<string, string>; fields?: Record<string, string> } = {},
+    words: Words,
+    options: { cause?: unknown; headers?: Record<string, string>; fields?: Record<string, Words> } = {},
   ) {
-    super(message, { cause: options.cause })
+    super(words.en, { cause: options.cause })
     this.name = 'Problem'
     this.code = code
+    this.words = words
     this.headers = options.headers ?? {}
     this.fields = options.fields
   }
@@ -55,11 +60,18 @@ const RETRY_AFTER_SECONDS = 5
 
 /** What we build upon is away or over its time: the same request may well succeed in a moment. */
 export function unavailable(cause: unknown): Problem {
-  const message = `The service is not available at the moment. Try again in ${RETRY_AFTER_SECONDS} s.`
-  return new Problem('unavailable', message, {
-    cause,
-    headers: { 'retry-after': String(RETRY_AFTER_SECONDS) },
-  })
+  return new Problem(
+    'unavailable',
+    {
+      en: `The service is not available at the moment. Try again in ${RETRY_AFTER_SECONDS} s.`,
+      fr: `Le service n’est pas disponible pour le moment. Réessayez dans ${RETRY_AFTER_SECONDS} s.`,
+    },
+    { cause, headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } },
+  )
 }
 
-export const notFound = () => new Problem('not_found', 'The resource does not exist.')
+export const notFound = () =>
+  new Problem('not_found', {
+    en: 'The resource does not exist.',
+    fr: 'Cette ressource n’existe pas.',
+  })

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { Words } from '../../contract/words.js'
 import type { App } from './createApp.js'
 import { Problem } from './problem.js'
 import { originOf, type Site } from './site.js'
@@ -18,8 +19,15 @@ export function requireSameOrigin(app: App, prefix: string, site: Site): void {
   })
 }
 
-function refusal(request: FastifyRequest, origin: string, site: Site): string {
+function refusal(request: FastifyRequest, origin: string, site: Site): Words {
   if (site.origin !== undefined)
-    return `This request came from another site, ${origin}. This server is used at ${site.origin}${site.path}: open that address. (Whoever runs the server sets it: PUBLIC_URL.)`
-  return `This request came from another site: from ${origin}, to ${originOf(site, request)}. If ${origin} is this server's own address, behind a proxy, whoever runs it sets PUBLIC_URL=${origin}.`
+    return {
+      en: `This request came from another site, ${origin}. This server is used at ${site.origin}${site.path}: open that address. (Whoever runs the server sets it: PUBLIC_URL.)`,
+      fr: `Cette requête vient d’un autre site, ${origin}. Ce serveur s’utilise à l’adresse ${site.origin}${site.path} : ouvrez-la. (Son administrateur la règle par PUBLIC_URL.)`,
+    }
+  const target = originOf(site, request)
+  return {
+    en: `This request came from another site: from ${origin}, to ${target}. If ${origin} is this server's own address, behind a proxy, whoever runs it sets PUBLIC_URL=${origin}.`,
+    fr: `Cette requête vient d’un autre site : de ${origin}, vers ${target}. Si ${origin} est l’adresse de ce serveur derrière un proxy, son administrateur règle PUBLIC_URL=${origin}.`,
+  }
 }

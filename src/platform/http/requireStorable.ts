@@ -1,3 +1,4 @@
+import type { Words } from '../../contract/words.js'
 import type { App } from './createApp.js'
 import { invalid } from './invalid.js'
 
@@ -19,19 +20,32 @@ export function requireStorable(value: unknown): void {
   if (flaw) throw invalid({ [flaw.path.reverse().join('.') || 'body']: flaw.reason })
 }
 
+const TOO_MANY: Words = {
+  en: `is one value too many: ${MAX_VALUES} are taken`,
+  fr: `est une valeur de trop : ${MAX_VALUES.toLocaleString('fr')} sont acceptées`,
+}
+const ODD_NAME: Words = {
+  en: 'holds a name with a character that cannot be kept',
+  fr: 'contient un nom avec un caractère qui ne peut pas être conservé',
+}
+const HALF: Words = {
+  en: 'holds a character that is cut in half',
+  fr: 'contient un caractère coupé en deux',
+}
+
 interface Flaw {
-  reason: string
+  reason: Words
   /** From the inside out: put together on the way back, so that what is well costs no path. */
   path: string[]
 }
 
 /** Looks at each value once, and no further than at the first flaw. */
 function flawIn(value: unknown, depth: number, values: { left: number }): Flaw | undefined {
-  if (values.left === 0) return flawed(`is one value too many: ${MAX_VALUES} are taken`)
+  if (values.left === 0) return flawed(TOO_MANY)
   values.left -= 1
   if (typeof value === 'string') return flawOfText(value)
   if (typeof value !== 'object' || value === null) return undefined
-  if (depth === MAX_DEPTH) return flawed('is nested too deeply')
+  if (depth === MAX_DEPTH) return flawed({ en: 'is nested too deeply', fr: 'est imbriqué trop profondément' })
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       const flaw = flawIn(value[index], depth + 1, values)
@@ -40,7 +54,7 @@ function flawIn(value: unknown, depth: number, values: { left: number }): Flaw |
     return undefined
   }
   for (const [name, inner] of Object.entries(value)) {
-    if (flawOfText(name)) return flawed('holds a name with a character that cannot be kept')
+    if (flawOfText(name)) return flawed(ODD_NAME)
     const flaw = flawIn(inner, depth + 1, values)
     if (flaw) return within(name, flaw)
   }
@@ -48,12 +62,12 @@ function flawIn(value: unknown, depth: number, values: { left: number }): Flaw |
 }
 
 function flawOfText(text: string): Flaw | undefined {
-  if (text.includes('\0')) return flawed('holds a NUL character')
-  if (!text.isWellFormed()) return flawed('holds a character that is cut in half')
+  if (text.includes('\0')) return flawed({ en: 'holds a NUL character', fr: 'contient un caractère NUL' })
+  if (!text.isWellFormed()) return flawed(HALF)
   return undefined
 }
 
-function flawed(reason: string): Flaw {
+function flawed(reason: Words): Flaw {
   return { reason, path: [] }
 }
 
