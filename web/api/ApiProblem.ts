@@ -1,6 +1,9 @@
 import { ProblemAnswer } from '../../src/contract/app/problem.js'
 
-/** What went wrong with a request, as the server says it; `status` 0: no answer came. */
+/**
+ * What went wrong with a request, as the server says it; `status` 0: no answer came. `wordless`: whatever answered, a
+ * proxy perhaps, had no words that are meant for people.
+ */
 export class ApiProblem extends Error {
   readonly status: number
   readonly code: string
@@ -21,5 +24,5 @@ export function problemOf(status: number, body: unknown): ApiProblem {
     const { code, message, fields } = parsed.data.error
     return new ApiProblem(status, code, message, fields)
   }
-  return new ApiProblem(status, 'internal_error', `The server answered ${status}.`)
+  return new ApiProblem(status, 'wordless', `The server answered ${status}.`)
 }

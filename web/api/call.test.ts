@@ -51,3 +51,14 @@ test('a page that is being left for the other organisation is not loaded again',
   await expect(answered).rejects.toThrow('No.')
   expect(reload).not.toHaveBeenCalled()
 })
+
+test('a call asks for the language that the page has at that moment', async () => {
+  const documentElement = { lang: 'en' }
+  vi.stubGlobal('document', { documentElement })
+  const { sent } = answerWith(500)
+  for (const language of ['en', 'fr']) {
+    documentElement.lang = language
+    await expect(call(meEndpoints.changeOrganisation, { body })).rejects.toThrow('No.')
+    expect(sent().get('accept-language')).toBe(language)
+  }
+})

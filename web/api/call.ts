@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Endpoint } from '../../src/contract/app/endpoint.js'
 import { ORGANISATION_HEADER } from '../../src/contract/app/me.js'
 import { ApiProblem, problemOf } from './ApiProblem.js'
+import { languageOfPage } from './languageOfPage.js'
 import { organisationOfPage } from './organisationOfPage.js'
 import { requestUrl } from './requestUrl.js'
 import { below } from './site.js'
@@ -71,12 +72,6 @@ export async function send(
       'The server cannot be reached. Check the connection and try again.',
     )
   }
-}
-
-/** What the server says of a form is read on this page. */
-function languageOfPage(): Record<string, string> {
-  const language = globalThis.document?.documentElement.lang
-  return language ? { 'Accept-Language': language } : {}
 }
 
 export async function bodyOf(response: Response): Promise<unknown> {

@@ -28,4 +28,8 @@ export const uiTexts = texts({
     en: 'The server cannot be reached. Check the connection and try again.',
     fr: 'Le serveur est injoignable. Vérifiez la connexion et réessayez.',
   },
+  wordless: {
+    en: 'The server could not answer (error {status}). Try again; if it happens again, tell your administrator.',
+    fr: 'Le serveur n’a pas pu répondre (erreur {status}). Réessayez ; si cela se reproduit, prévenez votre administrateur.',
+  },
 })

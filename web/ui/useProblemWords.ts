@@ -7,7 +7,8 @@ export function useProblemWords(): (problem: unknown) => string {
   const t = useTexts(uiTexts)
   return (problem) => {
     if (!(problem instanceof ApiProblem)) return t('unexpected')
-    const { code, message } = problem
+    const { code, message, status } = problem
+    if (code === 'wordless') return t('wordless', { status: String(status) })
     return code === 'unreachable' || code === 'unavailable' ? t(code) : message
   }
 }

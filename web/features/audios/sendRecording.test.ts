@@ -27,6 +27,8 @@ let arrived: Buffer[]
 let offset: number
 let created: number
 let parts: number[]
+/** That each request asked for. */
+let languages: Set<string | undefined>
 /** The next questions after an upload are answered so. */
 let troubles: number[]
 
@@ -36,9 +38,11 @@ beforeEach(async () => {
   offset = 0
   created = 0
   parts = []
+  languages = new Set()
   troubles = []
   server = createServer(async (request, response) => {
     const { method, headers } = request
+    languages.add(headers['accept-language'])
     if (Number(headers['content-length'] ?? 0) > most) {
       response.writeHead(413, { 'content-type': 'text/html' }).end('<h1>413 Request Entity Too Large</h1>')
       request.resume()
@@ -66,6 +70,7 @@ beforeEach(async () => {
 })
 
 afterEach(() => {
+  vi.unstubAllGlobals()
   server.closeAllConnections()
   server.close()
 })
@@ -123,3 +128,15 @@ test.each([423, 502, 503])(
     expect(Buffer.concat(arrived).equals(sound)).toBe(true)
   },
 )
+
+test('an upload asks for the language that the page has at that moment', async () => {
+  const documentElement = { lang: 'en' }
+  vi.stubGlobal('document', { documentElement, querySelector: () => null })
+  expect(await send(sound)).toEqual({ kind: 'sent' })
+  expect([...languages]).toEqual(['en'])
+  languages.clear()
+  offset = 0
+  documentElement.lang = 'fr'
+  expect(await send(sound)).toEqual({ kind: 'sent' })
+  expect([...languages]).toEqual(['fr'])
+})

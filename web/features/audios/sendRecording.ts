@@ -1,5 +1,6 @@
 import { UPLOADS_PATH, type UploadMetadata } from '../../../src/contract/app/audios.js'
 import { problemOf } from '../../api/ApiProblem.js'
+import { languageOfPage } from '../../api/languageOfPage.js'
 import { parsedJson } from '../../api/parsedJson.js'
 import { below } from '../../api/site.js'
 
@@ -47,8 +48,9 @@ export async function sendRecording(
       Object.entries(metadata).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     ),
     fingerprint: async () => fingerprint(file, metadata),
-    onBeforeRequest: () => {
+    onBeforeRequest: (request) => {
       last = NOTHING
+      for (const [name, value] of Object.entries(languageOfPage())) request.setHeader(name, value)
     },
     onAfterResponse: (request, response) => {
       last = { method: request.getMethod(), status: response.getStatus(), body: response.getBody() }
@@ -120,7 +122,7 @@ const FINAL = [400, 404, 413, 415]
 function refusal(status: number, body: string): SendOutcome {
   const problem = problemOf(status, parsedJson(body))
   const isFinal = FINAL.includes(status)
-  return problem.code === 'internal_error'
+  return problem.code === 'wordless'
     ? { kind: 'refused', isFinal }
     : { kind: 'refused', isFinal, message: problem.message }
 }

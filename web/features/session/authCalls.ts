@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AUTH_PATH, type SignIn, type SignUp, SignUpAnswer } from '../../../src/contract/app/auth.js'
 import { ApiProblem, problemOf } from '../../api/ApiProblem.js'
 import { bodyOf, send } from '../../api/call.js'
+import { type authErrorTexts, isAuthCode } from './authErrors.texts.js'
 
 /** better-auth's own error shape. */
 const AuthProblem = z.object({ code: z.string().optional(), message: z.string() })
@@ -41,6 +42,12 @@ async function post(path: string, body: unknown): Promise<unknown> {
   if (response.ok) return answer
   const known = AuthProblem.safeParse(answer)
   throw known.success
-    ? new ApiProblem(response.status, known.data.code ?? 'auth', known.data.message)
+    ? new ApiProblem(response.status, codeOf(response.status, known.data.code), known.data.message)
     : problemOf(response.status, answer)
+}
+
+/** One that has words here: what better-auth says itself is English. */
+function codeOf(status: number, code = ''): keyof typeof authErrorTexts {
+  if (isAuthCode(code)) return code
+  return status === 429 ? 'TOO_MANY' : 'REFUSED'
 }

@@ -1,6 +1,6 @@
 import { texts } from '../../i18n/texts.js'
 
-/** Keyed by better-auth's codes. */
+/** Keyed by better-auth's codes; TOO_MANY and REFUSED are what stands for those that it gives no code, or another. */
 export const authErrorTexts = texts({
   INVALID_EMAIL_OR_PASSWORD: {
     en: 'This e-mail address and password do not go together. Check both, or reset the password. A new account is confirmed first, by the link in its mail.',
@@ -50,4 +50,14 @@ export const authErrorTexts = texts({
     en: 'Too many attempts. Wait a minute, then try again.',
     fr: 'Trop de tentatives. Attendez une minute, puis réessayez.',
   },
+  REFUSED: {
+    en: 'The server refused this. Check what you entered and try again; if it happens again, tell your administrator.',
+    fr: 'Le serveur a refusé cette demande. Vérifiez votre saisie et réessayez ; si cela se reproduit, prévenez votre administrateur.',
+  },
 })
+
+const codes = new Set(Object.keys(authErrorTexts))
+
+export function isAuthCode(code: string): code is keyof typeof authErrorTexts {
+  return codes.has(code)
+}

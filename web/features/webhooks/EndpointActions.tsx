@@ -6,6 +6,7 @@ import { call } from '../../api/call.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
 import { showToast } from '../../ui/toasts.js'
+import { useProblemWords } from '../../ui/useProblemWords.js'
 import { TestDialog } from './TestDialog.js'
 import { useEndpointChange } from './useEndpointChange.js'
 import { webhookTexts } from './webhook.texts.js'
@@ -13,6 +14,7 @@ import { webhookTexts } from './webhook.texts.js'
 export function EndpointActions({ endpoint }: { endpoint: WebhookEndpoint }) {
   const t = useTexts(webhookTexts)
   const change = useEndpointChange(endpoint.id)
+  const wordsOf = useProblemWords()
   const [isBusy, setBusy] = useState(false)
   const test = useMutation({
     mutationFn: () => call(webhookEndpoints.test, { params: { id: endpoint.id } }),
@@ -25,7 +27,7 @@ export function EndpointActions({ endpoint }: { endpoint: WebhookEndpoint }) {
     try {
       await change({ status: isActive ? 'PAUSED' : 'ACTIVE' })
     } catch (problem) {
-      showToast(problem instanceof Error ? problem.message : String(problem), { tone: 'poor' })
+      showToast(wordsOf(problem), { tone: 'poor' })
     } finally {
       setBusy(false)
     }

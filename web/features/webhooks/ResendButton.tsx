@@ -6,6 +6,7 @@ import { call } from '../../api/call.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
 import { showToast } from '../../ui/toasts.js'
+import { useProblemWords } from '../../ui/useProblemWords.js'
 import { webhookTexts } from './webhook.texts.js'
 import { deliveryQuery } from './webhookQueries.js'
 
@@ -18,6 +19,7 @@ interface Props {
 export function ResendButton({ endpointId, deliveryId, disabled }: Props) {
   const t = useTexts(webhookTexts)
   const queryClient = useQueryClient()
+  const wordsOf = useProblemWords()
   const [isBusy, setBusy] = useState(false)
 
   async function resend() {
@@ -27,7 +29,7 @@ export function ResendButton({ endpointId, deliveryId, disabled }: Props) {
       queryClient.setQueryData(deliveryQuery(endpointId, deliveryId).queryKey, delivery)
       showToast(t('resent'))
     } catch (problem) {
-      showToast(problem instanceof Error ? problem.message : String(problem), { tone: 'poor' })
+      showToast(wordsOf(problem), { tone: 'poor' })
     } finally {
       setBusy(false)
     }
