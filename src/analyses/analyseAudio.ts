@@ -90,16 +90,16 @@ export async function analyseAudio(
 }
 
 const GIVEN_UP = {
-  reason: 'CRASHED',
+  reason: 'CRASHED' as const,
   message: `The analysis of this recording was started ${MAX_ATTEMPTS} times and broke off each time. It may be damaged in a way that our decoder does not survive: try to save it in another format and upload that, or retry.`,
 }
 const BROKEN = {
-  reason: 'ERROR',
+  reason: 'ERROR' as const,
   message:
     'The analysis failed because of an error on the server, not because of the recording. Retry it; if it fails again, the operator finds the cause in the log of the worker.',
 }
 const LOST = {
-  reason: 'LOST',
+  reason: 'LOST' as const,
   message: 'The recording is no longer in the storage. Upload it again.',
 }
 

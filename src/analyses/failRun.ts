@@ -1,5 +1,6 @@
 import { audioUpdated } from '../audios/presentAudio.js'
 import { returnAnalysis } from '../billing/returnAnalysis.js'
+import type { AudioFailure } from '../contract/app/audios.js'
 import type { Clock } from '../platform/clock.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { withoutNul } from '../platform/db/withoutNul.js'
@@ -14,7 +15,7 @@ export async function failRun(
   tx: OrgTx,
   run: Run,
   projectId: string,
-  { reason, message }: { reason: string; message: string },
+  { reason, message }: { reason: AudioFailure; message: string },
 ): Promise<void> {
   const errorMessage = withoutNul(message).slice(0, MAX_MESSAGE)
   const countedIn = await countedInOf(tx, run)
@@ -30,7 +31,8 @@ export async function failRun(
   })
   if (!isOurs) return
   await returnAnalysis(tx, countedIn)
-  await tellOrganisation(tx, audioUpdated({ id: run.audioId, projectId, status: 'FAILED', errorMessage }))
+  const failed = { status: 'FAILED' as const, errorMessage, errorReason: reason }
+  await tellOrganisation(tx, audioUpdated({ id: run.audioId, projectId, ...failed }))
   await deps.recordEvent(tx, {
     type: 'analysis.failed',
     data: { audio_file_id: run.audioId, project_id: projectId, error_message: errorMessage },

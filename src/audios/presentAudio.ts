@@ -1,4 +1,4 @@
-import { AnalysisStage, type AppAudio } from '../contract/app/audios.js'
+import { AnalysisStage, type AppAudio, AudioFailure } from '../contract/app/audios.js'
 import type { AudioUpdated } from '../contract/app/serverEvents.js'
 import { type AudioRow, NOT_AUDIO_REASONS } from './queries.js'
 
@@ -16,6 +16,7 @@ export function presentAudio(row: AudioRow): AppAudio {
     progress: isRunning ? row.progress : null,
     stage: isRunning ? (AnalysisStage.safeParse(row.stage).data ?? null) : null,
     errorMessage: row.errorMessage,
+    errorReason: AudioFailure.safeParse(row.errorReason).data ?? null,
     isIncomplete: row.status === 'FAILED' && row.errorReason === 'INCOMPLETE',
     canRetry: row.status === 'FAILED' && !NOT_AUDIO_REASONS.includes(row.errorReason ?? ''),
     durationSeconds: row.durationSeconds,
@@ -37,6 +38,7 @@ export function audioUpdated(
     progress: null,
     stage: null,
     errorMessage: null,
+    errorReason: null,
     analysisId: null,
     ...audio,
   }

@@ -69,6 +69,23 @@ export const EndpointWithSecret = z.object({ endpoint: WebhookEndpoint, secret: 
 export const DeliveryStatus = z.enum(['PENDING', 'DELIVERED', 'FAILED'])
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>
 
+/** Why an attempt did not deliver; `status`: by its `statusCode`. */
+export const AttemptReason = z.enum([
+  'status',
+  'unacceptable_url',
+  'dns_lookup_failed',
+  'blocked_address',
+  'connection_refused',
+  'connect_timeout',
+  'unreachable',
+  'tls_error',
+  'connection_lost',
+  'invalid_answer',
+  'secret_unreadable',
+  'timeout',
+])
+export type AttemptReason = z.infer<typeof AttemptReason>
+
 export const Delivery = z.object({
   id: Id,
   event: WebhookEvent,
@@ -79,6 +96,7 @@ export const Delivery = z.object({
   nextAttemptAt: Timestamp.nullable(),
   /** Of the last attempt. */
   statusCode: z.int().nullable(),
+  reason: AttemptReason.nullable(),
   message: z.string().nullable(),
 })
 export type Delivery = z.infer<typeof Delivery>
@@ -88,7 +106,8 @@ export const Attempt = z.object({
   startedAt: Timestamp,
   outcome: z.enum(['DELIVERED', 'REFUSED', 'FAILED']),
   statusCode: z.int().nullable(),
-  /** What went wrong, in plain words; null when it was delivered. */
+  reason: AttemptReason.nullable(),
+  /** What went wrong, in plain English; null when it was delivered. */
   message: z.string().nullable(),
   latencyMs: z.int(),
   /** The IP address connected to. */

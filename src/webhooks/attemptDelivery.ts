@@ -79,7 +79,7 @@ function described(outcome: Outcome) {
     return { outcome: 'DELIVERED' as const, statusCode: outcome.status, reason: null, message: null }
   if (outcome.kind === 'refused') {
     const { status, message } = outcome
-    return { outcome: 'REFUSED' as const, statusCode: status, reason: 'status', message }
+    return { outcome: 'REFUSED' as const, statusCode: status, reason: 'status' as const, message }
   }
   return { outcome: 'FAILED' as const, statusCode: null, reason: outcome.reason, message: outcome.message }
 }

@@ -1,5 +1,6 @@
+import type { AttemptReason } from '../contract/webhooks.js'
 export type ConnectFailure = {
-  reason: 'connection_refused' | 'connect_timeout' | 'unreachable' | 'tls_error'
+  reason: Extract<AttemptReason, 'connection_refused' | 'connect_timeout' | 'unreachable' | 'tls_error'>
   message: string
 }
 

@@ -99,6 +99,7 @@ function selectDeliveries(tx: OrgTx, endpointId: string) {
       'delivery.lastAttemptAt',
       'delivery.nextAttemptAt',
       'last.statusCode',
+      'last.reason',
       'last.message',
     ])
     .where('delivery.orgId', '=', tx.orgId)

@@ -1,5 +1,5 @@
 import type { Attempt, Delivery, Rotation, WebhookEndpoint } from '../contract/webhooks.js'
-import { SubscribableEvent } from '../contract/webhooks.js'
+import { AttemptReason, SubscribableEvent } from '../contract/webhooks.js'
 import type { attemptsOf, deliveryPage } from './deliveryQueries.js'
 import type { endpoints } from './queries.js'
 import { rotationAt } from './secretsInForce.js'
@@ -35,6 +35,7 @@ export function presentDelivery(row: DeliveryRow): Delivery {
     lastAttemptAt: row.lastAttemptAt?.toISOString() ?? null,
     nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
     statusCode: row.statusCode,
+    reason: AttemptReason.safeParse(row.reason).data ?? null,
     message: row.message,
   }
 }
@@ -45,6 +46,7 @@ export function presentAttempt(row: AttemptRow): Attempt {
     startedAt: row.startedAt.toISOString(),
     outcome: row.outcome,
     statusCode: row.statusCode,
+    reason: AttemptReason.safeParse(row.reason).data ?? null,
     message: row.message,
     latencyMs: row.latencyMs,
     address: row.address,

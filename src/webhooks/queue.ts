@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AttemptReason } from '../contract/webhooks.js'
 import type { Anonymous } from '../platform/db/database.js'
 
 /** A delivery that this worker holds the lease of, with what its endpoint needs to be sent to. */
@@ -24,7 +25,7 @@ export interface AttemptRecord {
   startedAt: Date
   outcome: 'DELIVERED' | 'REFUSED' | 'FAILED'
   statusCode: number | null
-  reason: string | null
+  reason: AttemptReason | null
   message: string | null
   latencyMs: number
   address: string | null

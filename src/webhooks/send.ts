@@ -1,6 +1,6 @@
+import type { AttemptReason } from '../contract/webhooks.js'
 import { answerText } from './answerText.js'
 import { type CheckedTarget, checkTarget, type Guard } from './checkTarget.js'
-import type { ConnectFailure } from './connectFailure.js'
 import { createConnections } from './connections.js'
 import { type Exchange, exchange } from './exchange.js'
 import { createOpenSocket, type OpenSocket } from './openSocket.js'
@@ -15,15 +15,7 @@ export type Outcome =
   | { kind: 'refused'; status: number; message: string }
   | { kind: 'failed'; reason: FailureReason; message: string }
 
-export type FailureReason =
-  | 'unacceptable_url'
-  | 'dns_lookup_failed'
-  | 'blocked_address'
-  | ConnectFailure['reason']
-  | 'connection_lost'
-  | 'invalid_answer'
-  | 'secret_unreadable'
-  | 'timeout'
+export type FailureReason = Exclude<AttemptReason, 'status'>
 
 export interface Sent {
   outcome: Outcome

@@ -272,6 +272,7 @@ test('an error on our side is tried again, and after three attempts told to peop
   expect(await shown()).toMatchObject({
     status: 'FAILED',
     errorMessage: expect.stringContaining('error on the server'),
+    errorReason: 'ERROR',
   })
   expect((await shown()).errorMessage).not.toContain('disk')
   expect(await events()).toEqual(['analysis.failed'])
@@ -317,6 +318,7 @@ test('a recording whose worker died three times is given up with a word about wh
   expect(await shown()).toMatchObject({
     status: 'FAILED',
     errorMessage: expect.stringContaining('started 3 times'),
+    errorReason: 'CRASHED',
   })
   expect(await events()).toEqual(['analysis.failed'])
 

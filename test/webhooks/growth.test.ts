@@ -120,7 +120,7 @@ function tryAgainNow(claimed: readonly ClaimedDelivery[]) {
     startedAt: at,
     outcome: 'FAILED' as const,
     statusCode: null,
-    reason: 'timeout',
+    reason: 'timeout' as const,
     message: null,
     latencyMs: 1,
     address: null,

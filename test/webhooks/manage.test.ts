@@ -273,11 +273,20 @@ describe('the delivery log', () => {
     await admin.query('update webhook_delivery set attempt_count = 1')
     const path = `/app/api/webhooks/${endpoint.id}/deliveries`
     const { body: log } = await ask(server, owner, 'GET', path)
-    expect(log.data).toMatchObject([{ statusCode: 500, message: 'answered 500', attemptCount: 1 }])
+    expect(log.data).toMatchObject([
+      { statusCode: 500, reason: 'status', message: 'answered 500', attemptCount: 1 },
+    ])
     const { body } = await ask(server, owner, 'GET', `${path}/${log.data[0].id}`)
     expect(JSON.parse(body.body).data.overall_score).toBe(61.5)
     expect(body.attempts).toMatchObject([
-      { number: 1, statusCode: 500, latencyMs: 12, requestHeaders: { a: 'b' }, answer: 'oops' },
+      {
+        number: 1,
+        statusCode: 500,
+        reason: 'status',
+        latencyMs: 12,
+        requestHeaders: { a: 'b' },
+        answer: 'oops',
+      },
     ])
   })
 

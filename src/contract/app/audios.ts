@@ -5,6 +5,22 @@ import { Id, PageQuery, pageOf, Timestamp } from './fields.js'
 export const AudioStatus = z.enum(['PENDING', 'PROCESSING', 'DONE', 'FAILED'])
 export type AudioStatus = z.infer<typeof AudioStatus>
 
+export const AudioFailure = z.enum([
+  'NOT_AUDIO',
+  'NO_AUDIO_STREAM',
+  'SILENT',
+  'TOO_SHORT',
+  'TOO_LONG',
+  'DAMAGED',
+  'INCOMPLETE',
+  'TOO_COSTLY',
+  'NO_MODEL',
+  'CRASHED',
+  'ERROR',
+  'LOST',
+])
+export type AudioFailure = z.infer<typeof AudioFailure>
+
 const AudioSource = z.enum(['UPLOAD', 'IMPORT', 'API'])
 
 export const AnalysisStage = z.enum(['DECODING', 'TRANSCRIBING', 'MEASURING', 'JUDGING', 'RECOMMENDING'])
@@ -21,8 +37,10 @@ export const AppAudio = z.object({
   /** 0 to 1 over the whole analysis while PROCESSING, else null. */
   progress: z.number().min(0).max(1).nullable(),
   stage: AnalysisStage.nullable(),
-  /** FAILED: what is wrong and what helps, for the person who uploaded it. */
+  /** FAILED: what is wrong and what helps, in English. */
   errorMessage: z.string().nullable(),
+  /** For those who read another language. */
+  errorReason: AudioFailure.nullable(),
   /** FAILED, although most of it can be read: it may be analysed as it is. */
   isIncomplete: z.boolean(),
   /** It FAILED, and another try may end otherwise. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AnalysisStage, AudioStatus } from './audios.js'
+import { AnalysisStage, AudioFailure, AudioStatus } from './audios.js'
 import { Id } from './fields.js'
 
 /**
@@ -17,6 +17,7 @@ export const AudioUpdated = z.object({
   progress: z.number().min(0).max(1).nullable(),
   stage: AnalysisStage.nullable(),
   errorMessage: z.string().nullable(),
+  errorReason: AudioFailure.nullable(),
   analysisId: Id.nullable(),
 })
 export type AudioUpdated = z.infer<typeof AudioUpdated>

@@ -3,6 +3,7 @@ import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router'
 import { CircleX, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { AppAudio } from '../../../src/contract/app/audios.js'
+import { useLocale } from '../../i18n/locale.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
@@ -16,6 +17,7 @@ import { AudioStatusCell } from './AudioStatusCell.js'
 import { audioTexts } from './audio.texts.js'
 import { audioQuery } from './audioQueries.js'
 import { DeleteAudioDialog } from './DeleteAudioDialog.js'
+import { failureWords } from './failureWords.js'
 import { AnalyseIncompleteButton, RetryButton } from './RetryButton.js'
 
 const route = getRouteApi('/app/audios/$audioId')
@@ -40,6 +42,7 @@ export function AudioPage() {
 function Unanalysed({ audio }: { audio: AppAudio }) {
   const t = useTexts(audioTexts)
   const format = useFormat()
+  const locale = useLocale()
   const navigate = useNavigate()
   const canDelete = isManager(useMe())
   const [isDeleting, setDeleting] = useState(false)
@@ -57,7 +60,7 @@ function Unanalysed({ audio }: { audio: AppAudio }) {
             <CircleX aria-hidden className="mt-0.5 size-5 shrink-0 text-poor" />
             <div>
               <h2 className="font-semibold">{t('failedTitle')}</h2>
-              <p className="mt-1 text-sm">{audio.errorMessage}</p>
+              <p className="mt-1 text-sm">{failureWords(audio, locale)}</p>
             </div>
           </div>
         ) : (

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { AppAudio } from '../../../src/contract/app/audios.js'
+import { useLocale } from '../../i18n/locale.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { IconButton } from '../../ui/IconButton.js'
@@ -12,11 +13,13 @@ import { AudioLink } from './AudioLink.js'
 import { AudioStatusCell } from './AudioStatusCell.js'
 import { audioTexts } from './audio.texts.js'
 import { DeleteAudioDialog } from './DeleteAudioDialog.js'
+import { failureWords } from './failureWords.js'
 import { AnalyseIncompleteButton, RetryButton } from './RetryButton.js'
 
 export function AudioRow({ audio }: { audio: AppAudio }) {
   const t = useTexts(audioTexts)
   const format = useFormat()
+  const locale = useLocale()
   const isNarrow = useIsNarrow()
   const canDelete = isManager(useMe())
   const [isDeleting, setDeleting] = useState(false)
@@ -29,7 +32,7 @@ export function AudioRow({ audio }: { audio: AppAudio }) {
       <Cell className="w-full sm:min-w-52">
         <AudioLink audio={audio} />
         {audio.status === 'FAILED' && audio.errorMessage && (
-          <p className="mt-0.5 max-w-prose text-[0.8125rem] text-poor">{audio.errorMessage}</p>
+          <p className="mt-0.5 max-w-prose text-[0.8125rem] text-poor">{failureWords(audio, locale)}</p>
         )}
         {isNarrow && (
           <div className="mt-2 flex flex-wrap items-center gap-2">

@@ -15,6 +15,7 @@ const audio: AppAudio = {
   progress: 0.1,
   stage: 'DECODING',
   errorMessage: null,
+  errorReason: null,
   isIncomplete: false,
   canRetry: false,
   durationSeconds: null,
@@ -33,6 +34,7 @@ const update: AudioUpdated = {
   progress: 0.6,
   stage: 'JUDGING',
   errorMessage: null,
+  errorReason: null,
   analysisId: null,
 }
 const page = ['audios', 'project', { page: 1 }]

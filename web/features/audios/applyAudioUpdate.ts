@@ -46,8 +46,8 @@ function askForFirstProcessing(queryClient: QueryClient, projectId: string): voi
 
 function withUpdate(audio: AppAudio, update: AudioUpdated): AppAudio {
   if (audio.id !== update.id) return audio
-  const { status, progress, stage, errorMessage, analysisId } = update
-  return { ...audio, status, progress, stage, errorMessage, analysisId }
+  const { status, progress, stage, errorMessage, errorReason, analysisId } = update
+  return { ...audio, status, progress, stage, errorMessage, errorReason, analysisId }
 }
 
 function knownStatus(queryClient: QueryClient, { id, projectId }: AudioUpdated): string | undefined {

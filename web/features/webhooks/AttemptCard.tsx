@@ -1,10 +1,12 @@
 import type { Attempt } from '../../../src/contract/webhooks.js'
+import { useLocale } from '../../i18n/locale.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Badge } from '../../ui/Badge.js'
 import { Card, CardTitle } from '../../ui/Card.js'
 import { CopyButton } from '../../ui/CopyButton.js'
 import { asCurl } from './asCurl.js'
+import { attemptWords } from './attemptWords.js'
 import { CodeBlock } from './CodeBlock.js'
 import { webhookTexts } from './webhook.texts.js'
 
@@ -12,6 +14,7 @@ import { webhookTexts } from './webhook.texts.js'
 export function AttemptCard({ attempt, body }: { attempt: Attempt; body: string }) {
   const t = useTexts(webhookTexts)
   const format = useFormat()
+  const locale = useLocale()
   const isDelivered = attempt.outcome === 'DELIVERED'
   const headers = Object.entries(attempt.requestHeaders).map(([name, value]) => `${name}: ${value}`)
   return (
@@ -25,7 +28,9 @@ export function AttemptCard({ attempt, body }: { attempt: Attempt; body: string 
         </span>
       </CardTitle>
       {attempt.message && (
-        <p className="-mt-2 mb-3 text-sm wrap-anywhere text-poor first-letter:uppercase">{attempt.message}</p>
+        <p className="-mt-2 mb-3 text-sm wrap-anywhere text-poor first-letter:uppercase">
+          {attemptWords(attempt, locale)}
+        </p>
       )}
       <dl className="mb-4 flex flex-wrap gap-x-8 gap-y-2 text-sm">
         <Fact name={t('time')} value={format.exactTime(attempt.startedAt)} />

@@ -1,8 +1,10 @@
 import type { Delivery } from '../../../src/contract/webhooks.js'
+import { useLocale } from '../../i18n/locale.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Cell, HeaderCell, Row, Table } from '../../ui/Table.js'
 import { TextLink } from '../../ui/TextLink.js'
+import { attemptWords } from './attemptWords.js'
 import { DeliveryStatusBadge } from './StatusBadge.js'
 import { webhookTexts } from './webhook.texts.js'
 
@@ -18,6 +20,7 @@ export function DeliveryTable({
 }) {
   const t = useTexts(webhookTexts)
   const format = useFormat()
+  const locale = useLocale()
   return (
     <Table label={t('deliveries')}>
       <thead>
@@ -50,7 +53,7 @@ export function DeliveryTable({
               )}
             </Cell>
             <Cell className="hidden max-w-sm truncate text-muted first-letter:uppercase md:table-cell">
-              {delivery.message ?? delivery.statusCode ?? ''}
+              {attemptWords(delivery, locale) ?? delivery.statusCode ?? ''}
             </Cell>
             <Cell className="hidden text-muted sm:table-cell">{format.number(delivery.attemptCount)}</Cell>
             <Cell className="hidden whitespace-nowrap text-muted sm:table-cell">

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react'
 import type { DeliveryDetail } from '../../../src/contract/webhooks.js'
+import { useLocale } from '../../i18n/locale.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
 import { ButtonLink } from '../../ui/ButtonLink.js'
 import { Dialog } from '../../ui/Dialog.js'
 import { ErrorNote } from '../../ui/ErrorNote.js'
+import { attemptWords } from './attemptWords.js'
 import { webhookTexts } from './webhook.texts.js'
 import { deliveryQuery } from './webhookQueries.js'
 
@@ -71,6 +73,7 @@ function TestResult({ endpointId, deliveryId }: { endpointId: string; deliveryId
 
 function Result({ attempt }: { attempt: DeliveryDetail['attempts'][number] }) {
   const t = useTexts(webhookTexts)
+  const locale = useLocale()
   if (attempt.outcome === 'DELIVERED')
     return (
       <>
@@ -85,7 +88,7 @@ function Result({ attempt }: { attempt: DeliveryDetail['attempts'][number] }) {
       <CircleX aria-hidden className="mt-0.5 size-5 text-poor" />
       <div>
         <p className="font-medium">{t('testFailed')}</p>
-        <p className="wrap-anywhere first-letter:uppercase">{attempt.message}</p>
+        <p className="wrap-anywhere first-letter:uppercase">{attemptWords(attempt, locale)}</p>
         <p className="text-muted">{t('testRetries')}</p>
       </div>
     </>

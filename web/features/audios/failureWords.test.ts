@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { AudioFailure } from '../../../src/contract/app/audios.js'
+import { failureWords } from './failureWords.js'
+
+const errorMessage = 'This recording is longer than 4 hours.'
+
+test.each(AudioFailure.options)('%s is told in French to who reads French', (errorReason) => {
+  expect(failureWords({ errorMessage, errorReason }, 'fr')).toMatch(/^(Ce|Cet|Personne|L’).*\.$/)
+  expect(failureWords({ errorMessage, errorReason }, 'en')).toBe(errorMessage)
+})
+
+test('a reason of another version is still no English to who reads French', () => {
+  expect(failureWords({ errorMessage, errorReason: null }, 'fr')).toBe('L’analyse a échoué. Réessayez.')
+  expect(failureWords({ errorMessage: null, errorReason: null }, 'fr')).toBeNull()
+})
+
+test('the command that adds a model is told in both languages', () => {
+  const missing = {
+    errorReason: 'NO_MODEL' as const,
+    errorMessage: 'On the server, "ccr models add whisper-tiny" installs one.',
+  }
+  expect(failureWords(missing, 'fr')).toMatch(
+    /réessayez\. Sur le serveur, « ccr models add whisper-tiny » l’ajoute\.$/,
+  )
+})
