@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit/recordAudit.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
+import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
 import { deleteRecordings } from './deleteRecordings.js'
 import { eraseRemoved } from './removedQueries.js'
 
@@ -19,5 +20,6 @@ export async function eraseAudio(
     targetId: id,
     details: { name: erased.originalName, projectId: erased.projectId },
   })
+  await tellOrganisation(tx, { type: 'audio.erased', id, projectId: erased.projectId })
   return true
 }

@@ -8,7 +8,7 @@ import { notFound } from '../platform/http/problem.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
 import { projectExists } from '../projects/projectExists.js'
 import { eraseAudio } from './eraseAudio.js'
-import { audioUpdated, presentAudio } from './presentAudio.js'
+import { presentAudio } from './presentAudio.js'
 import { audioById } from './queries.js'
 import { countRemoved, removeAudio, removedPage, restoreAudio } from './removedQueries.js'
 import { requestAnalysis } from './requestAnalysis.js'
@@ -78,8 +78,7 @@ export function removedRoutes(
       })
       const row = await audioById(tx, id)
       if (!row) throw new Error('a recording was brought back and is not there')
-      const { projectId, status, errorMessage, analysisId } = row
-      await tellOrganisation(tx, audioUpdated({ id, projectId, status, errorMessage, analysisId }))
+      await tellOrganisation(tx, { type: 'audio.restored', id, projectId: restored.projectId })
       return presentAudio(row)
     })
   })

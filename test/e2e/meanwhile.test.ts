@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectNoSeriousViolations } from '../support/axe.js'
+import { inviteColleague } from '../support/inviteColleague.js'
 import { CLOSING_MS, OPENING_MS, type OpenProduct, openProduct, signUpAs } from '../support/openProduct.js'
 import { wavHeader } from '../support/writeWav.js'
 
@@ -102,9 +103,14 @@ test('a page that cannot be fetched says so in the app, and comes back by itself
   expect(new URL(page.url()).pathname).toBe('/account/audit')
 })
 
-test('a deleted recording is brought back from where it was deleted', async () => {
+test('a deleted recording is brought back from where it was deleted, or erased; a colleague’s pages follow', {
+  timeout: 300_000,
+}, async () => {
   const project = await send('POST', '/app/api/projects', { name: 'Undone' })
   await page.goto(`/projects/${project.id}`)
+  const theirs = await inviteColleague(page, 'Cora Colleague', 'ADMIN')
+  await theirs.goto(`/projects/${project.id}/deleted`)
+  await theirs.getByText('Nothing deleted lately').waitFor()
   const recording = {
     name: 'call.wav',
     mimeType: 'audio/wav',
@@ -120,10 +126,27 @@ test('a deleted recording is brought back from where it was deleted', async () =
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
   await page.getByRole('link', { name: 'Recently deleted' }).click()
   await expectNoSeriousViolations(page)
+  const theirEntry = theirs.getByRole('button', { name: 'Bring back call.wav' })
+  await theirEntry.waitFor()
   await button('Bring back call.wav').click()
   await page.getByText('Nothing deleted lately').waitFor()
+  await theirEntry.waitFor({ state: 'detached' })
   await page.getByRole('link', { name: 'Back to the project' }).click()
-  await button('Delete call.wav').waitFor()
+
+  await theirs.getByRole('link', { name: 'Back to the project' }).click()
+  await theirs.getByRole('button', { name: 'Delete call.wav' }).waitFor()
+  await button('Delete call.wav').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await theirs.getByRole('button', { name: 'Delete call.wav' }).waitFor({ state: 'detached' })
+  await theirs.getByRole('link', { name: 'Recently deleted' }).click()
+  await theirEntry.waitFor()
+  await page.getByRole('link', { name: 'Recently deleted' }).click()
+  await button('Erase call.wav').click()
+  await page.getByRole('dialog').getByText('This cannot be undone').waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click()
+  await page.getByText('Nothing deleted lately').waitFor()
+  await theirEntry.waitFor({ state: 'detached' })
+  await theirs.close()
 })
 
 test('a sign-out that did not get through is told', async () => {

@@ -46,17 +46,23 @@ test('open pages hear what happens in their organisation, and nothing of another
   const project = await createProject(centre, owner)
   const id = await upload(centre, owner, project.id, { name: 'call.wav', bytes: Buffer.from('RIFF') })
   await ask(centre.server, owner, 'DELETE', `/app/api/audios/${id}`)
+  await ask(centre.server, owner, 'POST', `/app/api/removed-audios/${id}/restore`)
+  await ask(centre.server, owner, 'DELETE', `/app/api/audios/${id}`)
+  await ask(centre.server, owner, 'DELETE', `/app/api/removed-audios/${id}`)
   await expect
     .poll(() => ours.heard.map((event) => [event.type, event.id]), { timeout: 30_000 })
     .toEqual([
       ['audio.updated', id],
       ['audio.deleted', id],
+      ['audio.restored', id],
+      ['audio.deleted', id],
+      ['audio.erased', id],
     ])
 
   const other = await createProject(centre, stranger)
   const theirId = await upload(centre, stranger, other.id, { name: 'call.wav', bytes: Buffer.from('RIFF') })
   await expect.poll(() => theirs.heard.map(({ id }) => id), { timeout: 30_000 }).toEqual([theirId])
-  expect(ours.heard).toHaveLength(2)
+  expect(ours.heard).toHaveLength(5)
   ours.leave()
   theirs.leave()
 })

@@ -10,6 +10,7 @@ export function reactToEvent(queryClient: QueryClient, event: ServerEvent): void
       applyAudioUpdate(queryClient, event)
       break
     case 'audio.deleted':
+    case 'audio.restored':
       askAgainSoon(
         queryClient,
         ['audios', event.projectId],
@@ -18,6 +19,9 @@ export function reactToEvent(queryClient: QueryClient, event: ServerEvent): void
         ['alerts'],
         ['me'],
       )
+      break
+    case 'audio.erased':
+      askAgainSoon(queryClient, ['removedAudios', event.projectId], ['me'])
       break
     case 'alert.created':
       askAgainSoon(queryClient, ['alerts'])

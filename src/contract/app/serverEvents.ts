@@ -22,7 +22,12 @@ export const AudioUpdated = z.object({
 })
 export type AudioUpdated = z.infer<typeof AudioUpdated>
 
+/** It can be brought back until it is erased. */
 const AudioDeleted = z.object({ type: z.literal('audio.deleted'), id: Id, projectId: Id })
+
+const AudioRestored = z.object({ type: z.literal('audio.restored'), id: Id, projectId: Id })
+
+const AudioErased = z.object({ type: z.literal('audio.erased'), id: Id, projectId: Id })
 
 const AlertCreated = z.object({ type: z.literal('alert.created'), id: Id })
 
@@ -37,6 +42,8 @@ const PlanChanged = z.object({ type: z.literal('plan.changed'), id: Id })
 export const ServerEvent = z.discriminatedUnion('type', [
   AudioUpdated,
   AudioDeleted,
+  AudioRestored,
+  AudioErased,
   AlertCreated,
   DeliveryUpdated,
   EndpointDisabled,
