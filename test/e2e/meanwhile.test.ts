@@ -149,6 +149,63 @@ test('a deleted recording is brought back from where it was deleted, or erased; 
   await theirs.close()
 })
 
+const only = (id: string, name: string) => ({
+  sections: [
+    {
+      id: 'all',
+      name: 'All',
+      criteria: [{ id, name, weight: 1, kind: 'SAID', examples: ['I will send it'] }],
+    },
+  ],
+})
+
+test('a rule is offered the criteria that its calls are judged by, and says which has left the scorecard', {
+  timeout: 300_000,
+}, async () => {
+  const labels = { name: 'Labels', definition: only('label', 'Offers a label') }
+  const scorecard = await send('POST', '/app/api/scorecards', labels)
+  await send('POST', '/app/api/projects', { name: 'Labelled', scorecardId: scorecard.id })
+  await send('POST', '/app/api/projects', { name: 'Unlabelled' })
+  await page.goto('/alert-rules/new')
+  await page.getByLabel('Name').fill('No label')
+  await page.getByLabel('About').selectOption({ label: 'A criterion’s verdict' })
+  const criterion = page.getByLabel('Criterion', { exact: true })
+  const offered = async () => (await criterion.locator('option').allTextContents()).sort()
+  await criterion.selectOption({ label: 'Offers a label (Labels)' })
+  expect((await offered()).length).toBeGreaterThan(2)
+
+  await page.getByLabel('Project').selectOption({ label: 'Unlabelled' })
+  expect(await offered()).toContain('Offers a label: not in this project’s scorecard')
+  await button('Save').click()
+  await page.getByText('the scorecard of this project has no such criterion').waitFor()
+  expect(await criterion.getAttribute('aria-invalid')).toBe('true')
+  await expectNoSeriousViolations(page)
+  await page.getByLabel('Project').selectOption({ label: 'Labelled' })
+  expect(await offered()).toEqual(['Offers a label'])
+  await button('Save').click()
+  await page.getByText('Rule saved').waitFor()
+
+  const gone = page.getByText('A criterion has left the scorecard: “label”. Its condition never holds.')
+  await page.getByRole('link', { name: 'No label' }).waitFor()
+  expect(await gone.count()).toBe(0)
+  await page.getByRole('link', { name: 'Scorecards' }).first().click()
+  await page.getByRole('link', { name: 'Labels' }).click()
+  await button('Add criterion').click()
+  await page.getByRole('menuitem', { name: /^Should be said/ }).click()
+  await page.getByLabel('Criterion name').last().fill('Says thanks')
+  await page.getByLabel('Example phrases').last().fill('Thank you for calling.')
+  await button('Remove Offers a label').click()
+  await button('Save as version 2').click()
+  await page.getByText('Version 2 saved').waitFor()
+  await page.getByRole('link', { name: 'Alerts' }).first().click()
+  await page.getByRole('link', { name: 'Alert rules' }).first().click()
+  await gone.waitFor()
+  await expectNoSeriousViolations(page)
+  await page.getByRole('link', { name: 'No label' }).click()
+  await button('Save').waitFor()
+  await gone.waitFor()
+})
+
 test('a sign-out that did not get through is told', async () => {
   await page.route('**/sign-out', (route) => route.abort())
   await button('Account menu').click()

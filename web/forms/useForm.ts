@@ -28,7 +28,7 @@ export function useForm<S extends z.ZodObject>(
 
   function set<K extends keyof z.input<S>>(field: K, value: z.input<S>[K]) {
     setEdits((current) => ({ ...current, [field]: value }))
-    setErrors(({ [String(field)]: _, ...others }) => others)
+    setErrors((current) => withoutErrorsOf(current, String(field)))
   }
 
   /** What a text field needs: its value, its error, and where to put what is typed. */
@@ -38,7 +38,7 @@ export function useForm<S extends z.ZodObject>(
       error: errors[field],
       onValue: (typed: string) => {
         setEdits((current) => ({ ...current, [field]: typed }))
-        setErrors(({ [field]: _, ...others }) => others)
+        setErrors((current) => withoutErrorsOf(current, field))
       },
     }
   }
@@ -84,4 +84,11 @@ export function useForm<S extends z.ZodObject>(
       },
     },
   }
+}
+
+/** Those of a list's entries are its own: what was changed is no longer what was objected to. */
+function withoutErrorsOf(errors: FieldErrors, field: string): FieldErrors {
+  return Object.fromEntries(
+    Object.entries(errors).filter(([path]) => path !== field && !path.startsWith(`${field}.`)),
+  )
 }

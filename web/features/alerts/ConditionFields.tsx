@@ -6,12 +6,12 @@ import { PhrasesField } from '../scorecards/PhrasesField.js'
 import { ChoiceField } from './ChoiceField.js'
 import { ComparisonFields } from './ComparisonFields.js'
 import { ruleTexts } from './rule.texts.js'
-import type { KnownCriterion } from './useKnownCriteria.js'
+import type { useCriterionChoices } from './useCriterionChoices.js'
 import { VerdictChoice } from './VerdictChoice.js'
 
 interface Props {
   condition: AlertCondition
-  criteria: readonly KnownCriterion[]
+  criteria: ReturnType<typeof useCriterionChoices>
   errorOf: (field: string) => string | undefined
   onChange: (condition: AlertCondition) => void
 }
@@ -107,17 +107,11 @@ export function ConditionFields({ condition, criteria, errorOf, onChange }: Prop
   }
 
   function criterion(named: Extract<AlertCondition, { criterionId: unknown }>) {
-    const known = criteria.some(({ id }) => id === named.criterionId)
-    const options = criteria.map(({ id, name }) => ({ value: id, label: name }))
     return (
       <ChoiceField
         label={t('criterion')}
         value={named.criterionId}
-        options={
-          known
-            ? options
-            : [{ value: named.criterionId, label: named.criterionId || t('noCriteria') }, ...options]
-        }
+        options={criteria.with(named.criterionId)}
         error={errorOf('criterionId')}
         onValue={(criterionId) => onChange({ ...named, criterionId })}
       />

@@ -9,18 +9,19 @@ import { ChoiceField } from './ChoiceField.js'
 import { ConditionFields } from './ConditionFields.js'
 import { conditionKinds, newCondition } from './newCondition.js'
 import { ruleTexts } from './rule.texts.js'
-import { useKnownCriteria } from './useKnownCriteria.js'
+import { useCriterionChoices } from './useCriterionChoices.js'
 
 interface Props {
+  /** Whose calls the rule is for; null: everybody's. */
+  projectId: string | null
   conditions: readonly AlertCondition[]
   errors: FieldErrors
   onChange: (conditions: AlertCondition[]) => void
 }
 
-export function ConditionList({ conditions, errors, onChange }: Props) {
+export function ConditionList({ projectId, conditions, errors, onChange }: Props) {
   const t = useTexts(ruleTexts)
-  const criteria = useKnownCriteria()
-  const firstCriterionId = criteria[0]?.id ?? ''
+  const criteria = useCriterionChoices(projectId)
   return (
     <div className="flex flex-col gap-3">
       {conditions.map((condition, index) => {
@@ -36,7 +37,7 @@ export function ConditionList({ conditions, errors, onChange }: Props) {
                   value={condition.kind}
                   options={conditionKinds.map((value) => ({ value, label: t(value) }))}
                   onValue={(kind) =>
-                    onChange(replaced(conditions, index, newCondition(kind, firstCriterionId)))
+                    onChange(replaced(conditions, index, newCondition(kind, criteria.first)))
                   }
                 />
                 <ConditionFields
@@ -59,7 +60,7 @@ export function ConditionList({ conditions, errors, onChange }: Props) {
       })}
       <Button
         className="self-start"
-        onClick={() => onChange([...conditions, newCondition('OVERALL_SCORE', firstCriterionId)])}
+        onClick={() => onChange([...conditions, newCondition('OVERALL_SCORE', criteria.first)])}
       >
         <Plus aria-hidden className="size-4" />
         {t('addCondition')}

@@ -75,6 +75,7 @@ export function RuleForm({ initial, onSave, actions }: Props) {
           />
         </div>
         <ConditionList
+          projectId={rule.projectId}
           conditions={rule.conditions}
           errors={errors}
           onChange={(conditions) => set('conditions', conditions)}

@@ -45,6 +45,11 @@ export const ruleTexts = texts({
   ABOVE: { en: 'above', fr: 'au-dessus de' },
   value: { en: 'Value', fr: 'Valeur' },
   criterion: { en: 'Criterion', fr: 'Critère' },
+  criterionOf: { en: '{name} ({scorecards})', fr: '{name} ({scorecards})' },
+  criterionElsewhere: {
+    en: '{name}: not in this project’s scorecard',
+    fr: '{name} : absent de la grille de ce projet',
+  },
   criterionGone: {
     en: {
       one: 'A criterion has left the scorecard: {names}. Its condition never holds.',

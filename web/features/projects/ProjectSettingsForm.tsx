@@ -34,6 +34,7 @@ export function ProjectSettingsForm({ project }: { project: Project }) {
     })
     queryClient.setQueryData(projectQuery(project.id).queryKey, saved)
     void queryClient.invalidateQueries({ queryKey: ['projects', 'list'] })
+    void queryClient.invalidateQueries({ queryKey: ['alert-rules'] })
     form.dropEdits()
     showToast(t('saved'))
   })

@@ -69,6 +69,8 @@ function EditScorecard({ scorecard, latestVersion, onFirstEdit, onEditEnd }: Pro
     })
     showToast(e('saved', { version: saved.version }))
     void queryClient.invalidateQueries({ queryKey: ['scorecards', 'list'] })
+    // They say which of their criteria have left.
+    void queryClient.invalidateQueries({ queryKey: ['alert-rules'] })
     return async () => {
       queryClient.setQueryData(scorecardQuery(id).queryKey, saved)
       onEditEnd()
