@@ -7,7 +7,7 @@ type Scalar = string | number | boolean | null
 /** Newest first. */
 export async function auditPage(
   tx: OrgTx,
-  { page, limit, kind, person }: AuditQuery,
+  { page, limit, kind, person, from }: AuditQuery,
 ): Promise<{ data: AuditEntry[]; total: number }> {
   const matching = () => {
     let entries = tx.selectFrom('auditEntry').where('orgId', '=', tx.orgId)
@@ -19,6 +19,7 @@ export async function auditPage(
           where.and([where('targetType', '=', 'member'), where('targetId', '=', person)]),
         ]),
       )
+    if (from) entries = entries.where('createdAt', '>=', new Date(from))
     return entries
   }
   const rows = await matching()

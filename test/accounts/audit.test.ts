@@ -72,7 +72,7 @@ test('uploading, listening and downloading stand in the log, once for each perso
     expect(entry).toMatchObject({ actor: { name: 'Audited Owner' }, target: { name: 'call.wav' } })
 })
 
-test('the log is read by kind and by person, who may be gone', async () => {
+test('the log is read by kind, by period and by person, who may be gone', async () => {
   const guest = await centre.server.signUp('Gone Guest')
   const { body } = await ask(centre.server, owner, 'POST', '/app/api/invitations', { email: guest.email })
   await ask(centre.server, guest, 'POST', `/app/api/invitations/${body.link.split('/').at(-1)}/accept`)
@@ -84,6 +84,11 @@ test('the log is read by kind and by person, who may be gone', async () => {
   ])
   expect(await actions(`?person=${guest.userId}`)).toEqual(['member.removed', 'member.joined'])
   expect(await actions(`?person=${guest.userId}&kind=KEYS`)).toEqual([])
+  const [removal, joining] = (await ask(centre.server, owner, 'GET', `/app/api/audit?person=${guest.userId}`))
+    .body.data
+  expect(await actions(`?person=${guest.userId}&from=${removal.at}`)).toEqual(['member.removed'])
+  expect(await actions(`?person=${guest.userId}&from=${joining.at}`)).toHaveLength(2)
+  expect(await actions(`?from=${new Date(Date.now() + 60_000).toISOString()}`)).toEqual([])
   expect((await ask(centre.server, guest, 'GET', '/app/api/audit')).body.data).not.toContainEqual(
     expect.objectContaining({ target: expect.objectContaining({ name: 'call.wav' }) }),
   )

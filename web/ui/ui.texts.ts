@@ -1,6 +1,15 @@
 import { texts } from '../i18n/texts.js'
 
 export const uiTexts = texts({
+  anyTime: { en: 'Any time', fr: 'Toute période' },
+  lastHours: {
+    en: { one: 'Last hour', other: 'Last {count} hours' },
+    fr: { one: 'Dernière heure', other: '{count} dernières heures' },
+  },
+  lastDays: {
+    en: { one: 'Last day', other: 'Last {count} days' },
+    fr: { one: 'Dernier jour', other: '{count} derniers jours' },
+  },
   good: { en: 'Good', fr: 'Bon' },
   fair: { en: 'Fair', fr: 'Moyen' },
   poor: { en: 'Poor', fr: 'Faible' },

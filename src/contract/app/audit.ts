@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.js'
-import { PageQuery, pageOf, Timestamp } from './fields.js'
+import { GivenTime, PageQuery, pageOf, Timestamp } from './fields.js'
 
 export const AuditAction = z.enum([
   'alert_rule.changed',
@@ -61,6 +61,8 @@ export const AuditQuery = PageQuery.extend({
   kind: AuditKind.optional(),
   /** Done by them, or to them. */
   person: z.string().max(64).optional(),
+  /** What happened at that time or later. */
+  from: GivenTime.optional(),
 })
 export type AuditQuery = z.infer<typeof AuditQuery>
 

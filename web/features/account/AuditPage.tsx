@@ -8,6 +8,7 @@ import { Pagination } from '../../ui/Pagination.js'
 import { QueryView } from '../../ui/QueryView.js'
 import { SkeletonRows } from '../../ui/Skeleton.js'
 import { HeaderCell, Table } from '../../ui/Table.js'
+import { useExistingPage } from '../../ui/useExistingPage.js'
 import { AuditFilters } from './AuditFilters.js'
 import { AuditRow } from './AuditRow.js'
 import { auditQuery } from './accountQueries.js'
@@ -19,8 +20,11 @@ export function AuditPage() {
   const t = useTexts(auditTexts)
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const isFiltered = search.kind !== undefined || search.person !== undefined
+  const { kind, person, hours } = search
+  const isFiltered = [kind, person, hours].some((filter) => filter !== undefined)
   const query = useQuery(auditQuery(search))
+  const goTo = (page: number) => void navigate({ search: { ...search, page }, replace: true })
+  useExistingPage(query.data?.pagination, goTo)
   return (
     <>
       <PageHeader title={t('title')} description={t('lead')} />
@@ -49,10 +53,7 @@ export function AuditPage() {
                   ))}
                 </tbody>
               </Table>
-              <Pagination
-                position={pagination}
-                onChange={(next) => void navigate({ search: { ...search, page: next } })}
-              />
+              <Pagination position={pagination} onChange={goTo} />
             </>
           )
         }

@@ -3,6 +3,7 @@ import { type AuditKind, auditEndpoints } from '../../../src/contract/app/audit.
 import { billingEndpoints } from '../../../src/contract/app/billing.js'
 import { memberEndpoints } from '../../../src/contract/app/members.js'
 import { call } from '../../api/call.js'
+import { hoursAgo } from '../../ui/usePeriods.js'
 
 export const billingQuery = queryOptions({
   queryKey: ['billing'],
@@ -27,6 +28,7 @@ export interface AuditSearch {
   page?: number | undefined
   kind?: AuditKind | undefined
   person?: string | undefined
+  hours?: number | undefined
 }
 
 export const auditPeopleQuery = queryOptions({
@@ -34,12 +36,12 @@ export const auditPeopleQuery = queryOptions({
   queryFn: ({ signal }) => call(auditEndpoints.people, { signal }),
 })
 
-export function auditQuery({ page = 1, kind, person }: AuditSearch) {
+export function auditQuery({ page = 1, kind, person, hours }: AuditSearch) {
   return queryOptions({
-    queryKey: ['audit', page, kind, person],
+    queryKey: ['audit', page, kind, person, hours],
     queryFn: ({ signal }) =>
       call(auditEndpoints.list, {
-        query: { page, limit: 50, ...(kind && { kind }), ...(person && { person }) },
+        query: { page, limit: 50, kind, person, from: hours ? hoursAgo(hours) : undefined },
         signal,
       }),
     placeholderData: keepPreviousData,

@@ -57,7 +57,10 @@ export const auditTexts = texts({
     fr: 'Connexions, téléversements, écoutes et changements de projets, grilles, membres et clés apparaîtront ici.',
   },
   noneTitle: { en: 'Nothing like that', fr: 'Rien de tel' },
-  none: { en: 'Choose another kind or person.', fr: 'Choisissez un autre type ou une autre personne.' },
+  none: {
+    en: 'Choose another kind, person or period.',
+    fr: 'Choisissez un autre type, une autre personne ou une autre période.',
+  },
   kind: { en: 'Kind', fr: 'Type' },
   anyKind: { en: 'All kinds', fr: 'Tous les types' },
   ACCESS: { en: 'Sign-in and passwords', fr: 'Connexions et mots de passe' },

@@ -9,9 +9,10 @@ import { EmptyState } from '../../ui/EmptyState.js'
 import { QueryView } from '../../ui/QueryView.js'
 import { Select } from '../../ui/Select.js'
 import { SkeletonRows } from '../../ui/Skeleton.js'
+import { uiTexts } from '../../ui/ui.texts.js'
+import { usePeriods } from '../../ui/usePeriods.js'
 import { DeliveryTable } from './DeliveryTable.js'
 import { RecoverDialog } from './RecoverDialog.js'
-import { usePeriods } from './usePeriods.js'
 import { webhookTexts } from './webhook.texts.js'
 import { deliveriesQuery } from './webhookQueries.js'
 
@@ -68,7 +69,8 @@ function Filters() {
   const t = useTexts(webhookTexts)
   const { status, event, hours } = route.useSearch()
   const navigate = route.useNavigate()
-  const periods = usePeriods()
+  const ui = useTexts(uiTexts)
+  const periods = usePeriods(hours)
   const set = (
     change:
       | { status?: DeliveryStatus | undefined }
@@ -102,7 +104,7 @@ function Filters() {
         className="w-44"
         value={hours ? String(hours) : ''}
         onValueChange={(value) => set({ hours: value ? Number(value) : undefined })}
-        options={[{ value: '', label: t('anyTime') }, ...periods]}
+        options={[{ value: '', label: ui('anyTime') }, ...periods]}
       />
     </>
   )

@@ -10,9 +10,8 @@ import { Field } from '../../ui/Field.js'
 import { Select } from '../../ui/Select.js'
 import { showToast } from '../../ui/toasts.js'
 import { uiTexts } from '../../ui/ui.texts.js'
-import { usePeriods } from './usePeriods.js'
+import { hoursAgo, usePeriods } from '../../ui/usePeriods.js'
 import { webhookTexts } from './webhook.texts.js'
-import { hoursAgo } from './webhookQueries.js'
 
 export function RecoverDialog({ endpointId, onClose }: { endpointId: string; onClose: () => void }) {
   const t = useTexts(webhookTexts)

@@ -110,15 +110,6 @@ export const webhookTexts = texts({
   DELIVERED: { en: 'Delivered', fr: 'Reçu' },
   FAILED: { en: 'Failed', fr: 'Échoué' },
   anyEvent: { en: 'Any event', fr: 'Tous les événements' },
-  anyTime: { en: 'Any time', fr: 'Toute période' },
-  lastHours: {
-    en: { one: 'Last hour', other: 'Last {count} hours' },
-    fr: { one: 'Dernière heure', other: '{count} dernières heures' },
-  },
-  lastDays: {
-    en: { one: 'Last day', other: 'Last {count} days' },
-    fr: { one: 'Dernier jour', other: '{count} derniers jours' },
-  },
   event: { en: 'Event', fr: 'Événement' },
   created: { en: 'Created', fr: 'Créé' },
   result: { en: 'Last result', fr: 'Dernier résultat' },

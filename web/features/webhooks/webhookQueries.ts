@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { type DeliveryStatus, type WebhookEvent, webhookEndpoints } from '../../../src/contract/webhooks.js'
 import { call } from '../../api/call.js'
+import { hoursAgo } from '../../ui/usePeriods.js'
 
 export const endpointsQuery = queryOptions({
   queryKey: ['webhooks', 'list'],
@@ -49,8 +50,4 @@ export function deliveryQuery(endpointId: string, deliveryId: string) {
     queryFn: ({ signal }) =>
       call(webhookEndpoints.delivery, { params: { id: endpointId, deliveryId }, signal }),
   })
-}
-
-export function hoursAgo(hours: number): string {
-  return new Date(Date.now() - hours * 3_600_000).toISOString()
 }
