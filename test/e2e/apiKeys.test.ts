@@ -33,6 +33,14 @@ test('the quick start holds from a new account to the first answer: a plan, a ke
   await quickStart.getByRole('link', { name: '/billing', exact: true }).first().click()
   await page.getByRole('heading', { name: 'Plan and usage' }).waitFor()
   await expectNoSeriousViolations(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  const largest = page.getByRole('listitem').filter({ hasText: 'BUSINESS' })
+  await largest.getByText('100,000').waitFor()
+  const box = await largest.boundingBox()
+  expect((box?.x ?? 360) + (box?.width ?? 0)).toBeLessThanOrEqual(360)
+  expect(await page.getByRole('table').count()).toBe(0)
+  await expectNoSeriousViolations(page)
+  await page.setViewportSize({ width: 1280, height: 720 })
   // A page that is open elsewhere hears of it without being loaded again.
   const opened = page.waitForEvent('popup')
   await page.evaluate("void window.open('/account/api-keys')")
@@ -121,6 +129,10 @@ test('whoever demotes or removes a holder of keys sees them, and takes them over
   await row('Nightly dump').getByText('by Ada Admin').waitFor()
   await row('Nightly dump').getByText('Revoked').waitFor()
   await expectNoSeriousViolations(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await row('CRM').getByText('by Ada Admin').waitFor()
+  await row('CRM').getByText('Held by Kay Keys').waitFor()
+  await page.setViewportSize({ width: 1280, height: 720 })
 
   await page.goto('/account/audit')
   for (const [entry, details] of [

@@ -115,12 +115,17 @@ test('an upload that is cut off says so, and goes on by itself', { timeout: 600_
   await page.unroute('**/app/api/uploads/*')
 })
 
-test('on a telephone no column, nor Retry, hides to the right', { timeout: 300_000 }, async () => {
+test('on a telephone no column, nor Retry, hides to the right, nor the search behind its neighbour', {
+  timeout: 300_000,
+}, async () => {
   await page.setViewportSize({ width: 360, height: 740 })
   for (const name of [/^Retry/, /^Delete quiet/]) {
     const box = await row('quiet.wav').getByRole('button', { name }).boundingBox()
     expect((box?.x ?? 360) + (box?.width ?? 0)).toBeLessThanOrEqual(360)
   }
+  const search = await page.getByRole('searchbox').boundingBox()
+  const status = await page.getByLabel('Filter by status').boundingBox()
+  expect((search?.x ?? 360) + (search?.width ?? 0)).toBeLessThanOrEqual(status?.x ?? 0)
   await expectNoSeriousViolations(page)
   await page.setViewportSize({ width: 1280, height: 720 })
 })

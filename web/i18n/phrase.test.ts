@@ -18,3 +18,8 @@ test('none is singular in French', () => {
 test('a value that is missing leaves its placeholder to be seen', () => {
   expect(phrase('Hello {name}', 'en')).toBe('Hello {name}')
 })
+
+test('French quotes, question marks and colons stay on the line of their word', () => {
+  expect(phrase('« {name} » : quitter ?', 'fr', { name: 'A' })).toBe('«\u00a0A\u00a0»\u00a0: quitter\u00a0?')
+  expect(phrase('a : b', 'en')).toBe('a : b')
+})

@@ -3,7 +3,7 @@ import type { Phrase } from './texts.js'
 
 /** Fills `{placeholders}`; of a plural pair, `count` chooses. */
 export function phrase(text: Phrase, locale: Locale, values: Record<string, string | number> = {}): string {
-  return wording(text, locale, values).replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return unbroken(wording(text, locale, values), locale).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name]
     if (value === undefined) return whole
     return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value
@@ -14,4 +14,9 @@ function wording(text: Phrase, locale: Locale, values: Record<string, string | n
   if (typeof text === 'string') return text
   const rule = new Intl.PluralRules(locale).select(Number(values.count ?? 0))
   return rule === 'one' ? text.one : text.other
+}
+
+/** French puts a space before some marks, at which no line may end: they stay with their word. */
+function unbroken(text: string, locale: Locale): string {
+  return locale === 'fr' ? text.replace(/(?<=«) | (?=[»?!;:])/g, '\u00a0') : text
 }

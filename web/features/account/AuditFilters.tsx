@@ -24,7 +24,7 @@ export function AuditFilters({ search, onChange }: Props) {
     <div className="mb-4 flex flex-wrap gap-2">
       <Select
         aria-label={t('kind')}
-        className="w-56"
+        className="w-full sm:w-56"
         value={kind ?? ''}
         options={[
           { value: '', label: t('anyKind') },
@@ -34,7 +34,7 @@ export function AuditFilters({ search, onChange }: Props) {
       />
       <Select
         aria-label={t('person')}
-        className="w-56"
+        className="w-full sm:w-56"
         value={person ?? ''}
         options={[
           { value: '', label: t('anyPerson') },
@@ -46,7 +46,7 @@ export function AuditFilters({ search, onChange }: Props) {
       />
       <Select
         aria-label={t('when')}
-        className="w-56"
+        className="w-full sm:w-56"
         value={hours ? String(hours) : ''}
         options={[{ value: '', label: ui('anyTime') }, ...usePeriods(hours)]}
         onValueChange={(value) => set({ hours: value === '' ? undefined : Number(value) })}

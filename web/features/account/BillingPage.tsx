@@ -9,10 +9,12 @@ import { CardTitle } from '../../ui/Card.js'
 import { PageHeader } from '../../ui/PageHeader.js'
 import { QueryView } from '../../ui/QueryView.js'
 import { Skeleton } from '../../ui/Skeleton.js'
+import { useIsNarrow } from '../../ui/useIsNarrow.js'
 import { useMe } from '../session/me.js'
 import { AllowanceCard } from './AllowanceCard.js'
 import { billingQuery } from './accountQueries.js'
 import { billingTexts } from './billing.texts.js'
+import { PlanCards } from './PlanCards.js'
 import { PlanDialog } from './PlanDialog.js'
 import { PlanTable } from './PlanTable.js'
 
@@ -22,6 +24,7 @@ export function BillingPage() {
   const { organisation, usage } = useMe()
   const query = useQuery(billingQuery)
   const [chosen, setChosen] = useState<Plan | null>(null)
+  const Plans = useIsNarrow() ? PlanCards : PlanTable
   const isOwner = organisation.role === 'OWNER'
   return (
     <>
@@ -40,7 +43,7 @@ export function BillingPage() {
       <QueryView query={query} skeleton={<Skeleton className="h-64 rounded-xl" />}>
         {(billing) => (
           <>
-            <PlanTable
+            <Plans
               plans={billing.plans}
               current={organisation.plan}
               {...(isOwner && billing.changedBy === 'OWNERS' && { onChoose: setChosen })}

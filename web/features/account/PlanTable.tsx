@@ -1,11 +1,11 @@
 import { Check } from 'lucide-react'
 import type { Plan, PlanName } from '../../../src/contract/app/me.js'
-import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Badge } from '../../ui/Badge.js'
 import { Button } from '../../ui/Button.js'
 import { Cell, HeaderCell, Row, Table } from '../../ui/Table.js'
 import { billingTexts } from './billing.texts.js'
+import { usePlanFeatures } from './usePlanFeatures.js'
 
 interface Props {
   plans: Plan[]
@@ -16,23 +16,7 @@ interface Props {
 
 export function PlanTable({ plans, current, onChoose }: Props) {
   const t = useTexts(billingTexts)
-  const format = useFormat()
-  const amount = (limit: number | null) => {
-    if (limit === null) return t('unlimited')
-    return limit === 0 ? t('none') : format.number(limit)
-  }
-  const rows = [
-    { label: t('analysesPerMonth'), of: (plan: Plan) => amount(plan.analysesPerMonth) },
-    { label: t('apiPerMonth'), of: (plan: Plan) => amount(plan.apiCallsPerMonth) },
-    { label: t('members'), of: (plan: Plan) => amount(plan.members) },
-    {
-      label: t('storage'),
-      of: ({ storageBytes }: Plan) =>
-        storageBytes === null ? t('unlimited') : format.fileSize(storageBytes),
-    },
-    { label: t('openUploads'), of: (plan: Plan) => amount(plan.openUploads) },
-    { label: t('webhooks'), of: (plan: Plan) => (plan.hasWebhooks ? t('yes') : t('none')) },
-  ]
+  const features = usePlanFeatures()
   return (
     <Table label={t('plans')}>
       <thead>
@@ -51,14 +35,14 @@ export function PlanTable({ plans, current, onChoose }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <Row key={row.label}>
+        {features.map((feature) => (
+          <Row key={feature.label}>
             <th scope="row" className="px-4 py-3 text-left font-normal text-muted">
-              {row.label}
+              {feature.label}
             </th>
             {plans.map((plan) => (
               <Cell key={plan.name} className={`tabular-nums ${plan.name === current ? 'font-medium' : ''}`}>
-                {row.of(plan)}
+                {feature.of(plan)}
               </Cell>
             ))}
           </Row>

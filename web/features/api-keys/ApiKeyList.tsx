@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.js'
 import { QueryView } from '../../ui/QueryView.js'
 import { SkeletonRows } from '../../ui/Skeleton.js'
 import { HeaderCell, Table } from '../../ui/Table.js'
+import { useIsNarrow } from '../../ui/useIsNarrow.js'
 import { ApiKeyRow } from './ApiKeyRow.js'
 import { apiKeysTexts } from './apiKeys.texts.js'
 import { apiKeysQuery } from './apiKeysQuery.js'
@@ -13,6 +14,7 @@ import { apiKeysQuery } from './apiKeysQuery.js'
 export function ApiKeyList({ onCreate }: { onCreate: () => void }) {
   const t = useTexts(apiKeysTexts)
   const query = useQuery(apiKeysQuery)
+  const isNarrow = useIsNarrow()
   return (
     <QueryView query={query} skeleton={<SkeletonRows rows={3} />}>
       {(keys) =>
@@ -33,9 +35,13 @@ export function ApiKeyList({ onCreate }: { onCreate: () => void }) {
             <thead>
               <tr>
                 <HeaderCell>{t('key')}</HeaderCell>
-                <HeaderCell className="hidden md:table-cell">{t('createdBy')}</HeaderCell>
-                <HeaderCell>{t('lastUsed')}</HeaderCell>
-                <HeaderCell className="hidden sm:table-cell">{t('expiry')}</HeaderCell>
+                {!isNarrow && (
+                  <>
+                    <HeaderCell>{t('createdBy')}</HeaderCell>
+                    <HeaderCell>{t('lastUsed')}</HeaderCell>
+                    <HeaderCell>{t('expiry')}</HeaderCell>
+                  </>
+                )}
                 <HeaderCell>
                   <span className="sr-only">{t('actions')}</span>
                 </HeaderCell>

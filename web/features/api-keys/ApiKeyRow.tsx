@@ -9,17 +9,26 @@ import { Button } from '../../ui/Button.js'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js'
 import { Cell, Row } from '../../ui/Table.js'
 import { showToast } from '../../ui/toasts.js'
+import { useIsNarrow } from '../../ui/useIsNarrow.js'
 import { apiKeysTexts } from './apiKeys.texts.js'
 
 export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
   const t = useTexts(apiKeysTexts)
   const format = useFormat()
   const queryClient = useQueryClient()
+  const isNarrow = useIsNarrow()
   const [isRevoking, setRevoking] = useState(false)
   const { id, name, masked, createdBy, heldBy, createdAt, lastUsedAt, expiresAt, revokedAt } = apiKey
   const isExpired = expiresAt !== null && new Date(expiresAt) <= new Date()
   const isMakers = createdBy === null || createdBy === heldBy || revokedAt !== null
   const holding = isMakers ? null : heldBy ? t('nowHeldBy', { name: heldBy }) : t('heldByNobody')
+  const made = (
+    <>
+      {t('byOn', { date: format.date(createdAt), name: createdBy ?? t('operator') })}
+      {holding && <span className="block text-[0.8125rem]">{holding}</span>}
+    </>
+  )
+  const used = lastUsedAt ? format.dateTime(lastUsedAt) : t('notYet')
 
   async function revoke() {
     await call(apiKeyEndpoints.revoke, { params: { id } })
@@ -32,15 +41,22 @@ export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
       <Cell>
         <span className="font-medium wrap-anywhere">{name}</span>
         <code className="block font-mono text-[0.8125rem] text-muted">{masked}</code>
+        {isNarrow && (
+          <div className="mt-1 text-[0.8125rem] text-muted">
+            {made}
+            <p>{t('lastUsedAt', { date: used })}</p>
+          </div>
+        )}
       </Cell>
-      <Cell className="hidden text-muted md:table-cell">
-        {t('byOn', { date: format.date(createdAt), name: createdBy ?? t('operator') })}
-        {holding && <span className="block text-[0.8125rem]">{holding}</span>}
-      </Cell>
-      <Cell className="text-muted">{lastUsedAt ? format.dateTime(lastUsedAt) : t('notYet')}</Cell>
-      <Cell className="hidden whitespace-nowrap text-muted sm:table-cell">
-        {expiresAt ? format.date(expiresAt) : t('never')}
-      </Cell>
+      {!isNarrow && (
+        <>
+          <Cell className="text-muted">{made}</Cell>
+          <Cell className="text-muted">{used}</Cell>
+          <Cell className="whitespace-nowrap text-muted">
+            {expiresAt ? format.date(expiresAt) : t('never')}
+          </Cell>
+        </>
+      )}
       <Cell className="text-right">
         {revokedAt && <Badge>{t('revoked')}</Badge>}
         {!revokedAt && isExpired && <Badge tone="fair">{t('expired')}</Badge>}

@@ -37,6 +37,7 @@ export const apiKeysTexts = texts({
   },
   operator: { en: 'the operator', fr: 'l’exploitant' },
   lastUsed: { en: 'Last used', fr: 'Dernier usage' },
+  lastUsedAt: { en: 'Last used: {date}', fr: 'Dernier usage : {date}' },
   notYet: { en: 'Not yet', fr: 'Pas encore' },
   expired: { en: 'Expired', fr: 'Expirée' },
   revoked: { en: 'Revoked', fr: 'Révoquée' },

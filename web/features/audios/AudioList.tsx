@@ -42,7 +42,7 @@ export function AudioList({ projectId, filter, onFilter }: Props) {
           label={t('search')}
           value={filter.search}
           onChange={(search) => onFilter({ search, page: 1 })}
-          className="min-w-0 flex-1 sm:max-w-80"
+          className="min-w-36 flex-1 sm:max-w-80"
         />
         <Select
           aria-label={t('statusFilter')}
