@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from './app/endpoint.js'
 import { GivenTime, Id, Timestamp } from './app/fields.js'
+import { DomainEvent } from './events.js'
 
-export const WebhookEvent = z.enum(['analysis.completed', 'analysis.failed', 'alert.created', 'webhook.ping'])
+export const WebhookEvent = z.enum(DomainEvent.options.map(({ shape }) => shape.type.value))
 export type WebhookEvent = z.infer<typeof WebhookEvent>
 
 /** What an endpoint can ask for; `webhook.ping` comes to whoever presses Test. */

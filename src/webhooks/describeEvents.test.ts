@@ -8,7 +8,7 @@ import { envelope } from './envelope.js'
 
 const ajv = addFormats.default(new Ajv.default({ strict: true }))
 
-describe.each(describeEvents())('the JSON Schema of $name', ({ name, schema, example }) => {
+describe.each(describeEvents())('the JSON Schema of $name', ({ name, description, schema, example }) => {
   const isValid = ajv.compile(schema)
 
   it('takes the example, and what is really sent', () => {
@@ -33,5 +33,18 @@ describe.each(describeEvents())('the JSON Schema of $name', ({ name, schema, exa
       JSON.parse(json ?? ''),
     )
     expect(blocks.find(({ title }) => title === name)).toEqual(schema)
+  })
+
+  it('is described on the published page in the same words', async () => {
+    const page = await readFile(
+      new URL('../../web/features/developers/prose/en/events.md', import.meta.url),
+      'utf8',
+    )
+    const [, words] =
+      page
+        .split('\n')
+        .find((row) => row.startsWith(`| \`${name}\``))
+        ?.split('POST | ') ?? []
+    expect(words?.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')).toBe(`${description} |`)
   })
 })

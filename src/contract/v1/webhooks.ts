@@ -11,9 +11,9 @@ import { Id, Timestamp } from './fields.js'
 
 function envelope<const Event extends EventType, Data extends z.ZodType>(event: Event, data: Data) {
   return z.object({
-    id: Id.meta({ description: 'Of the delivery: the same on every attempt' }),
+    id: Id.meta({ description: 'The delivery. The same on every attempt: use it to ignore duplicates.' }),
     event: z.literal(event),
-    created_at: Timestamp.meta({ description: 'Of the event' }),
+    created_at: Timestamp.meta({ description: 'When the event happened.' }),
     data,
   })
 }
@@ -31,18 +31,18 @@ const ids = {
   project_id: exampleAnalysis.projectId,
 }
 
-/** What is sent to an organisation's endpoints, by event. */
+/** What is sent to an organisation's endpoints, by event: the one source of what any page or document says of it. */
 export const webhooks = {
   'analysis.completed': {
     operationId: 'onAnalysisCompleted',
-    summary: 'An analysis is done.',
+    summary: 'Fires after an audio finished analysis successfully.',
     description: 'Sent once an analysis can be read. Read it with `getAnalysis`.',
     body: envelope('analysis.completed', AnalysisCompletedData),
     example: exampleOf('analysis.completed', { ...ids, overall_score: exampleAnalysis.overallScore }),
   },
   'analysis.failed': {
     operationId: 'onAnalysisFailed',
-    summary: 'A recording could not be analysed.',
+    summary: 'Fires when an audio analysis terminates with a failure.',
     description: 'Sent when a recording is given up, with the reason in words for a person.',
     body: envelope('analysis.failed', AnalysisFailedData),
     example: exampleOf('analysis.failed', {
@@ -53,7 +53,7 @@ export const webhooks = {
   },
   'alert.created': {
     operationId: 'onAlertCreated',
-    summary: 'An alert rule matched an analysis.',
+    summary: 'Fires when one of your alert rules matches a new analysis.',
     description: 'Sent for each alert, with why the rule matched in words for a person.',
     body: envelope('alert.created', AlertCreatedData),
     example: exampleOf('alert.created', {
@@ -67,7 +67,7 @@ export const webhooks = {
   },
   'webhook.ping': {
     operationId: 'onWebhookPing',
-    summary: 'Somebody pressed Test.',
+    summary: 'Synthetic test event triggered by the test button on /account/webhooks.',
     description: 'Sent to one endpoint when somebody tests it, whatever it has subscribed to.',
     body: envelope('webhook.ping', WebhookPingData),
     example: exampleOf('webhook.ping', {
