@@ -9,6 +9,7 @@ import { seedDemo } from '../../src/main/demo/seedDemo.js'
 import { DEMO_SIGN_IN } from '../../src/main/demo/signIn.js'
 import { createStorage } from '../../src/platform/storage/createStorage.js'
 import type { Storage } from '../../src/platform/storage/storage.js'
+import { adminClient } from '../support/adminClient.js'
 import { ask } from '../support/ask.js'
 import { type SignedUp, startTestServer, type TestServer } from '../support/server.js'
 
@@ -27,7 +28,7 @@ afterAll(async () => {
   await server?.close()
 })
 
-async function seed(into: Storage = storage): Promise<void> {
+async function seed(into: Storage = storage) {
   const auth = createAuth({
     pool,
     secret: server.services.secret,
@@ -38,7 +39,7 @@ async function seed(into: Storage = storage): Promise<void> {
     onWarning: () => {},
   })
   const { database, config } = server.services
-  await seedDemo({ database, storage: into, plans: config.plans }, await ensureDemoUser(auth, pool))
+  return seedDemo({ database, storage: into, plans: config.plans }, await ensureDemoUser(auth, pool))
 }
 
 async function signIn(): Promise<Pick<SignedUp, 'cookie'>> {
@@ -73,9 +74,13 @@ test('a demo that broke off half way is made whole by the next start, and then l
     },
   }
   await expect(seed(failing)).rejects.toThrow('the disk is full')
-  await seed()
+  expect(await seed()).toEqual({ calls: calls.length, waiting: calls.length })
   const filesAfter = await storedFiles()
-  await seed()
+  const admin = await adminClient(server.database)
+  await admin.query(`update audio set status = 'FAILED' where id = (select min(id) from audio)`)
+  expect(await seed()).toEqual({ calls: calls.length, waiting: calls.length - 1 })
+  await admin.query(`update audio set status = 'PENDING'`)
+  await admin.end()
   expect(await storedFiles()).toBe(filesAfter)
 
   expect(await demoSignIn(pool)).toEqual(DEMO_SIGN_IN)

@@ -2,6 +2,7 @@ import { createAuth } from '../../accounts/auth.js'
 import { deriveKey } from '../../platform/crypto/deriveKey.js'
 import { openPool } from '../../platform/db/openPool.js'
 import { ConfigProblem, loadConfig } from '../config.js'
+import { demoLines } from '../demo/demoLines.js'
 import { demoSignIn, ensureDemoUser } from '../demo/demoUser.js'
 import { seedDemo } from '../demo/seedDemo.js'
 import { publicUrl } from '../publicUrl.js'
@@ -30,9 +31,12 @@ export async function run(): Promise<number> {
       onWarning: (message) => log.warn(message),
     })
     const owner = await ensureDemoUser(auth, pool)
-    await seedDemo({ database: services.database, storage: services.storage, plans: config.plans }, owner)
+    const progress = await seedDemo(
+      { database: services.database, storage: services.storage, plans: config.plans },
+      owner,
+    )
     const signIn = await demoSignIn(pool)
-    if (signIn) console.log(`Demo sign-in: ${signIn.email}, password ${signIn.password}`)
+    if (signIn) console.log(demoLines(signIn, progress))
     return 0
   } finally {
     await pool.end()

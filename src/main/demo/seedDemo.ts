@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { sql } from 'kysely'
 import { foundOrganisation } from '../../accounts/foundOrganisation.js'
 import { receiveAudio } from '../../audios/receiveAudio.js'
 import { recordingKey } from '../../audios/recordingKey.js'
@@ -24,12 +25,24 @@ export interface DemoDeps {
   plans: PlanTable
 }
 
-/** An organisation whose calls go through the same doors as everybody's. Done again, it finds everything done. */
-export async function seedDemo(deps: DemoDeps, owner: { id: string; name: string }): Promise<void> {
+export interface DemoProgress {
+  calls: number
+  /** Not analysed yet. */
+  waiting: number
+}
+
+/**
+ * An organisation whose calls go through the same doors as everybody's. Done again, it finds everything done. Answers
+ * how its calls stand.
+ */
+export async function seedDemo(deps: DemoDeps, owner: { id: string; name: string }): Promise<DemoProgress> {
   const founding = { plan: 'BUSINESS' as const, furnish: furnishOrganisation }
   const orgId = await foundOrganisation(deps.database, owner, founding, 'Demo call centre')
-  if (await hasProject(deps.database, orgId)) return
+  if (!(await hasProject(deps.database, orgId))) await addCalls(deps, orgId, owner)
+  return progress(deps.database, orgId)
+}
 
+async function addCalls(deps: DemoDeps, orgId: string, owner: { id: string }): Promise<void> {
   const projectId = createId()
   // The shortest first: somebody sits before the page and waits for the first analysis.
   const calls = (await demoCalls()).sort((a, b) => spokenLength(a) - spokenLength(b))
@@ -54,6 +67,19 @@ async function hasProject(database: Database, orgId: string): Promise<boolean> {
     tx.selectFrom('project').select('id').where('orgId', '=', orgId).limit(1).executeTakeFirst(),
   )
   return project !== undefined
+}
+
+async function progress(database: Database, orgId: string): Promise<DemoProgress> {
+  return withOrg(database, orgId, (tx) =>
+    tx
+      .selectFrom('audio')
+      .select([
+        sql<number>`count(*)`.as('calls'),
+        sql<number>`count(*) filter (where status in ('PENDING', 'PROCESSING'))`.as('waiting'),
+      ])
+      .where('orgId', '=', orgId)
+      .executeTakeFirstOrThrow(),
+  )
 }
 
 interface StoredCall {
