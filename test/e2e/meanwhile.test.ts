@@ -23,11 +23,13 @@ const button = (name: string | RegExp) => page.getByRole('button', { name })
 
 /** Whatever is shown is asked for again, and has been answered. */
 async function reconnect(path: string) {
-  const answered = page.waitForResponse(
-    (response) => response.url().endsWith(path) && response.request().method() === 'GET',
+  // Of two that were asked the first may be dropped, and never ends.
+  const answered = page.waitForEvent(
+    'requestfinished',
+    (request) => request.url().endsWith(path) && request.method() === 'GET',
   )
   await page.evaluate("stream.dispatchEvent(new Event('open'))")
-  await (await answered).finished()
+  await answered
 }
 
 /** As a colleague would, or another tab. */

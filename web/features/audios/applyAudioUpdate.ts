@@ -4,7 +4,7 @@ import type { Pagination } from '../../../src/contract/app/fields.js'
 import type { AudioUpdated } from '../../../src/contract/app/serverEvents.js'
 import { askAgainSoon } from '../../api/askAgain.js'
 
-interface AudioPage {
+export interface AudioPage {
   data: AppAudio[]
   pagination: Pagination
 }

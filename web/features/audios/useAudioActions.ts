@@ -5,6 +5,7 @@ import { call } from '../../api/call.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { showToast } from '../../ui/toasts.js'
 import { audioQuery } from './audioQueries.js'
+import { leaveOutAudio } from './leaveOutAudio.js'
 import { removedTexts } from './removed.texts.js'
 
 export function useRetry(audio: AppAudio, how: 'retry' | 'analyseIncomplete' = 'retry') {
@@ -17,10 +18,14 @@ export function useRetry(audio: AppAudio, how: 'retry' | 'analyseIncomplete' = '
 }
 
 export function useDelete(audio: AppAudio) {
+  const queryClient = useQueryClient()
   const refresh = useRefreshCalls(audio.projectId)
   return useMutation({
     mutationFn: () => call(audioEndpoints.delete, { params: { id: audio.id } }),
-    onSuccess: refresh,
+    onSuccess: () => {
+      leaveOutAudio(queryClient, audio)
+      refresh()
+    },
   })
 }
 
