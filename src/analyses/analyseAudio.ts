@@ -124,11 +124,16 @@ async function findOutcome(
     onLost: () => lost.abort(new Error('the run was lost')),
     onError: (error) => log.warn({ err: error }, 'progress could not be written'),
   })
+  // Throws if what was read broke off because the storage went away, and not because of the recording.
+  const requireStorage = () => deps.storage.size(subject.storageKey)
   try {
     const file = await deps.storage.openLocal(subject.storageKey, scratch.dir)
     if (!file) return { outcome: { kind: 'refused', ...LOST }, playback: null }
     const outcome = await deps.engine.analyze(request(file.path, subject), report.onProgress, either)
-    if (outcome.kind === 'refused') return { outcome, playback: null }
+    if (outcome.kind === 'refused') {
+      await requireStorage()
+      return { outcome, playback: null }
+    }
     const playback = await makePlayback(
       { path: file.path, orgId, projectId, audioId: run.audioId, isRepaired: outcome.isRepaired },
       { ...deps, scratchDir: scratch.dir, signal: either, log },
@@ -136,6 +141,9 @@ async function findOutcome(
     const { segments } = outcome.analysis.transcript
     await deps.beforeStoring(orgId, { audioId: run.audioId, projectId, segments }, either)
     return { outcome, playback }
+  } catch (error) {
+    if (!either.aborted && !awayIn(error)) await requireStorage()
+    throw error
   } finally {
     await report.end()
     await scratch.remove()

@@ -18,6 +18,7 @@ import { countActiveKeys } from '../api-keys/queries.js'
 import { apiKeyRoutes } from '../api-keys/routes.js'
 import { apiV1Routes } from '../api-v1/routes.js'
 import { deleteRecordings } from '../audios/deleteRecordings.js'
+import { mayBeginStorage } from '../audios/mayBeginStorage.js'
 import { projectPrefix } from '../audios/recordingKey.js'
 import { audioRoutes } from '../audios/routes.js'
 import { serverEventsRoute } from '../audios/serverEventsRoute.js'
@@ -83,7 +84,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
       },
     })
 
-  const receiving = createReceivingStorage(config, deps.counted)
+  const receiving = createReceivingStorage(config, deps.counted, () => mayBeginStorage(database))
   healthRoutes(app, {
     ...databaseChecks(database),
     storage: checkStorage(receiving.storage),

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { Registry } from 'prom-client'
 import { createMeanings, type Meanings } from '../alerts/meanings.js'
+import { mayBeginStorage } from '../audios/mayBeginStorage.js'
 import { type Embedder, startEmbedder } from '../edith/judge/embedder.js'
 import { awayIn } from '../platform/away.js'
 import { deriveKey } from '../platform/crypto/deriveKey.js'
@@ -70,7 +71,7 @@ export async function openServices(
   const probe = () => probeDatabase(databaseUrls.app)
   const registry = new Registry()
   const counted = storageErrors(registry)
-  const storage = counted(createStorage(config))
+  const storage = counted(createStorage(config, () => mayBeginStorage(database)))
   const outages = watchOutages(log, {
     database: probe,
     storage: () => storage.size(PROBED_KEY),

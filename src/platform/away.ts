@@ -1,6 +1,21 @@
 /** What we build upon. Each may go away and come back while we run; a disk that is full has room again. */
 export type Backing = 'database' | 'storage' | 'disk'
 
+/** Codes of a connection that could not be made or broke, to whatever it led. */
+export const UNREACHABLE: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENETDOWN',
+])
+
 const known = new WeakMap<Error, Backing>()
 const MAX_CAUSES = 8
 

@@ -170,6 +170,7 @@ test('functions that see past row-level security are these, each with a fixed se
       "enqueue_job(text,jsonb,text,timestamp with time zone,integer,integer): app operator worker",
       "expired_removed_audios(timestamp with time zone,integer): worker",
       "fold_totals(): worker",
+      "has_recordings(): app operator worker",
       "idle_uploads(timestamp with time zone): app operator worker",
       "invitation_by_token(bytea): app operator worker",
       "job_queue_depth(): app operator worker",

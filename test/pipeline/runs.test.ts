@@ -18,6 +18,8 @@ import type { Storage } from '../../src/platform/storage/storage.js'
 import { addProject, engineAnalysis } from '../support/analysedCall.js'
 import { ask } from '../support/ask.js'
 import { type SignedUp, startTestServer, type TestServer } from '../support/server.js'
+import { speechSamples } from '../support/speechSamples.js'
+import { writeWav } from '../support/writeWav.js'
 
 const MOST_ANALYSES = 5000 // of the plan BUSINESS
 
@@ -74,13 +76,15 @@ const analysed: AnalysisOutcome = { kind: 'analysed', analysis: engineAnalysis()
 interface Script {
   signal?: AbortSignal
   analyze: Engine['analyze']
+  /** What the storage does otherwise. */
+  instead?: Partial<Storage>
 }
 
-function run({ signal = new AbortController().signal, analyze }: Script): Promise<void> {
+function run({ signal = new AbortController().signal, analyze, instead }: Script): Promise<void> {
   const { database, recordEvent, meanings, config, log } = server.services
   const deps: AnalyseDeps = {
     database,
-    storage,
+    storage: { ...storage, ...instead },
     recordEvent,
     clock: systemClock,
     engine: { analyze, close: async () => {} },
@@ -131,6 +135,46 @@ test('a recording waits with exactly one job', async () => {
   expect(await shown()).toMatchObject({ status: 'PENDING', progress: null })
   expect(await jobs()).toBe(1)
 })
+
+const gone = async () => {
+  throw markAway(new Error('the share is gone'), 'storage')
+}
+test.each<[string, Script]>([
+  ['cannot be fetched', { analyze: async () => analysed, instead: { openLocal: gone } }],
+  [
+    'is found damaged',
+    {
+      analyze: async () => ({ kind: 'refused', reason: 'DAMAGED', message: 'It breaks off.' }),
+      instead: { size: gone },
+    },
+  ],
+  [
+    'cannot be opened by the engine',
+    {
+      analyze: async () => {
+        throw new Error('ENOENT: no such file')
+      },
+      instead: { size: gone },
+    },
+  ],
+  [
+    'gets no playable copy',
+    { analyze: async () => ({ ...analysed, isRepaired: true }), instead: { put: gone } },
+  ],
+])(
+  'a recording that %s because the storage is away waits, however often it is tried',
+  async (_what, script) => {
+    if (script.instead?.put) {
+      const call = recordingKey({ orgId: owner.orgId, projectId, audioId })
+      const wav = writeWav(join(server.dataDir, 'call.wav'), [speechSamples(0, 1)])
+      await storage.put(call, wav)
+    }
+    for (let tried = 0; tried < 4; tried++) await run(script)
+    expect(await shown()).toMatchObject({ status: 'PENDING', errorMessage: null })
+    const { rows } = await admin.query('select attempts from audio where id = $1', [audioId])
+    expect(rows).toEqual([{ attempts: 0 }])
+  },
+)
 
 test('what is there of an incomplete recording is analysed when somebody asks for it, and says so', async () => {
   const path = `/app/api/audios/${audioId}/analyse-incomplete`

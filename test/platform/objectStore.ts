@@ -11,6 +11,12 @@ export interface ObjectStore {
   url: string
   /** The keys of all objects, and how many multipart uploads are open. */
   content(): { keys: string[]; openUploads: number }
+  /** How it answers whoever writes from now on; undefined: as it should. */
+  refuseWrites(answer: { status: number; code: string } | undefined): void
+  /** Breaks all connections off and takes none; what it holds stays. */
+  stop(): Promise<void>
+  /** At the same address. */
+  resume(): Promise<void>
   close(): Promise<void>
 }
 
@@ -18,6 +24,7 @@ export interface ObjectStore {
 export async function startObjectStore({ pageSize }: { pageSize: number }): Promise<ObjectStore> {
   const objects = new Map<string, Buffer>()
   const uploads = new Map<string, Map<number, Buffer>>()
+  let refusal: { status: number; code: string } | undefined
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)))
   })
@@ -31,6 +38,8 @@ export async function startObjectStore({ pageSize }: { pageSize: number }): Prom
     if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 '))
       return refuse(response, 403, 'AccessDenied')
     if (bucket === 'forbidden') return refuse(response, 403, 'AccessDenied')
+    const isWrite = request.method === 'PUT' || query.has('uploads')
+    if (refusal && isWrite) return refuse(response, refusal.status, refusal.code)
     const uploadId = query.get('uploadId')
 
     if (request.method === 'POST' && query.has('uploads')) {
@@ -115,16 +124,26 @@ export async function startObjectStore({ pageSize }: { pageSize: number }): Prom
     return `<ListPartsResult><IsTruncated>${isTruncated}</IsTruncated>${next}${listed.join('')}</ListPartsResult>`
   }
 
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const listen = async (port: number) => {
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+    return (server.address() as AddressInfo).port
+  }
+  const stop = async () => {
+    server.close()
+    server.closeAllConnections()
+    await once(server, 'close')
+  }
+  const port = await listen(0)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     content: () => ({ keys: [...objects.keys()].sort(), openUploads: uploads.size }),
-    async close() {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
+    refuseWrites: (answer) => {
+      refusal = answer
     },
+    stop,
+    resume: async () => void (await listen(port)),
+    close: stop,
   }
 }
 

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { markAway } from '../../src/platform/away.js'
 import { type Database, openDatabase } from '../../src/platform/db/database.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import { createId } from '../../src/platform/id.js'
@@ -135,4 +136,57 @@ test('stopping tells running jobs, and waits for them', async () => {
   await begun
   await running.stop()
   expect(wasTold).toBe(true)
+})
+
+test('a job whose storage is away waits where it is until that is back, and is tried again then', async () => {
+  await withOrg(database, orgId, (tx) => enqueue(tx, { task: 'stored', payload: {} }))
+  let comeBack = () => {}
+  const back = new Promise<void>((resolve) => {
+    comeBack = resolve
+  })
+  const asked: string[] = []
+  let isAway = true
+  const running = await runJobs({
+    queueUrl: own.queueUrl,
+    jobs: {
+      stored: async () => {
+        if (isAway) throw markAway(new Error('the storage is gone'), 'storage')
+      },
+    },
+    concurrency: 1,
+    log,
+    waitUntilBack: async ({ message }) => {
+      asked.push(message)
+      await back
+    },
+  })
+  await vi.waitFor(() => expect(asked).toEqual(['the storage is gone']), { timeout: 60_000 })
+  const [job] = await waiting('stored')
+  expect([job.attempts, job.locked_by !== null]).toEqual([1, true])
+  isAway = false
+  comeBack()
+  await vi.waitFor(async () => expect(await waiting('stored')).toEqual([]), { timeout: 60_000 })
+  await running.stop()
+})
+
+test('a worker that is told to stop waits for no storage', async () => {
+  await withOrg(database, orgId, (tx) => enqueue(tx, { task: 'stopped', payload: {} }))
+  let isWaiting = false
+  const running = await runJobs({
+    queueUrl: own.queueUrl,
+    jobs: {
+      stopped: async () => {
+        throw markAway(new Error('the storage is gone'), 'storage')
+      },
+    },
+    concurrency: 1,
+    log,
+    waitUntilBack: () => {
+      isWaiting = true
+      return new Promise(() => {})
+    },
+  })
+  await vi.waitFor(() => expect(isWaiting).toBe(true), { timeout: 60_000 })
+  await running.stop()
+  expect((await waiting('stopped'))[0].locked_by).toBeNull()
 })

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer as createHttpServer } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createStorage } from '../../src/platform/storage/createStorage.js'
+import { awayIn } from '../../src/platform/away.js'
+import { createReceivingStorage, createStorage } from '../../src/platform/storage/createStorage.js'
 import type { Storage } from '../../src/platform/storage/storage.js'
 import { type ObjectStore, startObjectStore } from './objectStore.js'
 
@@ -128,4 +132,90 @@ test('an object storage that refuses is an error, not an empty answer', async ()
   const storage = createStorage({ dataDir: dir, s3: { ...s3(), bucket: 'forbidden' } })
   await expect(storage.size('org1/p1/a1')).rejects.toThrow()
   await expect(storage.openRead('org1/p1/a1')).rejects.toThrow()
+})
+
+describe('a directory of recordings', () => {
+  const refusing = async () => false
+
+  test('is not begun anew where there should be recordings', async () => {
+    const dataDir = join(dir, randomBytes(8).toString('hex'))
+    const storage = createStorage({ dataDir }, refusing)
+    const asked = [
+      storage.put('org1/p1/a1', await file('x')),
+      storage.size('org1/p1/a1'),
+      storage.openRead('org1/p1/a1'),
+      storage.openLocal('org1/p1/a1', dir),
+      storage.deleteAll('org1'),
+      storage.isReachable(AbortSignal.timeout(1000)),
+      keys(storage, ''),
+    ]
+    for (const answer of await Promise.allSettled(asked))
+      expect(answer.status === 'rejected' && awayIn(answer.reason)).toBe('storage')
+    await expect(stat(dataDir)).rejects.toThrow('ENOENT')
+  })
+
+  test('of a version that made no mark goes on as it is', async () => {
+    const dataDir = join(dir, randomBytes(8).toString('hex'))
+    await mkdir(join(dataDir, 'recordings', 'org1', 'p1'), { recursive: true })
+    await writeFile(join(dataDir, 'recordings', 'org1', 'p1', 'a1'), 'x')
+    const storage = createStorage({ dataDir }, refusing)
+    expect(await read(await storage.openRead('org1/p1/a1'))).toBe('x')
+    expect(await storage.size('org1/p1/a2')).toBeUndefined()
+    expect(await keys(storage, '')).toEqual(['org1/p1/a1'])
+  })
+
+  test('is away once its mark is gone, and back with it', async () => {
+    const dataDir = join(dir, randomBytes(8).toString('hex'))
+    const storage = createStorage({ dataDir })
+    await storage.put('org1/p1/a1', await file('x'))
+    const recordings = join(dataDir, 'recordings')
+    await rename(recordings, `${recordings}.away`)
+    await mkdir(join(recordings, 'lost+found'), { recursive: true })
+    await expect(storage.size('org1/p1/a1')).rejects.toThrow(/is not the directory that recordings lie in/)
+    await rm(recordings, { recursive: true })
+    await rename(`${recordings}.away`, recordings)
+    expect(await storage.size('org1/p1/a1')).toBe(1)
+  })
+})
+
+test.each(['ENOSPC', 'EDQUOT'])(
+  'what was written of a part when the disk was full (%s) is cut off: the rest goes on from what was told',
+  async (code) => {
+    const dataDir = join(dir, randomBytes(8).toString('hex'))
+    const { arrivals } = createReceivingStorage({ dataDir }, (storage) => storage)
+    const arriving = { id: 'a1', key: 'org1/p1/a1', size: 10 }
+    expect(await arrivals.append(arriving, 0, Readable.from([Buffer.from('0123')]))).toBe(4)
+    async function* untilFull() {
+      yield Buffer.from('45')
+      // Written by then, as the first bytes of a part are that does not fit.
+      while ((await stat(join(dataDir, 'uploads', 'a1'))).size < 6) await new Promise(setImmediate)
+      throw Object.assign(new Error(`${code}: no room, write`), { code })
+    }
+    await expect(arrivals.append(arriving, 4, Readable.from(untilFull()))).rejects.toMatchObject({ code })
+    expect(await arrivals.received(arriving)).toBe(4)
+    expect(await readFile(join(dataDir, 'uploads', 'a1'), 'utf8')).toBe('0123')
+  },
+)
+
+test('an object storage that takes connections and says nothing is away', async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const endpoint = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
+  const storage = createStorage({ dataDir: dir, s3: { ...s3(), endpoint, silenceLimitMs: 100 } })
+  const error = await storage.size('org1/p1/a1').catch((reason: unknown) => reason)
+  silent.close()
+  expect(awayIn(error)).toBe('storage')
+})
+
+test('an object storage that falls silent in the middle of a recording is away', async () => {
+  const halting = createHttpServer((_request, response) => {
+    response.writeHead(200, { 'content-length': 1000 }).write('half')
+  }).listen(0, '127.0.0.1')
+  await once(halting, 'listening')
+  const endpoint = `http://127.0.0.1:${(halting.address() as AddressInfo).port}`
+  const storage = createStorage({ dataDir: dir, s3: { ...s3(), endpoint, silenceLimitMs: 100 } })
+  const error = await storage.openLocal('org1/p1/a1', dir).catch((reason: unknown) => reason)
+  halting.closeAllConnections()
+  halting.close()
+  expect(awayIn(error)).toBe('storage')
 })

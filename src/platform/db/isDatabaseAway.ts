@@ -1,16 +1,4 @@
-const UNREACHABLE = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ECONNABORTED',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'EHOSTDOWN',
-  'ENETUNREACH',
-  'ENETDOWN',
-])
+import { UNREACHABLE } from '../away.js'
 
 /**
  * Connection exceptions, no resources left (connections, memory, disk), shutting down or starting up, over a time limit

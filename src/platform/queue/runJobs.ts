@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseCrontab, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { awayIn } from '../away.js'
 import type { Log } from '../log.js'
 import { openInSteps } from '../openInSteps.js'
 import { graphileLogger } from './graphileLogger.js'
@@ -51,6 +52,7 @@ export async function runJobs(options: {
     // Before the first worker is made: it is told of by an event.
     const lease = await keepLease({ queueUrl, events, log })
     onClose(lease.end)
+    const untilBack = (error: Error) => Promise.race([waitUntilBack(error), stopped])
     const start = () =>
       run({
         events,
@@ -59,7 +61,7 @@ export async function runJobs(options: {
         noHandleSignals: true,
         pollInterval: 2000,
         logger: graphileLogger(log),
-        taskList: taskList(options.jobs, stopping.signal, log),
+        taskList: taskList(options.jobs, stopping.signal, log, untilBack),
         parsedCronItems: parseCrontab(options.crontab ?? ''),
       })
     const running = keepRunning(await start(), start, stopping.signal, log)
@@ -111,7 +113,12 @@ function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve()))
 }
 
-function taskList(jobs: Record<string, JobHandler>, signal: AbortSignal, log: Log): TaskList {
+function taskList(
+  jobs: Record<string, JobHandler>,
+  signal: AbortSignal,
+  log: Log,
+  untilBack: WaitUntilBack,
+): TaskList {
   return Object.fromEntries(
     Object.entries(jobs).map(([name, handle]) => [
       name,
@@ -119,12 +126,14 @@ function taskList(jobs: Record<string, JobHandler>, signal: AbortSignal, log: Lo
         const { id, attempts, max_attempts } = helpers.job
         const own = log.child({ job: name, jobId: id, attempt: attempts })
         const since = performance.now()
-        await handle(payload, {
-          attempt: attempts,
-          isLastAttempt: attempts >= max_attempts,
-          signal,
-          log: own,
-        })
+        const isLastAttempt = attempts >= max_attempts
+        try {
+          await handle(payload, { attempt: attempts, isLastAttempt, signal, log: own })
+        } catch (error) {
+          // The others would fail as well: an outage costs the job one attempt, however long it lasts.
+          if (error instanceof Error && awayIn(error)) await untilBack(error)
+          throw error
+        }
         own.info({ ms: Math.round(performance.now() - since) }, 'job')
       },
     ]),

@@ -12,14 +12,16 @@ interface StorageSettings {
   s3?: S3Settings | undefined
 }
 
-export function createStorage({ dataDir, s3 }: StorageSettings): Storage {
-  return tellingStorage(s3 ? s3Storage(s3, s3Client(s3)) : fileStorage(join(dataDir, 'recordings')))
+/** `mayBegin`: whether a directory for recordings may be made where there is none. */
+export function createStorage({ dataDir, s3 }: StorageSettings, mayBegin?: () => Promise<boolean>): Storage {
+  return tellingStorage(s3 ? s3Storage(s3, s3Client(s3)) : fileStorage(join(dataDir, 'recordings'), mayBegin))
 }
 
 /** For a server, which takes files in parts. */
 export function createReceivingStorage(
   { dataDir, s3 }: StorageSettings,
   counted: (storage: Storage) => Storage,
+  mayBegin?: () => Promise<boolean>,
 ): {
   storage: Storage
   arrivals: Arrivals
@@ -29,6 +31,6 @@ export function createReceivingStorage(
     const storage = counted(tellingStorage(s3Storage(s3, client)))
     return { storage, arrivals: s3Arrivals(s3.bucket, client, storage) }
   }
-  const storage = counted(createStorage({ dataDir }))
+  const storage = counted(createStorage({ dataDir }, mayBegin))
   return { storage, arrivals: fileArrivals(join(dataDir, 'uploads'), storage) }
 }

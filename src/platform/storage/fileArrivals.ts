@@ -4,20 +4,31 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Arrivals, Arriving } from './arrivals.js'
 import { errorCode } from './errorCode.js'
+import { markedIfDiskIsGone } from './markedIfAway.js'
 import type { Storage } from './storage.js'
 import { freeBytes, requireWritable } from './storageChecks.js'
 import { isStorageFull } from './storageFull.js'
 
-/** A file each in one directory, which all servers share. */
+const PRESENT_LIMIT_MS = 3000
+
+/** A file each in one directory, which all servers share as they share that of the recordings. */
 export function fileArrivals(directory: string, storage: Storage): Arrivals {
   const pathOf = ({ id }: Arriving) => join(directory, id)
+  // What arrives while the recordings' directory is away could not be put there, or its own may be away too.
+  const requirePresent = () => storage.isReachable(AbortSignal.timeout(PRESENT_LIMIT_MS))
   return {
     async free() {
+      await requirePresent()
       await requireWritable(directory)
       return freeBytes(directory)
     },
-    received: (file) => sizeOf(pathOf(file)),
+    async received(file) {
+      const size = await sizeOf(pathOf(file))
+      if (size === 0) await requirePresent()
+      return size
+    },
     async append(file, offset, source) {
+      await requirePresent()
       await mkdir(directory, { recursive: true, mode: 0o700 })
       const handle = await open(pathOf(file), constants.O_WRONLY | constants.O_CREAT, 0o600)
       try {
@@ -25,7 +36,7 @@ export function fileArrivals(directory: string, storage: Storage): Arrivals {
       } catch (error) {
         // What fitted of the part is given back: others need the room to end.
         if (isStorageFull(error)) await truncate(pathOf(file), offset).catch(() => undefined)
-        throw error
+        throw markedIfDiskIsGone(error)
       }
       return sizeOf(pathOf(file))
     },

@@ -1,27 +1,49 @@
 import { randomBytes } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { copyFile, link, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { access, copyFile, link, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { errorCode } from './errorCode.js'
+import { presence } from './presence.js'
 import type { ByteRange, Storage, StoredFile } from './storage.js'
-import { requireWritable } from './storageChecks.js'
 import { checkKey } from './storageKey.js'
 
 const PARTIAL = '.partial'
 
-/** Recordings as files below one directory. */
-export function fileStorage(root: string): Storage {
+/** Recordings as files below one directory. `mayBegin`: whether it may be made where there is none. */
+export function fileStorage(root: string, mayBegin = async () => true): Storage {
+  const requirePresent = presence(root, mayBegin)
   const pathOf = (key: string) => join(root, ...checkKey(key).split('/'))
+  const sizeOf = async (path: string) => {
+    const size = await sizeIfThere(path)
+    if (size !== undefined) return size
+    await requirePresent()
+    // It may have come back between the two looks.
+    return sizeIfThere(path)
+  }
   return {
-    put: (key, path) => put(pathOf(key), path),
+    async put(key, path) {
+      const target = pathOf(key)
+      await requirePresent()
+      await put(target, path)
+    },
     async openRead(key, range) {
       const path = pathOf(key)
       return (await sizeOf(path)) === undefined ? undefined : createReadStream(path, bounds(range))
     },
     size: (key) => sizeOf(pathOf(key)),
-    deleteAll: (prefix) => deleteAll(root, pathOf(prefix)),
-    isReachable: () => requireWritable(root),
-    list: (prefix) => list(root, prefix),
+    async deleteAll(prefix) {
+      const path = pathOf(prefix)
+      await requirePresent()
+      await deleteAll(root, path)
+    },
+    async isReachable() {
+      await requirePresent()
+      await access(root, constants.W_OK)
+    },
+    async *list(prefix) {
+      await requirePresent()
+      yield* list(root, prefix)
+    },
     async openLocal(key) {
       const path = pathOf(key)
       return (await sizeOf(path)) === undefined ? undefined : { path }
@@ -68,7 +90,7 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-async function sizeOf(path: string): Promise<number | undefined> {
+async function sizeIfThere(path: string): Promise<number | undefined> {
   try {
     return (await stat(path)).size
   } catch (error) {
@@ -112,6 +134,7 @@ async function* filesBelow(dir: string): AsyncIterable<string> {
   const entries = await readdir(dir, { withFileTypes: true }).catch(ifMissing([]))
   for (const entry of entries) {
     const path = join(dir, entry.name)
+    if (entry.name.startsWith('.')) continue
     if (entry.isDirectory()) yield* filesBelow(path)
     else yield path
   }

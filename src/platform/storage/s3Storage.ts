@@ -13,6 +13,7 @@ import {
   NotFound,
   S3Client,
 } from '@aws-sdk/client-s3'
+import { markedIfAway } from './markedIfAway.js'
 import { putObject } from './putObject.js'
 import type { ByteRange, Storage, StoredFile } from './storage.js'
 import { checkKey } from './storageKey.js'
@@ -22,22 +23,39 @@ export interface S3Settings {
   region: string
   endpoint?: string | undefined
   credentials?: { accessKeyId: string; secretAccessKey: string } | undefined
+  /** A bucket that says nothing for so long is away. */
+  silenceLimitMs?: number
 }
+
+const SILENCE_LIMIT_MS = 120_000
 
 /** As little as all that speak S3 understand. */
 export function s3Client(settings: S3Settings): S3Client {
-  return new S3Client({
+  const requestTimeout = settings.silenceLimitMs ?? SILENCE_LIMIT_MS
+  const client = new S3Client({
     region: settings.region,
+    requestHandler: { connectionTimeout: requestTimeout, requestTimeout, throwOnRequestTimeout: true },
     // Others than Amazon rarely have a host name for each bucket, and not all know the newer checksums.
     ...(settings.endpoint && { endpoint: settings.endpoint, forcePathStyle: true }),
     ...(settings.credentials && { credentials: settings.credentials }),
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
+  client.middlewareStack.add(
+    (next) => (request) =>
+      next(request).catch((error: unknown) => {
+        throw markedIfAway(error)
+      }),
+    { step: 'initialize' },
+  )
+  return client
 }
 
 /** Recordings as objects of one bucket. */
-export function s3Storage({ bucket }: S3Settings, client: S3Client): Storage {
+export function s3Storage(
+  { bucket, silenceLimitMs = SILENCE_LIMIT_MS }: S3Settings,
+  client: S3Client,
+): Storage {
   const openRead = (key: string, range?: ByteRange) =>
     unlessMissing(async () => {
       const object = await client.send(
@@ -48,7 +66,7 @@ export function s3Storage({ bucket }: S3Settings, client: S3Client): Storage {
         }),
       )
       if (!(object.Body instanceof Readable)) throw new Error('the object storage sent no body')
-      return object.Body
+      return object.Body.on('error', markedIfAway)
     })
   return {
     put: (key, path) => putObject(client, { bucket, key: checkKey(key), path }),
@@ -74,10 +92,18 @@ export function s3Storage({ bucket }: S3Settings, client: S3Client): Storage {
       const body = await openRead(key)
       if (!body) return undefined
       const path = join(scratchDir, `fetched-${randomBytes(12).toString('hex')}`)
-      await pipeline(body, createWriteStream(path, { mode: 0o600 }))
+      await pipeline(unlessSilent(body, silenceLimitMs), createWriteStream(path, { mode: 0o600 }))
       return { path }
     },
   }
+}
+
+/** Only where it is read as fast as it comes: a player that pauses is silent for as long as it likes. */
+function unlessSilent(body: Readable, limitMs: number): Readable {
+  const timer = setTimeout(() => {
+    body.destroy(Object.assign(new Error('the object storage fell silent'), { name: 'TimeoutError' }))
+  }, limitMs)
+  return body.on('data', () => timer.refresh()).once('close', () => clearTimeout(timer))
 }
 
 async function* list(client: S3Client, bucket: string, prefix: string): AsyncIterable<StoredFile> {

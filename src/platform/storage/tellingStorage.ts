@@ -1,5 +1,6 @@
 import { markAway } from '../away.js'
 import { withinPatience } from '../patience.js'
+import { markedIfAway } from './markedIfAway.js'
 import type { Storage } from './storage.js'
 
 /** The same storage, whose errors say when it is the storage that is away; a request waits for its answers with patience. */
@@ -14,7 +15,7 @@ export function tellingStorage(storage: Storage): Storage {
       try {
         yield* storage.list(prefix)
       } catch (error) {
-        throw mark(error)
+        throw markedIfAway(error)
       }
     },
     openLocal: (key, scratchDir) => marked(storage.openLocal(key, scratchDir)),
@@ -31,40 +32,6 @@ async function marked<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {
-    throw mark(error)
+    throw markedIfAway(error)
   }
-}
-
-function mark(error: unknown): unknown {
-  return error instanceof Error && isAway(error) ? markAway(error, 'storage') : error
-}
-
-/** Of the network, and of a disk or a network share that is gone. */
-const AWAY = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'EHOSTDOWN',
-  'ENETUNREACH',
-  'EIO',
-  'ESTALE',
-  'ENOTCONN',
-  'ENODEV',
-  'ENXIO',
-])
-const SLOW_DOWN = 429
-
-interface Failure {
-  code?: unknown
-  $metadata?: { httpStatusCode?: number }
-}
-
-function isAway(error: Error): boolean {
-  const { code, $metadata } = error as Failure
-  const status = $metadata?.httpStatusCode ?? 0
-  return AWAY.has(String(code)) || error.name === 'TimeoutError' || status >= 500 || status === SLOW_DOWN
 }
