@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { buildServer } from '../../src/main/buildServer.js'
 import { tellWhereLinksLead } from '../../src/main/publicUrl.js'
+import { openServices } from '../../src/main/services.js'
+import { startWorker } from '../../src/main/startWorker.js'
 import type { Log } from '../../src/platform/log.js'
 import { ask } from '../support/ask.js'
 import { type Mailbox, openMailbox } from '../support/mailbox.js'
@@ -206,6 +208,21 @@ test.each([
     ])
   },
 )
+
+test("a worker's log says so too: it sends the mails of alerts", async () => {
+  const { config } = server.services
+  const services = await openServices(
+    { ...config, publicUrl: undefined, host: '10.20.30.40', port: 3456 },
+    'worker',
+    'jobs',
+  )
+  onTestFinished(services.close)
+  const told: unknown[] = []
+  const log = Object.assign(Object.create(services.log), { warn: (line: unknown) => told.push(line) })
+  const worker = await startWorker({ ...services, log })
+  await worker.stop()
+  expect(told).toEqual(['PUBLIC_URL is not set: links in mails lead to http://10.20.30.40:3456'])
+})
 
 test('where links lead is told neither with PUBLIC_URL nor without mail', () => {
   const told: string[] = []
