@@ -1,12 +1,11 @@
 import { recordAudit } from '../audit/recordAudit.js'
-import type { Clock } from '../platform/clock.js'
+import { type Clock, daysBefore } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
 import { deleteRecordings } from './deleteRecordings.js'
 import { deleteRefusedAudio, refusedAudios } from './queries.js'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const AT_MOST = 1000
 
 /** What turned out to be no recording takes room that nobody has any use for. */
@@ -15,7 +14,7 @@ export async function deleteNotAudio(deps: {
   clock: Clock
   retentionDays: number
 }): Promise<{ deleted: number }> {
-  const before = new Date(deps.clock().getTime() - deps.retentionDays * DAY_MS)
+  const before = daysBefore(deps.clock(), deps.retentionDays)
   let count = 0
   for (const { orgId, id } of await refusedAudios(deps.database.anonymous, before, AT_MOST)) {
     await withOrg(deps.database, orgId, async (tx) => {

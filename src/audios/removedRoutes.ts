@@ -2,6 +2,7 @@ import type { AppRouter } from '../accounts/appRoute.js'
 import { OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.js'
 import { recordAudit } from '../audit/recordAudit.js'
 import { audioEndpoints, removedAudioEndpoints } from '../contract/app/audios.js'
+import { DAY_MS } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import { notFound } from '../platform/http/problem.js'
@@ -12,8 +13,6 @@ import { presentAudio } from './presentAudio.js'
 import { audioById } from './queries.js'
 import { countRemoved, removeAudio, removedPage, restoreAudio } from './removedQueries.js'
 import { requestAnalysis } from './requestAnalysis.js'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Deleting a recording, bringing it back, and erasing it. */
 export function removedRoutes(

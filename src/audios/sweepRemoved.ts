@@ -1,10 +1,9 @@
-import type { Clock } from '../platform/clock.js'
+import { type Clock, daysBefore } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import { eraseAudio } from './eraseAudio.js'
 import { expiredRemoved } from './removedQueries.js'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const BATCH = 500
 
 /** Erases what was removed longer ago than it can be brought back. */
@@ -13,7 +12,7 @@ export async function sweepRemoved(deps: {
   clock: Clock
   retentionDays: number
 }): Promise<{ erased: number }> {
-  const before = new Date(deps.clock().getTime() - deps.retentionDays * DAY_MS)
+  const before = daysBefore(deps.clock(), deps.retentionDays)
   let erased = 0
   for (;;) {
     const expired = await expiredRemoved(deps.database.anonymous, before, BATCH)

@@ -1,18 +1,17 @@
 import { sql } from 'kysely'
-import type { Clock } from './clock.js'
+import { type Clock, daysBefore } from './clock.js'
 import type { Database } from './db/database.js'
 import type { JobHandler } from './queue/runJobs.js'
 
 export const PRUNE_EVENTS = 'events_prune'
 /** Every hour, so that there is never much to delete. */
 export const EVENT_CRONTAB = `41 * * * * ${PRUNE_EVENTS}`
-const DAY_MS = 24 * 3_600_000
 const BATCH = 2000
 
 /** A job: forgets the events that are older than the retention. In small transactions. */
 export function pruneEvents(deps: { database: Database; retentionDays: number; clock: Clock }): JobHandler {
   return async (_payload, { signal }) => {
-    const before = new Date(deps.clock().getTime() - deps.retentionDays * DAY_MS)
+    const before = daysBefore(deps.clock(), deps.retentionDays)
     let pruned: number | undefined
     do {
       const { rows } = await sql<{

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
 import { createId } from '../platform/id.js'
 import type { Log } from '../platform/log.js'
@@ -12,8 +13,6 @@ import {
   releaseDeliveries,
 } from './queue.js'
 import { createTurns } from './turns.js'
-
-const DAY_MS = 24 * 3_600_000
 
 export interface DeliveryLimits {
   /** Deliveries that this process holds at a time: claimed, being sent or being written down. */
