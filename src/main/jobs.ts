@@ -1,4 +1,5 @@
 import type { Registry } from 'prom-client'
+import { ACCOUNTS_CRONTAB, PRUNE_EXPIRED, pruneExpired } from '../accounts/pruneExpired.js'
 import { alertJobs } from '../alerts/jobs.js'
 import { ANALYSIS_CRONTAB, analysisJobs } from '../analyses/jobs.js'
 import { FOLD_TOTALS, foldTotals, TOTALS_CRONTAB } from '../api-v1/foldTotals.js'
@@ -22,6 +23,7 @@ export const CRONTAB = [
   WEBHOOK_CRONTAB,
   EVENT_CRONTAB,
   THROTTLE_CRONTAB,
+  ACCOUNTS_CRONTAB,
 ].join('\n')
 
 /** Every job that a worker runs. `close` frees what they hold: models, processes. */
@@ -50,6 +52,7 @@ export async function allJobs(
     }),
     ...alertJobs({ database, sendMail, publicUrl: publicUrl(config), throttleKey: services.throttleKey }),
     [FOLD_TOTALS]: foldTotals({ database }),
+    [PRUNE_EXPIRED]: pruneExpired({ database, clock: systemClock }),
     [PRUNE_THROTTLE]: pruneThrottle({ database }),
     [PRUNE_EVENTS]: pruneEvents({ database, retentionDays: config.eventRetentionDays, clock: systemClock }),
     ...webhookJobs({

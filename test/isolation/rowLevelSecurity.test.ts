@@ -176,6 +176,7 @@ test('functions that see past row-level security are these, each with a fixed se
       "job_queue_depth(): app operator worker",
       "organisations_of_user(text): app operator worker",
       "prune_events(timestamp with time zone,integer): worker",
+      "prune_expired(timestamp with time zone,integer): worker",
       "prune_webhook_deliveries(timestamp with time zone,integer): worker",
       "record_webhook_attempts(text,json,interval,timestamp with time zone): worker",
       "refused_audios(timestamp with time zone,integer): app operator worker",
