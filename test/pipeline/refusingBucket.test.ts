@@ -40,28 +40,43 @@ test.each([
 ])(
   'a bucket that is full ($status $code) is 507, and the upload goes on when there is room',
   async (full) => {
-    const bytes = Buffer.concat([wavHeader(1, 11 * MIB), randomBytes(11 * MIB)])
-    const sending = upload(bytes)
-    await sending.until(6 * MIB)
-    objects.refuseWrites(full)
-    const error = await sending.ended
-    const answer = error instanceof tus.DetailedError ? error.originalResponse : null
+    const { answer, goesOn } = await sendUntilRefused(full)
     expect([answer?.getStatus(), JSON.parse(answer?.getBody() ?? '').error]).toEqual([
       507,
       { code: 'storage_full', message: expect.stringContaining('storage is full') },
     ])
-
-    objects.refuseWrites(undefined)
-    const resumed = upload(bytes, sending.url())
-    expect(await resumed.ended).toBeUndefined()
-    const id = resumed.url().split('/').at(-1) ?? ''
-    expect(await audio(centre, owner, id)).toMatchObject({ status: 'PENDING', size: bytes.length })
-    const heard = await fetch(`${centre.url}/app/api/audios/${id}/recording`, {
-      headers: { cookie: owner.cookie },
-    })
-    expect(Buffer.from(await heard.arrayBuffer()).equals(bytes)).toBe(true)
+    await goesOn()
   },
 )
+
+test('a bucket that takes no more in the middle of a part is 503, and the upload goes on when it does', async () => {
+  const { answer, goesOn } = await sendUntilRefused({ status: 503, code: 'SlowDown' })
+  expect([answer?.getStatus(), answer?.getHeader('retry-after')]).toEqual([503, '5'])
+  expect(JSON.parse(answer?.getBody() ?? '').error.code).toBe('unavailable')
+  await goesOn()
+})
+
+async function sendUntilRefused(refusal: { status: number; code: string }) {
+  const bytes = Buffer.concat([wavHeader(1, 11 * MIB), randomBytes(11 * MIB)])
+  const sending = upload(bytes)
+  await sending.until(6 * MIB)
+  objects.refuseWrites(refusal)
+  const error = await sending.ended
+  const answer = error instanceof tus.DetailedError ? error.originalResponse : null
+  return { answer, goesOn: () => goOn(bytes, sending.url()) }
+}
+
+async function goOn(bytes: Buffer, url: string): Promise<void> {
+  objects.refuseWrites(undefined)
+  const resumed = upload(bytes, url)
+  expect(await resumed.ended).toBeUndefined()
+  const id = url.split('/').at(-1) ?? ''
+  expect(await audio(centre, owner, id)).toMatchObject({ status: 'PENDING', size: bytes.length })
+  const heard = await fetch(`${centre.url}/app/api/audios/${id}/recording`, {
+    headers: { cookie: owner.cookie },
+  })
+  expect(Buffer.from(await heard.arrayBuffer()).equals(bytes)).toBe(true)
+}
 
 function upload(bytes: Buffer, uploadUrl?: string) {
   let accepted = 0
