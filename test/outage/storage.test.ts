@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as tus from 'tus-js-client'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, type TestContext, test, vi } from 'vitest'
 import { UPLOADS_PATH } from '../../src/contract/app/audios.js'
 import { upload } from '../pipeline/callCentre.js'
 import { startObjectStore } from '../platform/objectStore.js'
@@ -22,21 +22,18 @@ interface Outage {
   comeBack(): Promise<void>
 }
 
-const ends: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end()
-})
+type OnEnd = TestContext['onTestFinished']
 
-async function open(env: Record<string, string> = {}): Promise<Installation> {
+async function open(onEnd: OnEnd, env: Record<string, string> = {}): Promise<Installation> {
   const installation = await openInstallation({ ...ONE_AT_A_TIME, ...env })
-  ends.push(installation.close)
+  onEnd(installation.close)
   return installation
 }
 
-async function bucket(): Promise<Outage> {
+async function bucket(onEnd: OnEnd): Promise<Outage> {
   const objects = await startObjectStore({ pageSize: 100 })
-  ends.push(objects.close)
-  const installation = await open({
+  onEnd(objects.close)
+  const installation = await open(onEnd, {
     S3_BUCKET: 'recordings',
     S3_ENDPOINT: objects.url,
     S3_ACCESS_KEY_ID: 'id',
@@ -47,10 +44,11 @@ async function bucket(): Promise<Outage> {
 
 /** `leave` is what a share leaves behind where it was mounted. */
 async function share(
+  onEnd: OnEnd,
   mounted: string[],
   leave: (directory: string) => Promise<unknown> = async () => undefined,
 ): Promise<Outage> {
-  const installation = await open()
+  const installation = await open(onEnd)
   const directories = mounted.map((name) => join(installation.dataDir, name))
   return {
     installation,
@@ -76,72 +74,82 @@ const CALL = Buffer.concat([
   Buffer.from(SAMPLES.buffer, SAMPLES.byteOffset, SAMPLES.byteLength),
 ])
 
-test.each([
+const OUTAGES: [string, (onEnd: OnEnd) => Promise<Outage>][] = [
   ['a bucket that is stopped', bucket],
-  ['a share that is gone', () => share(['recordings', 'uploads'])],
-  ['a share that is not mounted', () => share(['recordings', 'uploads'], mkdir)],
-  ['a share in whose place is something else', () => share(['recordings'], (path) => writeFile(path, ''))],
-])('%s costs no recording and no upload, and is told once', { timeout: 600_000 }, async (_name, begin) => {
-  const { installation, goAway, comeBack } = await begin()
-  const { start, ask, settled } = installation
-  const [serve, worker] = [start('serve'), start('worker')]
-  await Promise.all([serve, worker].map(({ child }) => once(child, 'message')))
-  const who = await installation.signUp()
-  const { id: projectId } = await installation.createProject(who)
-  const send = () => upload(installation, who, projectId, { name: 'call.wav', bytes: CALL })
-  const first = await send()
-  expect(await settled(who, first)).toMatchObject({ status: 'DONE' })
+  ['a share that is gone', (onEnd) => share(onEnd, ['recordings', 'uploads'])],
+  ['a share that is not mounted', (onEnd) => share(onEnd, ['recordings', 'uploads'], mkdir)],
+  [
+    'a share in whose place is something else',
+    (onEnd) => share(onEnd, ['recordings'], (path) => writeFile(path, '')),
+  ],
+]
 
-  const half = await sendHalf(installation, who, projectId)
-  const waiting = [await send(), await send()]
-  await goAway()
-  await says(worker, 'the storage is away', 1)
+// They mostly wait, each in an installation of its own.
+test.concurrent.for(OUTAGES)(
+  '%s costs no recording and no upload, and is told once',
+  { timeout: 600_000 },
+  async ([_name, begin], { onTestFinished }) => {
+    const { installation, goAway, comeBack } = await begin(onTestFinished)
+    const { start, ask, settled } = installation
+    const [serve, worker] = [start('serve'), start('worker')]
+    await Promise.all([serve, worker].map(({ child }) => once(child, 'message')))
+    const who = await installation.signUp()
+    const { id: projectId } = await installation.createProject(who)
+    const send = () => upload(installation, who, projectId, { name: 'call.wav', bytes: CALL })
+    const first = await send()
+    expect(await settled(who, first)).toMatchObject({ status: 'DONE' })
 
-  const isNotReady = async () => {
-    const answer = await ask('/readyz')
-    expect(answer.status).toBe(503)
-    expect(await answer.text()).toMatch(/"name":"storage","ok":false/)
-  }
-  // What it found a moment ago holds for some seconds.
-  await vi.waitFor(isNotReady, { timeout: 20_000, interval: 200 })
-  const parts = { cookie: who.cookie, 'tus-resumable': '1.0.0' }
-  const answers = [
-    await fetch(installation.url + half.path, {
-      method: 'PATCH',
-      headers: {
-        ...parts,
-        'upload-offset': String(half.sent),
-        'content-type': 'application/offset+octet-stream',
-      },
-      body: new Uint8Array(CALL.subarray(half.sent)),
-    }),
-    await ask(`/app/api/audios/${first}/recording`, who.cookie),
-  ]
-  for (const answer of answers) {
-    expect([answer.url, answer.status, answer.headers.get('retry-after')]).toEqual([answer.url, 503, '5'])
-    expect(await answer.text()).toMatch(/"code":"unavailable"/)
-  }
-  const progress = await fetch(installation.url + half.path, { method: 'HEAD', headers: parts })
-  if (progress.status === 200) expect(progress.headers.get('upload-offset')).toBe(String(half.sent))
-  else expect(progress.status).toBe(503)
+    const half = await sendHalf(installation, who, projectId)
+    const waiting = [await send(), await send()]
+    await goAway()
+    await says(worker, 'the storage is away', 1)
 
-  // Time enough for what waits to be tried again and again.
-  await new Promise((resolve) => setTimeout(resolve, 8_000))
-  await comeBack()
-  for (const process of [serve, worker]) await says(process, 'the storage is back', 1)
-  for (const id of waiting)
-    expect(await settled(who, id)).toMatchObject({ status: 'DONE', errorMessage: null })
-  const resumed = await resume(installation, who, half.path)
-  expect(await settled(who, resumed)).toMatchObject({ status: 'DONE' })
-  for (const id of [first, resumed, ...waiting]) expect(await heard(installation, who, id)).toBe(hash(CALL))
+    const isNotReady = async () => {
+      const answer = await ask('/readyz')
+      expect(answer.status).toBe(503)
+      expect(await answer.text()).toMatch(/"name":"storage","ok":false/)
+    }
+    // What it found a moment ago holds for some seconds.
+    await vi.waitFor(isNotReady, { timeout: 20_000, interval: 200 })
+    const parts = { cookie: who.cookie, 'tus-resumable': '1.0.0' }
+    const answers = [
+      await fetch(installation.url + half.path, {
+        method: 'PATCH',
+        headers: {
+          ...parts,
+          'upload-offset': String(half.sent),
+          'content-type': 'application/offset+octet-stream',
+        },
+        body: new Uint8Array(CALL.subarray(half.sent)),
+      }),
+      await ask(`/app/api/audios/${first}/recording`, who.cookie),
+    ]
+    for (const answer of answers) {
+      expect([answer.url, answer.status, answer.headers.get('retry-after')]).toEqual([answer.url, 503, '5'])
+      expect(await answer.text()).toMatch(/"code":"unavailable"/)
+    }
+    const progress = await fetch(installation.url + half.path, { method: 'HEAD', headers: parts })
+    if (progress.status === 200) expect(progress.headers.get('upload-offset')).toBe(String(half.sent))
+    else expect(progress.status).toBe(503)
 
-  for (const process of [serve, worker]) {
-    expect(count(process, 'the storage is away')).toBe(1)
-    expect(count(process, 'the storage is back')).toBe(1)
-    expect(process.output()).not.toMatch(/"level":(50|60)/)
-    expect(process.child.exitCode).toBeNull()
-  }
-})
+    // Time enough for what waits to be tried again and again.
+    await new Promise((resolve) => setTimeout(resolve, 8_000))
+    await comeBack()
+    for (const process of [serve, worker]) await says(process, 'the storage is back', 1)
+    for (const id of waiting)
+      expect(await settled(who, id)).toMatchObject({ status: 'DONE', errorMessage: null })
+    const resumed = await resume(installation, who, half.path)
+    expect(await settled(who, resumed)).toMatchObject({ status: 'DONE' })
+    for (const id of [first, resumed, ...waiting]) expect(await heard(installation, who, id)).toBe(hash(CALL))
+
+    for (const process of [serve, worker]) {
+      expect(count(process, 'the storage is away')).toBe(1)
+      expect(count(process, 'the storage is back')).toBe(1)
+      expect(process.output()).not.toMatch(/"level":(50|60)/)
+      expect(process.child.exitCode).toBeNull()
+    }
+  },
+)
 
 async function sendHalf({ url }: Installation, who: SignedUp, projectId: string) {
   const encode = (text: string) => Buffer.from(text).toString('base64')
