@@ -109,15 +109,11 @@ test('an empty list ends at once, and stopping early asks no more', async () => 
   expect(seen).toHaveLength(1)
 })
 
-test('bounds may be dates, and ids are escaped', async () => {
-  const empty = { data: [], pagination: { page: 1, limit: 50, total: 0 }, id: 'c0' }
+test('bounds may be dates', async () => {
+  const empty = { data: [], pagination: { page: 1, limit: 50, total: 0 } }
   const { ccr, seen } = await serve((_, response) => answer(response, 200, empty))
   await ccr.analyses.list({ from: new Date('2026-05-10T00:00:00Z'), to: '2026-05-11' })
-  await ccr.analyses.get('../projects?x')
-  expect(seen).toEqual([
-    '/api/v1/analyses?from=2026-05-10T00%3A00%3A00.000Z&to=2026-05-11&page=1',
-    '/api/v1/analyses/..%2Fprojects%3Fx',
-  ])
+  expect(seen).toEqual(['/api/v1/analyses?from=2026-05-10T00%3A00%3A00.000Z&to=2026-05-11&page=1'])
 })
 
 test('an error is typed and carries what the server said', async () => {
@@ -375,3 +371,25 @@ test('an answer says its request and what is left of the quota, an error too', a
 function inAnHour(): string {
   return new Date(Date.now() + 3_600_000).toUTCString()
 }
+
+test.each([undefined, null, '', '..', 'a/b', '../projects?x', 7, {}])(
+  'an id such as %j is not asked for',
+  async (id) => {
+    const { ccr, seen } = await serve((_, response) => answer(response, 200, { id: 'a1' }))
+    await expect(ccr.audios.get(id as string)).rejects.toThrow(new TypeError('get() needs an id'))
+    expect(seen).toEqual([])
+  },
+)
+
+test('a date that is none, or a limit that is no number, is said before anything is asked', async () => {
+  const { ccr, seen, baseUrl } = await serve(serveAudios(1))
+  await expect(ccr.analyses.list({ from: new Date('soon') })).rejects.toThrow(
+    new TypeError('"from" is an invalid Date'),
+  )
+  await expect(ccr.audios.list({}, { timeoutMs: Number.NaN })).rejects.toThrow(
+    new TypeError('timeoutMs is no number'),
+  )
+  const careless = new CallCenterRate({ apiKey: KEY, baseUrl, maxRetries: Number.NaN })
+  await expect(careless.audios.list()).rejects.toThrow(new TypeError('maxRetries is no number'))
+  expect(seen).toEqual([])
+})

@@ -119,3 +119,33 @@ test('the typed events are those of the contract', () => {
   expectTypeOf<WebhookEvent['event']>().toEqualTypeOf<DomainEvent['type']>()
   expectTypeOf<WebhookEvent['data']>().toEqualTypeOf<DomainEvent['data']>()
 })
+
+test('what a parser has made of the body is not taken for it', async () => {
+  for (const parsed of [EVENT, undefined, null, 7, [BODY]]) {
+    const given = parsed as unknown as string
+    await expect(verifyWebhook(given, signed([SECRET]), SECRET, { now })).rejects.toThrow(
+      new TypeError(
+        'verifyWebhook needs the body as it came, a text or bytes: not what a parser has made of it',
+      ),
+    )
+  }
+})
+
+test('a part of a larger buffer is that part', async () => {
+  const padded = Buffer.from(`xx${BODY}yy`)
+  const part = new Uint8Array(padded.buffer, padded.byteOffset + 2, padded.length - 4)
+  expect(await verifyWebhook(part, signed([SECRET]), SECRET, { now })).toEqual(EVENT)
+  const view = new DataView(padded.buffer, padded.byteOffset + 2, padded.length - 4)
+  expect(await verifyWebhook(view as never, signed([SECRET]), SECRET, { now })).toEqual(EVENT)
+})
+
+test.each([Number.NaN, -1, 'soon'])('a tolerance of %s is none, and takes nothing old', async (tolerance) => {
+  const options = { now, toleranceSeconds: tolerance as number }
+  const old = signed([SECRET], BODY, new Date(AT.getTime() - 86_400_000))
+  await expect(verifyWebhook(BODY, old, SECRET, options)).rejects.toThrow(TypeError)
+})
+
+test('a header that came several times is no signature', async () => {
+  const several = [signed([SECRET])] as unknown as string
+  await expect(verifyWebhook(BODY, several, SECRET, { now })).rejects.toThrow(WebhookVerificationError)
+})

@@ -78,14 +78,23 @@ function resource<
       return pagesFrom(filter?.page ?? 1, fetchPage)
     },
     get(id, options) {
-      const one = { path: `${path}/${encodeURIComponent(id)}`, query: {}, isAnswer: isOne<Detail> }
-      const answered = getJson(settings, one, options)
+      const ask = async () => {
+        const one = { path: `${path}/${usableId(id)}`, query: {}, isAnswer: isOne<Detail> }
+        return getJson(settings, one, options)
+      }
+      const answered = ask()
       const awaited = answered.then(({ data }) => data)
       // Whoever asks for the response hears of it there.
       awaited.catch(() => {})
       return Object.assign(awaited, { withResponse: () => answered })
     },
   }
+}
+
+/** What is not set, or is a path, asks for something else: it costs a call, and says that there is no such thing. */
+function usableId(id: unknown): string {
+  if (typeof id !== 'string' || !/^[\w-]+$/.test(id)) throw new TypeError('get() needs an id')
+  return id
 }
 
 // Enough to know the API by; the server's own tests hold its answers against its OpenAPI document.

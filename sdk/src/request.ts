@@ -65,13 +65,14 @@ export async function getJson<Data>(
 }
 
 function withGiven(client: RequestSettings, given: Omit<CallOptions, 'signal' | 'headers'>): RequestSettings {
-  return {
-    ...client,
+  const numbers = {
     timeoutMs: given.timeoutMs ?? client.timeoutMs,
     maxRetries: given.maxRetries ?? client.maxRetries,
     maxRetryDelayMs: given.maxRetryDelayMs ?? client.maxRetryDelayMs,
-    onResponse: given.onResponse ?? client.onResponse,
   }
+  for (const [name, value] of Object.entries(numbers))
+    if (typeof value !== 'number' || Number.isNaN(value)) throw new TypeError(`${name} is no number`)
+  return { ...client, ...numbers, onResponse: given.onResponse ?? client.onResponse }
 }
 
 function headersOf(apiKey: string, more: Record<string, string> = {}): Headers {
@@ -174,9 +175,14 @@ function secondsAhead(text: string | null): number | undefined {
 function urlOf(baseUrl: string, path: string, query: Query): string {
   const url = new URL(baseUrl + path)
   for (const [name, value] of Object.entries(query))
-    if (value !== undefined)
-      url.searchParams.set(name, value instanceof Date ? value.toISOString() : String(value))
+    if (value !== undefined) url.searchParams.set(name, textOf(name, value))
   return url.href
+}
+
+function textOf(name: string, value: string | number | Date): string {
+  if (!(value instanceof Date)) return String(value)
+  if (Number.isNaN(value.getTime())) throw new TypeError(`"${name}" is an invalid Date`)
+  return value.toISOString()
 }
 
 function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

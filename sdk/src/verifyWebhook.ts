@@ -28,17 +28,35 @@ export async function verifyWebhook(
   secrets: Secret | readonly Secret[],
   { toleranceSeconds = TOLERANCE_SECONDS, now = () => new Date() }: VerifyOptions = {},
 ): Promise<WebhookEvent> {
+  const body = bytesOf(rawBody)
+  // Nothing is more than NaN: as a tolerance it would take what is years old.
+  if (!(toleranceSeconds >= 0)) throw new TypeError('toleranceSeconds is a number of seconds')
   const { timestamp, signatures } = parseHeader(header)
   const driftSeconds = Math.abs(now().getTime() / 1000 - Number(timestamp))
   if (driftSeconds > toleranceSeconds)
     throw new WebhookVerificationError('The signature is too old, or from the future.')
-  const body = typeof rawBody === 'string' ? new TextEncoder().encode(rawBody) : new Uint8Array(rawBody)
   const signed = concatenated(new TextEncoder().encode(`${timestamp}.`), body)
   const given = secretsIn(secrets)
   for (const secret of given)
     for (const signature of signatures)
       if (await isSignedWith(secret, signature, signed)) return eventIn(body)
   throw new WebhookVerificationError('The signature is not one of these secrets.')
+}
+
+/** What a framework has parsed is not signed: written out again it may differ by a space. */
+function bytesOf(rawBody: unknown): Uint8Array {
+  if (typeof rawBody === 'string') return new TextEncoder().encode(rawBody)
+  if (ArrayBuffer.isView(rawBody))
+    return new Uint8Array(rawBody.buffer, rawBody.byteOffset, rawBody.byteLength)
+  if (isBuffer(rawBody)) return new Uint8Array(rawBody)
+  throw new TypeError(
+    'verifyWebhook needs the body as it came, a text or bytes: not what a parser has made of it',
+  )
+}
+
+/** Of another realm, too: `instanceof` knows only its own. */
+function isBuffer(value: unknown): value is ArrayBuffer {
+  return Object.prototype.toString.call(value) === '[object ArrayBuffer]'
 }
 
 function secretsIn(secrets: Secret | readonly Secret[]): string[] {
@@ -56,7 +74,7 @@ function parseHeader(header: string | null | undefined): {
   timestamp: string
   signatures: Uint8Array<ArrayBuffer>[]
 } {
-  const parts = (header ?? '').split(',').map((part) => part.trim().split('=', 2))
+  const parts = (typeof header === 'string' ? header : '').split(',').map((part) => part.trim().split('=', 2))
   const timestamp = parts.find(([name]) => name === 't')?.[1] ?? ''
   const signatures = parts.flatMap(([name, value]) => {
     const bytes = name === 'v1' ? bytesOfHex(value ?? '') : undefined
