@@ -15,6 +15,11 @@ test('case, accents and the order of the words do not matter', () => {
   expect(found('DOUBLED Bíll')).toHaveLength(1)
 })
 
+test('nor do the marks around what somebody said', () => {
+  expect(found('“my bill, doubled?”')).toHaveLength(1)
+  expect(found('"morning… Nadia!"')).toHaveLength(2)
+})
+
 test('what was said is looked through, not what the scorecard calls it', () => {
   expect(found('greets')).toEqual([])
   expect(found('greets nadia')).toEqual([])

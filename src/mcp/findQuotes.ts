@@ -14,7 +14,7 @@ export interface Quote {
 
 /** The turns of a call that contain every word asked for, and the verdicts that rest on such words. */
 export function findQuotes(analysis: AnalysisDetail, query: string): Quote[] {
-  const words = plain(query).split(/\s+/).filter(Boolean)
+  const words = wordsOf(query)
   if (words.length === 0) return []
   const holds = (text: string) => {
     const searched = plain(text)
@@ -40,6 +40,11 @@ export function findQuotes(analysis: AnalysisDetail, query: string): Quote[] {
       }),
     )
   return [...evidence, ...said]
+}
+
+/** Without the quotation marks, commas and question marks that come with what somebody said. */
+export function wordsOf(query: string): string[] {
+  return plain(query).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** Without case and accents. */

@@ -222,6 +222,14 @@ test('arguments that cannot be right are refused by name, before anything is ask
   expect(wrong).toMatchObject({ isError: true, text: expect.stringContaining('"from" takes an ISO-8601') })
 })
 
+test('a search without a word in it is refused before it costs a call', async () => {
+  const none = await connect(overHttp('ccr_live_00000000000000000000000000000000'))
+  for (const query of ['   ', '.*', '“…”']) {
+    const answer = await use(none, 'search_evidence', { query })
+    expect(answer).toMatchObject({ isError: true, text: expect.stringContaining('needs a word') })
+  }
+})
+
 test('an argument that no tool has is refused with the name that was probably meant', async () => {
   const client = await connect(overHttp(acme.key))
   const misspelt = await use(client, 'list_analyses', { project_id: acme.projectId })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { AnalysisDetail } from '../../contract/v1/analysis.js'
 import { v1 } from '../../contract/v1/endpoints.js'
 import type { ApiClient, Asked } from '../apiClient.js'
-import { findQuotes } from '../findQuotes.js'
+import { findQuotes, wordsOf } from '../findQuotes.js'
 import { momentLink, timeLabel } from '../moment.js'
 import { nextPage, nextPageOutput } from '../paging.js'
 import { READ_ONLY } from '../readOnly.js'
@@ -41,7 +41,11 @@ const Found = z.object({
 type Found = z.infer<typeof Found>
 
 const input = z.strictObject({
-  query: z.string().min(2).describe('Words that must all occur in one turn; case and accents do not matter'),
+  query: z
+    .string()
+    .min(2)
+    .refine((query) => wordsOf(query).length > 0, 'needs a word that was said')
+    .describe('Words that must all occur in one turn; case, accents and punctuation do not matter'),
   ...rangeInput,
   page: z.int().min(1).default(1).describe('Counted from 1; newest calls first'),
   calls: z.int().min(1).max(50).default(20).describe('How many calls to search at a time'),
