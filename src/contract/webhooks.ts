@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './app/endpoint.js'
-import { GivenTime, Id, Timestamp } from './app/fields.js'
+import { GivenTime, Id, plainText, Timestamp } from './app/fields.js'
 import { DomainEvent } from './events.js'
 
 export const WebhookEvent = z.enum(DomainEvent.options.map(({ shape }) => shape.type.value))
@@ -11,11 +11,7 @@ export const SubscribableEvent = WebhookEvent.exclude(['webhook.ping'])
 export type SubscribableEvent = z.infer<typeof SubscribableEvent>
 
 const Url = z.string().trim().min(1, 'needs a URL').max(2048, 'takes at most 2048 characters')
-const Description = z
-  .string()
-  .trim()
-  .max(200, 'takes at most 200 characters')
-  .regex(/^\P{Cc}*$/u, 'takes one line of plain text')
+const Description = plainText(200)
 const Events = z
   .array(SubscribableEvent)
   .min(1, 'choose at least one event')

@@ -4,7 +4,7 @@ import { AlertSeverity } from '../events.js'
 import { MetricName } from '../scorecard.js'
 import { Speaker } from '../transcript.js'
 import { endpoint } from './endpoint.js'
-import { Email, Id, PageQuery, pageOf, Timestamp } from './fields.js'
+import { Email, Id, oneLine, PageQuery, pageOf, Timestamp } from './fields.js'
 
 const Comparison = z.enum(['BELOW', 'ABOVE'])
 
@@ -42,7 +42,7 @@ export const AlertCondition = z.discriminatedUnion('kind', [
 export type AlertCondition = z.infer<typeof AlertCondition>
 
 export const AlertRuleDefinition = z.object({
-  name: z.string().trim().min(1, 'needs a name').max(120),
+  name: oneLine(120),
   severity: AlertSeverity.default('WARNING'),
   /** null: every project. */
   projectId: Id.nullable().default(null),
@@ -57,6 +57,8 @@ export const AlertRuleDefinition = z.object({
 export type AlertRuleDefinition = z.infer<typeof AlertRuleDefinition>
 
 export const AlertRule = AlertRuleDefinition.extend({
+  /** As it was stored, by an older version too. */
+  name: z.string(),
   id: Id,
   lastAlertAt: Timestamp.nullable(),
   alerts: z.int(),

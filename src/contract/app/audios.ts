@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.js'
-import { Id, PageQuery, pageOf, Timestamp } from './fields.js'
+import { Id, PageQuery, pageOf, plainText, Timestamp } from './fields.js'
 
 export const AudioStatus = z.enum(['PENDING', 'PROCESSING', 'DONE', 'FAILED'])
 export type AudioStatus = z.infer<typeof AudioStatus>
@@ -69,8 +69,8 @@ export const UploadMetadata = z.object({
   projectId: Id,
   filename: z.string().min(1).max(255),
   filetype: z.string().max(255).optional(),
-  agentName: z.string().trim().max(120).optional(),
-  externalId: z.string().trim().max(200).optional(),
+  agentName: plainText(120).optional(),
+  externalId: plainText(200).optional(),
 })
 export type UploadMetadata = z.infer<typeof UploadMetadata>
 

@@ -17,13 +17,28 @@ export const Language = z
 export const Email = z.email('takes an e-mail address').max(254)
 
 /** Without what breaks a line or turns the direction of writing: it is shown beside words of ours, and in mails. */
+export const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u
+export const NOT_ONE_LINE = 'takes one line of plain text'
+/** More than spaces, marks, and letters that have no shape of their own. */
+const SEEN = /[^\p{DI}\p{C}\p{Z}\p{M}\u2800]/u
+
+/** A name that people see. */
 export function oneLine(maxLength: number) {
   return z
     .string()
     .trim()
-    .min(1, 'needs a name')
     .max(maxLength, `takes at most ${maxLength} characters`)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, 'takes one line of plain text')
+    .regex(ONE_LINE, NOT_ONE_LINE)
+    .regex(SEEN, 'needs a name')
+}
+
+/** One that may be empty. */
+export function plainText(maxLength: number) {
+  return z
+    .string()
+    .trim()
+    .max(maxLength, `takes at most ${maxLength} characters`)
+    .regex(ONE_LINE, NOT_ONE_LINE)
 }
 
 export const PageQuery = z.object({

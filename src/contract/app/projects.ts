@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.js'
-import { Day, Id, Language, PageQuery, pageOf, Timestamp } from './fields.js'
+import { Day, Id, Language, oneLine, PageQuery, pageOf, Timestamp } from './fields.js'
 
 export const AgentChannel = z.enum(['AUTO', 'LEFT', 'RIGHT'])
 export type AgentChannel = z.infer<typeof AgentChannel>
@@ -23,7 +23,7 @@ export type Project = z.infer<typeof Project>
 
 /** `scorecardId` null: the organisation's default scorecard. */
 export const NewProject = z.object({
-  name: z.string().trim().min(1, 'needs a name').max(120),
+  name: oneLine(120),
   description: z.string().trim().max(1000).default(''),
   language: Language.default('en'),
   agentChannel: AgentChannel.default('AUTO'),
@@ -34,7 +34,7 @@ export type NewProject = z.infer<typeof NewProject>
 
 /** Only what is present changes. */
 export const ProjectChange = z.object({
-  name: z.string().trim().min(1, 'needs a name').max(120).optional(),
+  name: oneLine(120).optional(),
   description: z.string().trim().max(1000).optional(),
   language: Language.optional(),
   agentChannel: AgentChannel.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ScorecardDefinition } from '../scorecard.js'
 import { endpoint } from './endpoint.js'
-import { Id, Timestamp } from './fields.js'
+import { Id, NOT_ONE_LINE, ONE_LINE, oneLine, Timestamp } from './fields.js'
 
 export const ScorecardSummary = z.object({
   id: Id,
@@ -22,8 +22,8 @@ export const Scorecard = ScorecardSummary.extend({ definition: ScorecardDefiniti
 export type Scorecard = z.infer<typeof Scorecard>
 
 export const NewScorecard = z.object({
-  name: z.string().trim().min(1, 'needs a name').max(120),
-  definition: ScorecardDefinition,
+  name: oneLine(120),
+  definition: ScorecardDefinition.superRefine(requirePlainNames),
 })
 export type NewScorecard = z.infer<typeof NewScorecard>
 
@@ -56,4 +56,18 @@ export const scorecardEndpoints = {
   }),
   /** Named "<name> (copy)", version 1. */
   duplicate: endpoint({ method: 'POST', path: '/app/api/scorecards/:id/duplicate', answer: Scorecard }),
+}
+
+/** Of what is new or changed: what an older version stored must go on being read. */
+function requirePlainNames(
+  { sections }: z.infer<typeof ScorecardDefinition>,
+  context: z.RefinementCtx<z.infer<typeof ScorecardDefinition>>,
+): void {
+  const object = (...path: (string | number)[]) =>
+    context.addIssue({ code: 'custom', path, message: NOT_ONE_LINE })
+  for (const [s, section] of sections.entries()) {
+    if (!ONE_LINE.test(section.name)) object('sections', s, 'name')
+    for (const [c, { name }] of section.criteria.entries())
+      if (!ONE_LINE.test(name)) object('sections', s, 'criteria', c, 'name')
+  }
 }
