@@ -64,7 +64,7 @@ export function authRoutes(app: App, { audit, auth, pool, attempts, site }: Auth
       await tell(response.ok ? 'right' : response.status === 401 ? 'wrong' : 'not tried', reply)
       if (response.ok) audit('session.signed_in', await personIn(response), clientAddress(request))
       if (response.status === 401) void auditFailure(body.email, clientAddress(request))
-      return response
+      return response.ok ? withAnswer(response, { isSignedIn: true }) : response
     },
     '/confirm-email': ({ token }, request) =>
       handled(
@@ -88,7 +88,7 @@ export function authRoutes(app: App, { audit, auth, pool, attempts, site }: Auth
       const changed = response.ok ? await personIn(response) : undefined
       if (changed) await endResetLinks(pool, changed.id)
       audit('password.changed', changed, clientAddress(request))
-      return response
+      return response.ok ? withAnswer(response, { isSignedIn: true }) : response
     },
   }
 

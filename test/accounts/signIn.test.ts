@@ -95,3 +95,19 @@ describe('sign-in is rate-limited', () => {
     }
   })
 })
+
+test('what opens an account is in its cookie, and in no answer that a script can read', async () => {
+  const signedUp = await server.signUp('Hedy')
+  const signedIn = await signIn(signedUp.email, PASSWORD)
+  const cookie = signedIn.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const changed = await server.app.inject({
+    method: 'POST',
+    url: '/app/api/auth/change-password',
+    headers: { cookie },
+    payload: { currentPassword: PASSWORD, newPassword: 'another correct horse' },
+  })
+  for (const answer of [signedIn, changed]) {
+    expect(answer.json()).toEqual({ isSignedIn: true })
+    expect(answer.cookies[0]).toMatchObject({ httpOnly: true })
+  }
+})

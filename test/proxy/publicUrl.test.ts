@@ -90,6 +90,12 @@ describe('without PUBLIC_URL', () => {
       expect(answer.json().error.message).toContain('PUBLIC_URL=https://ccr.example.com')
     },
   )
+
+  test('a page without an address is not taken for a server behind a proxy', async () => {
+    const answer = await write(server, ada.cookie, { host: 'localhost:3000', origin: 'null' })
+    expect(answer.statusCode).toBe(403)
+    expect(answer.json().error.message).not.toContain('PUBLIC_URL')
+  })
 })
 
 describe('PUBLIC_URL with a path', () => {

@@ -25,6 +25,12 @@ function refusal(request: FastifyRequest, origin: string, site: Site): Words {
       en: `This request came from another site, ${origin}. This server is used at ${site.origin}${site.path}: open that address. (Whoever runs the server sets it: PUBLIC_URL.)`,
       fr: `Cette requête vient d’un autre site, ${origin}. Ce serveur s’utilise à l’adresse ${site.origin}${site.path} : ouvrez-la. (Son administrateur la règle par PUBLIC_URL.)`,
     }
+  // Of a page without an address: a file, a frame in a sandbox.
+  if (origin === 'null')
+    return {
+      en: 'This request came from a page that has no address of its own.',
+      fr: 'Cette requête vient d’une page qui n’a pas d’adresse à elle.',
+    }
   const target = originOf(site, request)
   return {
     en: `This request came from another site: from ${origin}, to ${target}. If ${origin} is this server's own address, behind a proxy, whoever runs it sets PUBLIC_URL=${origin}.`,
