@@ -10,12 +10,17 @@ export function databaseChecks(database: Database): { database: Check; schema: C
   needed.catch(() => {})
   return {
     database: async () => {
-      await sql`select 1`.execute(database.anonymous)
-      return undefined
+      const { rows } = await sql<{
+        setting: string
+      }>`select current_setting('transaction_read_only') as setting`.execute(database.anonymous)
+      return rows[0]?.setting === 'on' ? READ_ONLY : undefined
     },
     schema: async () => compare(await needed, await applied(database)),
   }
 }
+
+/** After a change to another server, say: nothing could be stored, and another server of ours may know better. */
+const READ_ONLY = 'It takes no changes at present: it is a copy of another server, or set to read-only.'
 
 const NOT_ALLOWED = '42501'
 const NO_SUCH_TABLE = '42P01'

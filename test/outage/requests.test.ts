@@ -159,3 +159,18 @@ test.each([
   }
   expect((await ask('GET', '/readyz')).json()).toMatchObject({ status: 'ready' })
 })
+
+test('/readyz is 503 while the database takes no changes, as a copy of another does not', async () => {
+  await admin.query(`alter database ${database.name} set default_transaction_read_only = on`)
+  try {
+    await gate.set('closed')
+    await gate.set('open')
+    await expect
+      .poll(async () => (await ask('GET', '/readyz')).json().checks)
+      .toContainEqual({ name: 'database', ok: false, message: expect.stringContaining('read-only') })
+    expect((await ask('GET', '/readyz')).statusCode).toBe(503)
+  } finally {
+    await admin.query(`alter database ${database.name} reset default_transaction_read_only`)
+    await gate.set('closed')
+  }
+})
