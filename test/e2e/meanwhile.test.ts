@@ -1,8 +1,15 @@
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page, Route } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { expectNoSeriousViolations } from '../support/axe.js'
 import { inviteColleague } from '../support/inviteColleague.js'
-import { CLOSING_MS, OPENING_MS, type OpenProduct, openProduct, signUpAs } from '../support/openProduct.js'
+import {
+  CLOSING_MS,
+  OPENING_MS,
+  type OpenProduct,
+  openProduct,
+  PATIENCE_MS,
+  signUpAs,
+} from '../support/openProduct.js'
 import { wavHeader } from '../support/writeWav.js'
 
 let product: OpenProduct
@@ -103,6 +110,66 @@ test('a page that cannot be fetched says so in the app, and comes back by itself
   await page.context().setOffline(false)
   await page.getByRole('heading', { name: 'Audit log' }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/account/audit')
+})
+
+/** What it was kept waiting for goes with it. */
+async function openTab(): Promise<Page> {
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({
+      locale: 'en-GB',
+      baseURL: product.address,
+      storageState: await page.context().storageState(),
+    })
+  if (!context) throw new Error('the browser is gone')
+  onTestFinished(() => context.close())
+  const tab = await context.newPage()
+  tab.setDefaultTimeout(PATIENCE_MS)
+  return tab
+}
+
+const API = '**/app/api/**'
+const html = (status: number) => ({ status, contentType: 'text/html', body: '<h1>Somebody between</h1>' })
+
+test.each([
+  ['a proxy says that the server is away', (route: Route) => route.fulfill(html(502))],
+  ['a network for guests answers in its place', (route: Route) => route.fulfill(html(200))],
+  ['the connection is refused', (route: Route) => route.abort('connectionrefused')],
+  // As when the server hangs.
+  ['nobody answers', () => undefined],
+])(
+  'what cannot be loaded because %s says so, and comes back by itself',
+  {
+    timeout: 120_000,
+  },
+  async (_why, instead) => {
+    const tab = await openTab()
+    await tab.goto('/alert-rules')
+    await tab.getByRole('link', { name: 'New rule' }).first().waitFor()
+    await tab.goto('/projects')
+    await tab.getByRole('link', { name: 'Left over' }).waitFor()
+    await tab.route(API, instead)
+    await tab.getByRole('link', { name: 'Scorecards' }).first().click()
+    await tab.getByText('comes back by itself').waitFor()
+    await tab.unroute(API)
+    await tab.getByRole('link', { name: 'Customer service call' }).waitFor()
+  },
+)
+
+test('a page that is long in coming is seen to come, and one that never comes is told', {
+  timeout: 120_000,
+}, async () => {
+  const tab = await openTab()
+  await tab.goto('/projects')
+  await tab.getByRole('link', { name: 'Left over' }).waitFor()
+  const assets = '**/assets/*'
+  await tab.route(assets, () => undefined)
+  await tab.getByRole('link', { name: 'Profile' }).first().click()
+  await tab.getByRole('progressbar', { name: 'Loading…' }).waitFor()
+  await tab.getByText('The server cannot be reached').waitFor()
+  await tab.unroute(assets)
+  await tab.getByRole('heading', { name: 'Profile' }).first().waitFor()
 })
 
 test('a deleted recording is brought back from where it was deleted, or erased; a colleague’s pages follow', {

@@ -26,3 +26,21 @@ export function problemOf(status: number, body: unknown): ApiProblem {
   }
   return new ApiProblem(status, 'wordless', `The server answered ${status}.`)
 }
+
+/** No answer, or one of somebody who stands between. */
+export function unreachable(cause?: unknown): ApiProblem {
+  const message = 'The server cannot be reached. Check the connection and try again.'
+  return Object.assign(new ApiProblem(0, 'unreachable', message), { cause })
+}
+
+/** Whether what failed may work by itself a little later. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof ApiProblem)) return false
+  const { code, status } = error
+  return (
+    code === 'unreachable' || code === 'unavailable' || (code === 'wordless' && OF_PROXIES.includes(status))
+  )
+}
+
+/** What they answer while the server behind them is away. */
+const OF_PROXIES = [502, 503, 504]

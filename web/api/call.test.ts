@@ -1,10 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { billingEndpoints } from '../../src/contract/app/billing.js'
 import { meEndpoints, ORGANISATION_HEADER } from '../../src/contract/app/me.js'
+import { isAway } from './ApiProblem.js'
 import { call } from './call.js'
 import { setOrganisationOfPage } from './organisationOfPage.js'
 
 const conflict = { error: { code: 'conflict', message: 'No.' } }
 const body = { name: 'Renamed' }
+const json = { headers: { 'Content-Type': 'application/json' } }
 
 function answerWith(status: number, headers: Record<string, string> = {}) {
   const fetch = vi.fn(async (_url: string, _init: RequestInit) =>
@@ -61,4 +64,53 @@ test('a call asks for the language that the page has at that moment', async () =
     await expect(call(meEndpoints.changeOrganisation, { body })).rejects.toThrow('No.')
     expect(sent().get('accept-language')).toBe(language)
   }
+})
+
+function answer(response: (init: RequestInit) => Response | Promise<Response>) {
+  vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => response(init))
+}
+const html = (status: number) =>
+  new Response('<h1>Bad Gateway</h1>', { status, headers: { 'Content-Type': 'text/html' } })
+
+test.each([
+  ['a proxy whose server is away', () => html(502), 'wordless'],
+  ['a proxy that waited in vain', () => html(504), 'wordless'],
+  ['the sign-in page of a network for guests', () => html(200), 'unreachable'],
+  ['a connection that breaks in the answer', () => new Response('{"us', json), 'unreachable'],
+  ['nobody', () => Promise.reject(new TypeError('Failed to fetch')), 'unreachable'],
+])('%s means that the server is away for now', async (_who, response, code) => {
+  answer(response)
+  const refused = await call(billingEndpoints.show, {}).catch((problem: unknown) => problem)
+  expect(refused).toMatchObject({ name: 'ApiProblem', code })
+  expect(isAway(refused)).toBe(true)
+})
+
+test('a fault of the server is not taken for its absence', async () => {
+  answer(() => Response.json({ error: { code: 'internal_error', message: 'Ours.' } }, { status: 500 }))
+  const refused = await call(billingEndpoints.show, {}).catch((problem: unknown) => problem)
+  expect(isAway(refused)).toBe(false)
+})
+
+test('a server that says nothing at all is not waited for without end', async () => {
+  const over = new AbortController()
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(over.signal)
+  answer(
+    ({ signal }) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+  )
+  const asked = call(billingEndpoints.show, { signal: new AbortController().signal })
+  over.abort(new DOMException('over', 'TimeoutError'))
+  await expect(asked).rejects.toMatchObject({ code: 'unreachable', cause: { name: 'TimeoutError' } })
+  vi.restoreAllMocks()
+})
+
+test('whoever gives up what they asked for hears that, and not that the server is away', async () => {
+  const leaving = new AbortController()
+  answer(
+    ({ signal }) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+  )
+  const asked = call(billingEndpoints.show, { signal: leaving.signal })
+  leaving.abort()
+  await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
 })

@@ -1,11 +1,16 @@
 import type { z } from 'zod'
 import type { Endpoint } from '../../src/contract/app/endpoint.js'
 import { ORGANISATION_HEADER } from '../../src/contract/app/me.js'
-import { ApiProblem, problemOf } from './ApiProblem.js'
+import { problemOf, unreachable } from './ApiProblem.js'
 import { languageOfPage } from './languageOfPage.js'
 import { organisationOfPage } from './organisationOfPage.js'
 import { requestUrl } from './requestUrl.js'
 import { below } from './site.js'
+import { withinTime } from './withinTime.js'
+
+/** The server gives up what it reads after 5 s: nobody answers who has not by then. What it does may take longer. */
+const READ_LIMIT_MS = 10_000
+const WRITE_LIMIT_MS = 60_000
 
 type ParamNames<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParamNames<`/${Rest}`>
@@ -42,6 +47,8 @@ export async function call(
   const isOutdated = response.headers.has(ORGANISATION_HEADER) && organisation === organisationOfPage()
   if (isOutdated) location.reload()
   if (!response.ok) throw problemOf(response.status, body)
+  // The sign-in page of a network for guests, say.
+  if (endpoint.answer && body === undefined) throw unreachable()
   return endpoint.answer?.parse(body)
 }
 
@@ -62,19 +69,18 @@ export async function send(
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
+      signal: withinTime(method === 'GET' ? READ_LIMIT_MS : WRITE_LIMIT_MS, signal),
     })
   } catch (cause) {
     if (signal?.aborted) throw cause
-    throw new ApiProblem(
-      0,
-      'unreachable',
-      'The server cannot be reached. Check the connection and try again.',
-    )
+    throw unreachable(cause)
   }
 }
 
 export async function bodyOf(response: Response): Promise<unknown> {
   const isJson = response.headers.get('content-type')?.includes('json')
-  return isJson ? response.json() : undefined
+  if (!isJson) return undefined
+  return response.json().catch((cause: unknown) => {
+    throw unreachable(cause)
+  })
 }

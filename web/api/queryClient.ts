@@ -1,6 +1,9 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { ApiProblem } from './ApiProblem.js'
+import { ApiProblem, isAway } from './ApiProblem.js'
 import { below, SITE_PATH } from './site.js'
+
+/** While the server is away, what is on the screen looks for it. */
+const LOOK_EVERY_MS = 5000
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -15,7 +18,8 @@ export const queryClient = new QueryClient({
       // Whoever is offline is told so, not shown a page that loads for ever.
       networkMode: 'always',
       refetchOnReconnect: true,
-      retry: (failures, error) => failures < 2 && isPassing(error),
+      retry: (failures, error) => failures < 2 && isPassing(error) && !hasWaited(error),
+      refetchInterval: ({ state }) => (isAway(state.error) ? LOOK_EVERY_MS : false),
     },
     mutations: { networkMode: 'always' },
   },
@@ -27,6 +31,11 @@ export function isUnauthorized(error: unknown): boolean {
 
 function isPassing(error: Error): boolean {
   return error instanceof ApiProblem && (error.status === 0 || error.status >= 500)
+}
+
+/** Who was silent once would keep people waiting three times as long. */
+function hasWaited(error: Error): boolean {
+  return error.cause instanceof DOMException && error.cause.name === 'TimeoutError'
 }
 
 function leaveForSignIn(): void {

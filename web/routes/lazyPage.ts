@@ -1,5 +1,8 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { PageUnreachable } from '../api/PageUnreachable.js'
+import { inTime } from '../api/withinTime.js'
+
+const LIMIT_MS = 15_000
 
 /**
  * The router's own would load the whole document again where a page cannot be fetched, and a browser that is offline
@@ -11,7 +14,7 @@ export function lazyPage<M extends Record<string, unknown>, K extends keyof M & 
 ) {
   return lazyRouteComponent<M, K>(
     () =>
-      load().catch((cause) => {
+      inTime(LIMIT_MS, load()).catch((cause) => {
         throw new PageUnreachable(cause)
       }),
     name,

@@ -15,6 +15,10 @@ export const uiTexts = texts({
   poor: { en: 'Poor', fr: 'Faible' },
   cancel: { en: 'Cancel', fr: 'Annuler' },
   close: { en: 'Close', fr: 'Fermer' },
+  comesBack: {
+    en: 'The page comes back by itself as soon as the server answers.',
+    fr: 'La page revient d’elle-même dès que le serveur répond.',
+  },
   copied: { en: 'Copied', fr: 'Copié' },
   copy: { en: 'Copy', fr: 'Copier' },
   dismiss: { en: 'Dismiss', fr: 'Fermer le message' },

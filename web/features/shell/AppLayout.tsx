@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useServerEvents } from '../../api/useServerEvents.js'
+import { LoadingBar } from './LoadingBar.js'
 import { Main } from './Main.js'
 import { SideBar } from './SideBar.js'
 import { SkipLink } from './SkipLink.js'
@@ -10,6 +11,7 @@ export function AppLayout() {
   return (
     <>
       <SkipLink />
+      <LoadingBar />
       <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)]">
         <aside className="sticky top-0 hidden h-dvh border-r border-line bg-surface lg:block">
           <SideBar />

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../api/ApiProblem.js'
+import { isAway } from '../../api/ApiProblem.js'
 import { PageUnreachable } from '../../api/PageUnreachable.js'
 
 const LOOK_EVERY_MS = 3000
@@ -10,8 +10,7 @@ const KEY = 'ccr-came-back-at'
 
 /** Whether what failed may work by itself a little later. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof PageUnreachable) return true
-  return error instanceof ApiProblem && (error.code === 'unreachable' || error.status === 503)
+  return error instanceof PageUnreachable || isAway(error)
 }
 
 interface Surroundings {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { problemOf } from '../../../api/ApiProblem.js'
-import { send } from '../../../api/call.js'
+import { bodyOf, send } from '../../../api/call.js'
 
 /** The part of JSON Schema that our document uses. */
 export const Schema = z.looseObject({
@@ -70,6 +70,6 @@ export const apiDocumentQuery = queryOptions({
   queryFn: async ({ signal }) => {
     const answer = await send(DOCUMENT_PATH, 'GET', undefined, signal)
     if (!answer.ok) throw problemOf(answer.status, undefined)
-    return ApiDocument.parse(await answer.json())
+    return ApiDocument.parse(await bodyOf(answer))
   },
 })
