@@ -8,7 +8,7 @@ import { requestUrl } from './requestUrl.js'
 import { below } from './site.js'
 import { withinTime } from './withinTime.js'
 
-/** The server gives up what it reads after 5 s: nobody answers who has not by then. What it does may take longer. */
+/** The server gives up what it reads after 5 s: nobody answers who has not begun to by then. What it does may take longer. */
 const READ_LIMIT_MS = 10_000
 const WRITE_LIMIT_MS = 60_000
 
@@ -59,6 +59,7 @@ export async function send(
   signal?: AbortSignal,
   headers: Record<string, string> = {},
 ): Promise<Response> {
+  const limit = withinTime(method === 'GET' ? READ_LIMIT_MS : WRITE_LIMIT_MS, signal)
   try {
     return await fetch(below(url), {
       method,
@@ -69,11 +70,13 @@ export async function send(
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: withinTime(method === 'GET' ? READ_LIMIT_MS : WRITE_LIMIT_MS, signal),
+      signal: limit.signal,
     })
   } catch (cause) {
     if (signal?.aborted) throw cause
     throw unreachable(cause)
+  } finally {
+    limit.arrived()
   }
 }
 
@@ -81,6 +84,7 @@ export async function bodyOf(response: Response): Promise<unknown> {
   const isJson = response.headers.get('content-type')?.includes('json')
   if (!isJson) return undefined
   return response.json().catch((cause: unknown) => {
-    throw unreachable(cause)
+    const isGivenUp = cause instanceof DOMException && cause.name === 'AbortError'
+    throw isGivenUp ? cause : unreachable(cause)
   })
 }

@@ -1,13 +1,15 @@
 /** Ends with `signal`, or when the time is over. (`AbortSignal.any` is younger than the browsers that we serve.) */
-export function withinTime(limitMs: number, signal?: AbortSignal): AbortSignal {
-  const limit = AbortSignal.timeout(limitMs)
-  if (!signal) return limit
+export function withinTime(limitMs: number, signal?: AbortSignal) {
   const either = new AbortController()
-  for (const one of [signal, limit]) {
-    if (one.aborted) either.abort(one.reason)
-    one.addEventListener('abort', () => either.abort(one.reason), { once: true })
-  }
-  return either.signal
+  const timer = setTimeout(
+    () => either.abort(new DOMException('No answer in time.', 'TimeoutError')),
+    limitMs,
+  )
+  const giveUp = () => either.abort(signal?.reason)
+  if (signal?.aborted) giveUp()
+  signal?.addEventListener('abort', giveUp, { once: true })
+  /** `arrived`: what was waited for is there, and may take its time from here. */
+  return { signal: either.signal, arrived: () => clearTimeout(timer) }
 }
 
 /** As `promise`; fails when it has not come by then. */
