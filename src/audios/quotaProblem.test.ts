@@ -14,10 +14,11 @@ test('a day and a number are written as the reader writes them', () => {
 })
 
 test('so is a size', () => {
-  const { code, words } = storageProblem({ kind: 'full', limit: 2.5e9, used: 700 })
+  const gibibyte = 1024 ** 3
+  const { code, words } = storageProblem({ kind: 'full', limit: 2.5 * gibibyte, used: 700 })
   expect(code).toBe('quota_exceeded')
-  expect(words.en).toContain('storage of 2.5 GB is used up: 700 bytes')
-  expect(words.fr).toContain('(2,5 Go) est épuisé : 700 octets')
+  expect(words.en).toContain('storage of 2.5 GiB is used up: 700 bytes')
+  expect(words.fr).toContain('(2,5 Gio) est épuisé : 700 octets')
 })
 
 test('that waiting helps is said in both languages', () => {

@@ -3,8 +3,7 @@ import { z } from 'zod'
 /** null: unlimited. 0: not on this plan. */
 const Limit = z.int().min(0).nullable()
 
-// As pages show sizes: a plan reads “5 GB”.
-const GB = 1e9
+const GIB = 1024 ** 3
 
 /** Tables of operators that are older than the figures of storage go on with their defaults. */
 function limitsOf(storageBytes: number | null, openUploads: number) {
@@ -19,8 +18,8 @@ function limitsOf(storageBytes: number | null, openUploads: number) {
 }
 
 export const PlanTable = z.object({
-  FREE: limitsOf(5 * GB, 5),
-  PRO: limitsOf(500 * GB, 50),
+  FREE: limitsOf(5 * GIB, 5),
+  PRO: limitsOf(500 * GIB, 50),
   BUSINESS: limitsOf(null, 500),
 })
 export type PlanLimits = PlanTable['FREE']

@@ -161,8 +161,8 @@ const REFUSALS: [name: string, asked: () => Asked, code: string, en: string, fr:
     'the storage is used up',
     () => upload(3_221_225_472, project, olga),
     'quota_exceeded',
-    "The organisation's storage of 3.5 GB is used up: 1.1 GB are stored or on their way",
-    'Le stockage de l’organisation (3,5 Go) est épuisé : 1,1 Go sont conservés ou en cours d’envoi',
+    "The organisation's storage of 3.3 GiB is used up: 1 GiB are stored or on their way",
+    'Le stockage de l’organisation (3,3 Gio) est épuisé : 1 Gio sont conservés ou en cours d’envoi',
   ],
   [
     'the project of an upload is not there',
@@ -175,8 +175,8 @@ const REFUSALS: [name: string, asked: () => Asked, code: string, en: string, fr:
     'the file is larger than any may be',
     () => upload(3_221_225_473, project, olga),
     'payload_too_large',
-    'The file is larger than 3.2 GB, the most that this server takes.',
-    'Le fichier dépasse 3,2 Go, le maximum que ce serveur accepte.',
+    'The file is larger than 3 GiB, the most that this server takes.',
+    'Le fichier dépasse 3 Gio, le maximum que ce serveur accepte.',
   ],
   [
     'the file is empty',

@@ -35,11 +35,16 @@ describe('a length of time', () => {
 
 test.each([
   [0, '0 bytes'],
-  [999, '999 bytes'],
-  [1000, '1 kB'],
-  [2_483_920, '2.5 MB'],
-  [5_000_000_000, '5 GB'],
+  [1023, '1,023 bytes'],
+  [1024, '1\u00a0KiB'],
+  [2_483_920, '2.4\u00a0MiB'],
+  [5 * 1024 ** 3, '5\u00a0GiB'],
+  [500 * 1024 ** 3, '500\u00a0GiB'],
 ])('%d bytes read %s', (bytes, expected) => expect(fileSize(bytes, 'en')).toBe(expected))
+
+test('a size is in the unit that a language has for it', () => {
+  expect(fileSize(1.5 * 1024 ** 3, 'fr-FR')).toBe('1,5\u00a0Gio')
+})
 
 test('a whole number shows no decimal', () => {
   expect(figure(80, 'en')).toBe('80')

@@ -33,15 +33,12 @@ export function percent(fraction: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(fraction)
 }
 
+/** In the units in which limits are set and refusals are worded: a plan of 5 GiB is not one of 5.4 GB. */
 export function fileSize(bytes: number, locale: string): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
-  const step = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: units[step] ?? 'byte',
-    unitDisplay: step === 0 ? 'long' : 'short',
-    maximumFractionDigits: step === 0 ? 0 : 1,
-  }).format(bytes / 1000 ** step)
+  const units = locale.startsWith('fr') ? ['Kio', 'Mio', 'Gio'] : ['KiB', 'MiB', 'GiB']
+  const step = bytes < 1024 ? 0 : Math.min(3, Math.floor(Math.log2(bytes) / 10))
+  if (step > 0) return `${figure(bytes / 1024 ** step, locale)}\u00a0${units[step - 1]}`
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes)
 }
 
 export function date(iso: string, locale: string): string {
