@@ -131,7 +131,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * An analysis is done.
+         * Fires after an audio finished analysis successfully.
          * @description Sent once an analysis can be read. Read it with `getAnalysis`.
          */
         post: operations["onAnalysisCompleted"];
@@ -151,7 +151,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A recording could not be analysed.
+         * Fires when an audio analysis terminates with a failure.
          * @description Sent when a recording is given up, with the reason in words for a person.
          */
         post: operations["onAnalysisFailed"];
@@ -171,7 +171,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * An alert rule matched an analysis.
+         * Fires when one of your alert rules matches a new analysis.
          * @description Sent for each alert, with why the rule matched in words for a person.
          */
         post: operations["onAlertCreated"];
@@ -191,7 +191,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Somebody pressed Test.
+         * Synthetic test event triggered by the test button on /account/webhooks.
          * @description Sent to one endpoint when somebody tests it, whatever it has subscribed to.
          */
         post: operations["onWebhookPing"];
@@ -441,7 +441,7 @@ export interface components {
         };
         AnalysisCompletedEvent: {
             /**
-             * @description Of the delivery: the same on every attempt
+             * @description The delivery. The same on every attempt: use it to ignore duplicates.
              * @example cmp1x2y3z4a5b6c7d8e9f0g1h
              */
             id: string;
@@ -449,7 +449,7 @@ export interface components {
             event: "analysis.completed";
             /**
              * Format: date-time
-             * @description Of the event
+             * @description When the event happened.
              * @example 2026-05-10T14:32:11.000Z
              */
             created_at: string;
@@ -463,7 +463,7 @@ export interface components {
         };
         AnalysisFailedEvent: {
             /**
-             * @description Of the delivery: the same on every attempt
+             * @description The delivery. The same on every attempt: use it to ignore duplicates.
              * @example cmp1x2y3z4a5b6c7d8e9f0g1h
              */
             id: string;
@@ -471,7 +471,7 @@ export interface components {
             event: "analysis.failed";
             /**
              * Format: date-time
-             * @description Of the event
+             * @description When the event happened.
              * @example 2026-05-10T14:32:11.000Z
              */
             created_at: string;
@@ -484,7 +484,7 @@ export interface components {
         };
         AlertCreatedEvent: {
             /**
-             * @description Of the delivery: the same on every attempt
+             * @description The delivery. The same on every attempt: use it to ignore duplicates.
              * @example cmp1x2y3z4a5b6c7d8e9f0g1h
              */
             id: string;
@@ -492,7 +492,7 @@ export interface components {
             event: "alert.created";
             /**
              * Format: date-time
-             * @description Of the event
+             * @description When the event happened.
              * @example 2026-05-10T14:32:11.000Z
              */
             created_at: string;
@@ -511,7 +511,7 @@ export interface components {
         };
         WebhookPingEvent: {
             /**
-             * @description Of the delivery: the same on every attempt
+             * @description The delivery. The same on every attempt: use it to ignore duplicates.
              * @example cmp1x2y3z4a5b6c7d8e9f0g1h
              */
             id: string;
@@ -519,7 +519,7 @@ export interface components {
             event: "webhook.ping";
             /**
              * Format: date-time
-             * @description Of the event
+             * @description When the event happened.
              * @example 2026-05-10T14:32:11.000Z
              */
             created_at: string;

@@ -75,7 +75,7 @@ describe.each([
   })
 
   test('what is cancelled on one server is gone on the other, with all that had arrived', async () => {
-    const { sending, begun } = beginUpload(sound(9 * MIB))
+    const { sending, begun } = beginUpload(sound(13 * MIB))
     await begun
     await sending.abort(true)
     for (const url of [centre.url, otherUrl]) {

@@ -53,12 +53,14 @@ beforeAll(async () => {
   centre = await openCallCentre()
   const { services, dataDir } = centre.server
   owner = await centre.server.signUp('Olga')
-  const project = await createProject(centre, owner, { name: 'Über\\\t"Kunden"\n' })
+  const project = await createProject(centre, owner)
   audioId = await upload(centre, owner, project.id, CALL)
   removed = await upload(centre, owner, project.id, CALL)
   await ask(centre.server, owner, 'DELETE', `/app/api/audios/${removed}`)
   analysed = await storeCall(services, owner.orgId, project.id)
   await admin(centre.server.database.adminUrl, [
+    // As names could be before they had to be one line.
+    `update project set name = E'Über\\\\\\t"Kunden"\\n' where id = '${project.id}'`,
     `insert into webhook_endpoint (org_id, id, url, events, secret, failing_since)
      values ('${owner.orgId}', 'hook', 'https://example.test', '{analysis.completed}', '\\xdeadbeef', now())`,
     `insert into webhook_delivery (org_id, id, endpoint_id, event, body, scheduled_from, next_attempt_at, leased_by)
