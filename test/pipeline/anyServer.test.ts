@@ -86,7 +86,7 @@ describe.each([
     expect(await leftovers()).toEqual([])
   })
 
-  test('a server killed in the middle of a part loses no upload', async () => {
+  test('a server killed in the middle of a part loses no upload', { timeout: 180_000 }, async () => {
     let isKilled = false
     onRequest = (method, count) => {
       // Each second request is its own: one of those that carry a part is cut off while it is on its way.

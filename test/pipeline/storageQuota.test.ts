@@ -141,8 +141,8 @@ test('what is counted is what is there', async () => {
 
 test("an operator's older table of plans goes on with the defaults of storage", () => {
   const { plans } = loadConfig({ PLANS: JSON.stringify(OLDER) })
-  expect(plans.FREE).toMatchObject({ storageBytes: 5e9, openUploads: 5 })
-  expect(plans.PRO).toMatchObject({ storageBytes: 500e9, openUploads: 50 })
+  expect(plans.FREE).toMatchObject({ storageBytes: 5 * 1024 ** 3, openUploads: 5 })
+  expect(plans.PRO).toMatchObject({ storageBytes: 500 * 1024 ** 3, openUploads: 50 })
   expect(plans.BUSINESS).toMatchObject({ storageBytes: null, openUploads: 500 })
 })
 
