@@ -1,16 +1,14 @@
 import { type Clock, daysBefore } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
+import { inBatches } from '../platform/queue/inBatches.js'
 import { pruneDeliveries } from './queue.js'
 
 export const PRUNE = 'webhooks_prune'
-const BATCH = 2000
 
 /** A job: forgets deliveries, with their attempts, that ended before the retention. In small transactions. */
 export function pruneOld(deps: { database: Database; retentionDays: number; clock: Clock }) {
   return async (_payload: unknown, context: { signal: AbortSignal }): Promise<void> => {
     const before = daysBefore(deps.clock(), deps.retentionDays)
-    let pruned: number
-    do pruned = await pruneDeliveries(deps.database.anonymous, before, BATCH)
-    while (pruned === BATCH && !context.signal.aborted)
+    await inBatches(context.signal, (atMost) => pruneDeliveries(deps.database.anonymous, before, atMost))
   }
 }

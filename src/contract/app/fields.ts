@@ -24,12 +24,7 @@ const SEEN = /[^\p{DI}\p{C}\p{Z}\p{M}\u2800]/u
 
 /** A name that people see. */
 export function oneLine(maxLength: number) {
-  return z
-    .string()
-    .trim()
-    .max(maxLength, `takes at most ${maxLength} characters`)
-    .regex(ONE_LINE, NOT_ONE_LINE)
-    .regex(SEEN, 'needs a name')
+  return plainText(maxLength).regex(SEEN, 'needs a name')
 }
 
 /** One that may be empty. */
