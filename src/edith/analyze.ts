@@ -1,6 +1,6 @@
-import type { JudgedCriterion } from '../contract/analysis.js'
+import type { EngineAnalysis, JudgedCriterion } from '../contract/analysis.js'
 import { Segment } from '../contract/transcript.js'
-import type { AnalysisOutcome, AnalysisRequest, EngineSettings, OnProgress } from './engine.js'
+import type { AnalysisOutcome, AnalysisRequest, EngineSettings, OnProgress, Stage } from './engine.js'
 import type { Embed } from './judge/embedder.js'
 import { judge } from './judge/judge.js'
 import { listen } from './listen.js'
@@ -19,7 +19,7 @@ interface Tools {
   scratch: string
 }
 
-/** One recording: decode → transcribe → measure → redact → judge → recommend. */
+/** One recording: decode → transcribe → measure, and what that means. */
 export async function analyze(
   request: AnalysisRequest,
   { settings, listener, embed, scratch }: Tools,
@@ -29,15 +29,28 @@ export async function analyze(
   const report = trackProgress(onProgress)
   const heard = await listen(request, settings, listener, scratch, report, signal)
   if (heard.kind === 'refused') return heard
-  const { decoded } = heard
+  const { listening, decoded } = heard
+  const from = { decoded, agentChannel: request.agentChannel }
+  const assessed = await assess(listening, from, request, { settings, embed }, report, signal)
+  return { kind: 'analysed', isRepaired: decoded.isRepaired, ...assessed }
+}
 
+/**
+ * What was said, in a recording or in a transcript, and what it means: redact → judge → recommend.
+ * `from`: where it comes from, for the raw payload.
+ */
+export async function assess(
+  heard: Listening,
+  from: Record<string, unknown>,
+  { scorecard, redact }: Pick<AnalysisRequest, 'scorecard' | 'redact'>,
+  { settings, embed }: Pick<Tools, 'settings' | 'embed'>,
+  report: (stage: Stage, fraction: number) => void,
+  signal?: AbortSignal,
+): Promise<{ analysis: EngineAnalysis; raw: unknown }> {
   // From here on nothing sees what was masked: neither a judge outside of this machine nor the raw payload.
-  const listening = request.redact
-    ? { ...heard.listening, segments: redactSegments(heard.listening.segments) }
-    : heard.listening
+  const listening = redact ? { ...heard, segments: redactSegments(heard.segments) } : heard
 
   report('JUDGING', 0)
-  const { scorecard } = request
   const judged = await judge(listening, scorecard.definition, {
     embed,
     llm: settings.llm,
@@ -54,8 +67,6 @@ export async function analyze(
   const { segments, metrics, waveform, recogniser, ...recording } = listening
   const { overallScore, capped, criteria, judge: judgedBy } = judgement
   return {
-    kind: 'analysed',
-    isRepaired: decoded.isRepaired,
     analysis: {
       ...recording,
       overallScore,
@@ -72,11 +83,11 @@ export async function analyze(
       waveform,
     },
     raw: {
-      redacted: request.redact,
+      redacted: redact,
       scorecard: { id: scorecard.id, name: scorecard.name, version: scorecard.version },
       recording,
-      decoded,
-      transcribed: { recogniser, agentChannel: request.agentChannel, segments },
+      from,
+      transcribed: { recogniser, segments },
       measured: metrics,
       judged: { by: judgedBy, overallScore, capped, criteria },
       recommended: recommendations,
