@@ -1,5 +1,6 @@
 import type { JudgedCriterion, MeasuredCall } from '../contract/analysis.js'
 import type { AlertCondition, AlertMoment, AlertRuleDefinition } from '../contract/app/alerts.js'
+import { metrics } from '../contract/remarks/en/metrics.js'
 import type { Segment } from '../contract/transcript.js'
 import { findForbiddenWord } from '../edith/judge/forbiddenWords.js'
 import { readMetric } from '../edith/judge/readMetric.js'
@@ -51,8 +52,8 @@ function check(condition: AlertCondition, call: AnalysedCall, foundByMeaning: Fo
       return plainComparison(`“${criterion.name}”`, criterion.score, condition, momentOf(criterion))
     }
     case 'METRIC': {
-      const { label, value, unit } = readMetric(condition.metric, call)
-      return plainComparison(label, value, condition, null, unit)
+      const { label, unit } = metrics[condition.metric]
+      return plainComparison(label, readMetric(condition.metric, call), condition, null, unit)
     }
     case 'SENTIMENT': {
       const isAgent = condition.of === 'AGENT'

@@ -15,7 +15,7 @@ export function presentAnalysis(row: AnalysisRow, audio: AppAudio): AppAnalysis 
     },
     overallScore: row.overallScore,
     capped: row.capped,
-    summary: row.summary,
+    summary: row.summaryRemarks ?? row.summary ?? '',
     language: row.language,
     durationSeconds: row.durationSeconds,
     unreadableSeconds: row.unreadableSeconds,

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { EngineAnalysis } from '../contract/analysis.js'
 import { storableJson } from '../platform/db/storableJson.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
-import { withoutNul } from '../platform/db/withoutNul.js'
 
 export async function analysisById(tx: OrgTx, id: string) {
   return tx
@@ -179,7 +178,7 @@ export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis
       scorecardName: subject.scorecardName,
       overallScore: analysis.overallScore,
       capped: analysis.capped,
-      summary: withoutNul(analysis.summary),
+      summaryRemarks: storableJson(analysis.summary),
       language: analysis.language,
       durationSeconds: analysis.durationSeconds,
       unreadableSeconds: analysis.unreadableSeconds,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { JudgedCriterion, MeasuredCall, Recommendation } from '../contract/analysis.js'
+import type { FoundRecommendation, JudgedCriterion, MeasuredCall } from '../contract/analysis.js'
+import type { Remarks } from '../contract/remarks/remark.js'
 import type { Transcript } from '../contract/transcript.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { asked } from './asked.js'
@@ -10,8 +11,9 @@ export interface AnalysisRow {
   id: string
   audioId: string
   projectId: string
+  projectLanguage: string
   overallScore: number
-  summary: string
+  summary: Remarks
   language: string
   durationSeconds: number
   createdAt: Date
@@ -22,7 +24,7 @@ export interface AnalysisDetailRow extends AnalysisRow {
   scorecardName: string
   scorecardVersion: number
   criteria: JudgedCriterion[]
-  recommendations: Recommendation[]
+  recommendations: FoundRecommendation[]
   metrics: MeasuredCall
   transcript: Transcript
 }
@@ -33,8 +35,11 @@ export interface AnalysisFilter {
   to?: Date | undefined
 }
 
-const COLUMNS = sql`a.id, a.audio_id, a.project_id, a.overall_score, a.summary, a.language, a.duration_seconds,
-  a.created_at`
+const COLUMNS = sql`a.id, a.audio_id, a.project_id, p.language as project_language, a.overall_score,
+  coalesce(a.summary_remarks, to_jsonb(a.summary)) as summary, a.language, a.duration_seconds, a.created_at`
+
+/** Every analysis has one; by its key. */
+const PROJECT = sql`join project p on p.org_id = a.org_id and p.id = a.project_id`
 
 export function analysisPage(tx: OrgTx, filter: AnalysisFilter, window: Window) {
   return asked(
@@ -45,7 +50,7 @@ export function analysisPage(tx: OrgTx, filter: AnalysisFilter, window: Window) 
         select id from analysis where ${ofProject(tx, filter)}${createdBetween(filter)}
         order by created_at desc, id desc ${limited(window)}
       ) chosen
-      join analysis a on a.org_id = ${tx.orgId} and a.id = chosen.id
+      join analysis a on a.org_id = ${tx.orgId} and a.id = chosen.id ${PROJECT}
       order by a.created_at desc, a.id desc`,
   )
 }
@@ -81,7 +86,7 @@ export function analysisById(tx: OrgTx, id: string) {
     sql<AnalysisDetailRow>`
       select ${COLUMNS}, a.scorecard_id, a.scorecard_name, a.scorecard_version, a.criteria, a.recommendations,
         a.metrics, a.transcript
-      from analysis a where a.org_id = ${tx.orgId} and a.id = ${id}`,
+      from analysis a ${PROJECT} where a.org_id = ${tx.orgId} and a.id = ${id}`,
   )
 }
 

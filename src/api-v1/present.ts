@@ -1,4 +1,7 @@
-import type { CriterionResult, Metrics } from '../contract/analysis.js'
+import type { CriterionResult, JudgedCriterion, Metrics } from '../contract/analysis.js'
+import type { Locale } from '../contract/app/me.js'
+import { inWords } from '../contract/remarks/inWords.js'
+import { localeOf } from '../contract/remarks/localeOf.js'
 import type { Transcript } from '../contract/transcript.js'
 import type { AnalysisDetail, ListedAnalysis } from '../contract/v1/analysis.js'
 import type { Audio, AudioDetail } from '../contract/v1/audio.js'
@@ -55,7 +58,7 @@ export function presentAnalysis(row: AnalysisRow): ListedAnalysis {
     audioFileId: row.audioId,
     projectId: row.projectId,
     overallScore: row.overallScore,
-    summary: row.summary,
+    summary: inWords(row.summary, localeOf(row.projectLanguage)),
     language: row.language,
     durationSeconds: row.durationSeconds,
     createdAt: row.createdAt.toISOString(),
@@ -63,23 +66,24 @@ export function presentAnalysis(row: AnalysisRow): ListedAnalysis {
 }
 
 export function presentAnalysisDetail(row: AnalysisDetailRow): AnalysisDetail {
+  const locale = localeOf(row.projectLanguage)
   return {
     ...presentAnalysis(row),
     scorecard: { id: row.scorecardId, name: row.scorecardName, version: row.scorecardVersion },
-    criteria: row.criteria.map(presentCriterion),
+    criteria: row.criteria.map((criterion) => presentCriterion(criterion, locale)),
     recommendations: row.recommendations.map(({ id, criterionId, priority, title, text }) => ({
       id,
       criterionId,
       priority,
-      title,
-      text,
+      title: inWords(title, locale),
+      text: inWords(text, locale),
     })),
     metrics: presentMetrics(row.metrics),
     transcript: presentTranscript(row.transcript),
   }
 }
 
-function presentCriterion(criterion: CriterionResult): CriterionResult {
+function presentCriterion(criterion: JudgedCriterion, locale: Locale): CriterionResult {
   const { id, name, description, weight, score, maxScore, verdict, critical, comment, evidence } = criterion
   return {
     id,
@@ -90,7 +94,7 @@ function presentCriterion(criterion: CriterionResult): CriterionResult {
     maxScore,
     verdict,
     critical,
-    comment,
+    comment: inWords(comment, locale),
     evidence: evidence.map(({ segment, start, end, speaker, quote }) => ({
       segment,
       start,

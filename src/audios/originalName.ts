@@ -1,4 +1,4 @@
-import { cutText } from '../platform/cutText.js'
+import { cutText } from '../contract/cutText.js'
 import { wholeCharacters } from '../platform/wholeCharacters.js'
 
 const MAX_LENGTH = 255

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Remarks } from './remarks/remark.js'
 import { Speaker, Transcript } from './transcript.js'
 
 export const Verdict = z.enum(['MET', 'PARTIAL', 'NOT_MET', 'NOT_APPLICABLE'])
@@ -29,8 +30,9 @@ export const CriterionResult = z.object({
 })
 export type CriterionResult = z.infer<typeof CriterionResult>
 
-/** What the app shows beyond the public shape. */
+/** What the app shows beyond the public shape, and the comment before it is worded. */
 export const JudgedCriterion = CriterionResult.extend({
+  comment: Remarks,
   section: z.object({ id: z.string(), name: z.string() }),
   kind: z.enum(['SAID', 'NOT_SAID', 'METRIC', 'JUDGED']),
   /** 0 to 1: how sure the engine is of the verdict. */
@@ -48,6 +50,10 @@ export const Recommendation = z.object({
   text: z.string(),
 })
 export type Recommendation = z.infer<typeof Recommendation>
+
+/** Before it is worded. */
+export const FoundRecommendation = Recommendation.extend({ title: Remarks, text: Remarks })
+export type FoundRecommendation = z.infer<typeof FoundRecommendation>
 
 const PerSpeaker = z.object({
   agent: z.number().nullable(),
@@ -83,7 +89,7 @@ export const EngineAnalysis = z.object({
   overallScore: z.number().min(0).max(100),
   /** True when a missed critical criterion lowered `overallScore` to the scorecard's cap. */
   capped: z.boolean(),
-  summary: z.string(),
+  summary: Remarks,
   language: z.string(),
   durationSeconds: z.number(),
   /** What the decoder reported as broken: silent in what was analysed, and not judged. */
@@ -93,7 +99,7 @@ export const EngineAnalysis = z.object({
   channels: z.int(),
   sampleRate: z.int(),
   criteria: z.array(JudgedCriterion),
-  recommendations: z.array(Recommendation),
+  recommendations: z.array(FoundRecommendation),
   metrics: MeasuredCall,
   transcript: Transcript,
   /** Peaks for drawing: per channel, 0 to 1, evenly spaced over the recording; at most 2,000 a channel. */

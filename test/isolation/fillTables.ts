@@ -30,6 +30,7 @@ const THEIRS = `c${'b'.repeat(24)}`
 const KNOWN: Record<string, unknown> = {
   'webhook_endpoint.events': ['analysis.completed'],
   'webhook_delivery.next_attempt_at': new Date(0),
+  'analysis.summary_remarks': '[]',
 }
 
 /** A row of two organisations in every table that has an organisation: also in the table somebody adds tomorrow. */

@@ -1,4 +1,5 @@
 import type { Evidence, JudgedCriterion } from '../../contract/analysis.js'
+import type { Moment, Remarks } from '../../contract/remarks/remark.js'
 import type { Segment } from '../../contract/transcript.js'
 import { MAX_SCORE } from './score.js'
 
@@ -8,28 +9,32 @@ export interface Finding {
   /** 0 to `MAX_SCORE`; null exactly when not applicable. */
   score: number | null
   confidence: number
-  comment: string
+  comment: Remarks
   evidence: Evidence[]
   nearestMiss: Evidence | null
 }
 
-export function met(comment: string, confidence: number, evidence: Evidence[] = []): Finding {
+export function met(comment: Remarks, confidence: number, evidence: Evidence[] = []): Finding {
   return { verdict: 'MET', score: MAX_SCORE, confidence, comment, evidence, nearestMiss: null }
 }
 
-export function partlyMet(comment: string, confidence: number, evidence: Evidence[]): Finding {
+export function partlyMet(comment: Remarks, confidence: number, evidence: Evidence[]): Finding {
   return { verdict: 'PARTIAL', score: MAX_SCORE / 2, confidence, comment, evidence, nearestMiss: null }
 }
 
-export function notMet(comment: string, confidence: number, more: Partial<Finding> = {}): Finding {
+export function notMet(comment: Remarks, confidence: number, more: Partial<Finding> = {}): Finding {
   return { verdict: 'NOT_MET', score: 0, confidence, comment, evidence: [], nearestMiss: null, ...more }
 }
 
-export function notApplicable(comment: string): Finding {
+export function notApplicable(comment: Remarks): Finding {
   return { verdict: 'NOT_APPLICABLE', score: null, confidence: 1, comment, evidence: [], nearestMiss: null }
 }
 
 export function evidenceOf(segment: Segment, quote: string): Evidence {
   const { index, start, end, speaker } = segment
   return { segment: index, start, end, speaker, quote }
+}
+
+export function momentOf({ speaker, start }: Pick<Segment, 'speaker' | 'start'>, quote: string): Moment {
+  return { speaker, start, quote }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inWords } from '../../contract/remarks/inWords.js'
 import { Criterion, type CriterionOf, type MetricName } from '../../contract/scorecard.js'
 import type { Listening } from '../listening.js'
 import { creditFor, judgeMetric } from './judgeMetric.js'
@@ -20,7 +21,9 @@ describe('judging a measured value', () => {
 
   it('says the value and what was asked for', () => {
     const { comment } = judgeMetric(criterion(silence), call({ longestSilenceSeconds: 14 }))
-    expect(comment).toBe('The longest silence was 14 s; full points up to 8 s, none from 20 s on.')
+    expect(inWords(comment, 'en')).toBe(
+      'The longest silence was 14 s; full points up to 8 s, none from 20 s on.',
+    )
   })
 
   it('shows the last words before the longest silence', () => {

@@ -2,7 +2,7 @@ import type { CriterionOf } from '../../contract/scorecard.js'
 import type { Listening } from '../listening.js'
 import { evidenceOf, type Finding, notApplicable } from './finding.js'
 import { momentsOf } from './metricMoments.js'
-import { type MetricReading, readMetric } from './readMetric.js'
+import { readMetric } from './readMetric.js'
 import { MAX_SCORE, roundToTenth } from './score.js'
 
 type Bound = { full: number; zero: number }
@@ -11,23 +11,21 @@ export function judgeMetric(
   criterion: CriterionOf<'METRIC'>,
   listening: Pick<Listening, 'metrics' | 'durationSeconds' | 'segments'>,
 ): Finding {
-  const reading = readMetric(criterion.metric, listening)
-  if (reading.value === null)
-    return notApplicable(`${reading.label} is not known: ${reading.unknownBecause}.`)
+  const { metric, min, max } = criterion
+  const value = readMetric(metric, listening)
+  if (value === null) return notApplicable({ key: 'NOT_MEASURED', metric })
 
-  const score = roundToTenth(MAX_SCORE * creditFor(reading.value, criterion))
-  const isTooHigh = criterion.max !== undefined && reading.value > criterion.max.full
+  const score = roundToTenth(MAX_SCORE * creditFor(value, criterion))
+  const isTooHigh = max !== undefined && value > max.full
   return {
     verdict: score === MAX_SCORE ? 'MET' : score === 0 ? 'NOT_MET' : 'PARTIAL',
     score,
     confidence: 1,
-    comment: `${reading.label} was ${reading.shown}; ${asked(criterion, reading)}.`,
+    comment: { key: 'MEASURED', metric, value, min, max },
     evidence:
       score === MAX_SCORE
         ? []
-        : momentsOf(criterion.metric, isTooHigh, listening).map((segment) =>
-            evidenceOf(segment, segment.text),
-          ),
+        : momentsOf(metric, isTooHigh, listening).map((segment) => evidenceOf(segment, segment.text)),
     nearestMiss: null,
   }
 }
@@ -46,12 +44,4 @@ export function creditFor(
 function share(distance: number, width: number, isFull: boolean): number {
   if (isFull) return 1
   return width === 0 ? 0 : Math.min(1, Math.max(0, distance / width))
-}
-
-function asked({ min, max }: CriterionOf<'METRIC'>, { unit }: MetricReading): string {
-  const bounds = [
-    min && `full points from ${min.full}${unit} up, none at ${min.zero}${unit} and below`,
-    max && `full points up to ${max.full}${unit}, none from ${max.zero}${unit} on`,
-  ]
-  return bounds.filter(Boolean).join('; ')
 }

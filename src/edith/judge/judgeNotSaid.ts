@@ -1,10 +1,9 @@
 import type { CriterionOf } from '../../contract/scorecard.js'
 import type { Segment } from '../../contract/transcript.js'
 import { calibration } from './calibration.gen.js'
-import { evidenceOf, type Finding, met, notApplicable, notMet, partlyMet } from './finding.js'
+import { evidenceOf, type Finding, met, momentOf, notApplicable, notMet, partlyMet } from './finding.js'
 import { findForbiddenWord } from './forbiddenWords.js'
-import { sure } from './judgeSaid.js'
-import { at, quoted, who } from './plainWords.js'
+import { momentIn, sure } from './judgeSaid.js'
 import { evidenceFrom, type Match, maySpeak } from './spoken.js'
 import type { TimeWindow } from './timeWindow.js'
 
@@ -19,7 +18,7 @@ export function judgeNotSaid(
   matches: Match[],
   window: TimeWindow,
 ): Finding {
-  if (window.kind === 'undefined') return notApplicable(window.reason)
+  if (window.kind === 'undefined') return notApplicable(window.because)
   const eligible = segments.filter(
     (segment) => maySpeak(segment.speaker, criterion.by) && window.contains(segment),
   )
@@ -30,7 +29,7 @@ export function judgeNotSaid(
   const [first] = heard
   if (first)
     return notMet(
-      `${who(first.segment.speaker)} said ${quoted(first.word)} ${at(first.segment)}${more(heard.length)}.`,
+      { key: 'FORBIDDEN_SAID', moment: momentOf(first.segment, first.word), times: heard.length },
       WORD_CONFIDENCE,
       { evidence: heard.slice(0, MAX_EVIDENCE).map(({ segment }) => evidenceOf(segment, segment.text)) },
     )
@@ -39,24 +38,17 @@ export function judgeNotSaid(
   const clear = inside.filter(({ probability }) => probability >= calibration.forbiddenThreshold)
   const [best] = inside
   if (clear[0])
-    return notMet(`${said(clear[0])}${more(clear.length)}.`, sure(clear[0].probability), {
-      evidence: evidenceFrom(clear),
-    })
+    return notMet(
+      { key: 'FORBIDDEN_SAID', moment: momentIn(clear[0]), times: clear.length },
+      sure(clear[0].probability),
+      { evidence: evidenceFrom(clear) },
+    )
   // An accusation needs more certainty than a credit: what is only likely is shown, at half the points.
   if (best && best.probability >= calibration.metThreshold)
     return partlyMet(
-      `${said(best)}, which comes close to what must not be said: listen to it.`,
+      { key: 'FORBIDDEN_NEARLY_SAID', moment: momentIn(best) },
       sure(best.probability),
       evidenceFrom([best]),
     )
-  return met(`Nothing of the kind was said ${window.words}.`, sure(1 - (best?.probability ?? 0)))
-}
-
-function said({ segment, span }: Match): string {
-  return `${who(segment.speaker)} said ${quoted(span.text)} ${at(segment)}`
-}
-
-function more(count: number): string {
-  if (count <= 1) return ''
-  return count === 2 ? ', and once more' : `, and ${count - 1} times more`
+  return met({ key: 'NOTHING_FORBIDDEN_SAID', within: window.within }, sure(1 - (best?.probability ?? 0)))
 }

@@ -1,7 +1,7 @@
+import type { Moment, Within } from '../../contract/remarks/remark.js'
 import type { CriterionOf } from '../../contract/scorecard.js'
 import { calibration } from './calibration.gen.js'
-import { evidenceOf, type Finding, met, notApplicable, notMet, partlyMet } from './finding.js'
-import { at, quoted, who } from './plainWords.js'
+import { evidenceOf, type Finding, met, momentOf, notApplicable, notMet, partlyMet } from './finding.js'
 import { evidenceFrom, type Match } from './spoken.js'
 import type { TimeWindow } from './timeWindow.js'
 
@@ -9,49 +9,48 @@ import type { TimeWindow } from './timeWindow.js'
 const WORTH_NAMING = 0.05
 
 export function judgeSaid(criterion: CriterionOf<'SAID'>, matches: Match[], window: TimeWindow): Finding {
-  if (window.kind === 'undefined') return notApplicable(window.reason)
-  if (matches.length === 0) return notMet(`Nobody whom this asks of spoke: ${lookedFor(criterion)}.`, 1)
+  if (window.kind === 'undefined') return notApplicable(window.because)
+  if (matches.length === 0) return notMet({ key: 'NOBODY_TO_SAY', example: exampleOf(criterion) }, 1)
 
   const inside = matches.filter(({ segment }) => window.contains(segment))
   const clear = inside.filter(({ probability }) => probability >= calibration.metThreshold)
   const [best] = inside
-  if (clear[0]) return met(`${said(clear[0])}.`, sure(clear[0].probability), evidenceFrom(clear))
+  if (clear[0])
+    return met({ key: 'SAID', moment: momentIn(clear[0]) }, sure(clear[0].probability), evidenceFrom(clear))
 
   const elsewhere = matches.filter(({ probability }) => probability >= calibration.metThreshold)
   if (elsewhere[0])
     return partlyMet(
-      `${said(elsewhere[0])}, but not ${window.words}, where it belongs.`,
+      { key: 'SAID_ELSEWHERE', moment: momentIn(elsewhere[0]), within: window.within },
       sure(elsewhere[0].probability),
       evidenceFrom(elsewhere.slice(0, 1)),
     )
   if (best && best.probability >= calibration.partialThreshold)
     return partlyMet(
-      `${said(best)}: close to “${criterion.name}”, but not clearly it.`,
+      { key: 'SAID_NEARLY', moment: momentIn(best), name: criterion.name },
       sure(best.probability),
       evidenceFrom([best]),
     )
-  return missed(criterion, best ?? matches[0], window.words)
+  return missed(criterion, best ?? matches[0], window.within)
 }
 
-function missed(criterion: CriterionOf<'SAID'>, nearest: Match | undefined, where: string): Finding {
-  const looked = `Looked ${where} for ${lookedFor(criterion)}`
+function missed(criterion: CriterionOf<'SAID'>, nearest: Match | undefined, within: Within): Finding {
+  const example = exampleOf(criterion)
   const confidence = sure(1 - (nearest?.probability ?? 0))
   const part = nearest?.span.parts[0]
   if (!nearest || !part || nearest.probability < WORTH_NAMING)
-    return notMet(`${looked}; nothing that was said comes near it.`, confidence)
-  return notMet(
-    `${looked}; the nearest was ${quoted(nearest.span.text)} ${at(nearest.segment)}, which is not close enough.`,
-    confidence,
-    { nearestMiss: evidenceOf(part.segment, part.quote) },
-  )
+    return notMet({ key: 'NOT_SAID', within, example }, confidence)
+  return notMet({ key: 'NOT_SAID_NEAREST', within, example, moment: momentIn(nearest) }, confidence, {
+    nearestMiss: evidenceOf(part.segment, part.quote),
+  })
 }
 
-function said({ segment, span }: Match): string {
-  return `${who(segment.speaker)} said ${quoted(span.text)} ${at(segment)}`
+export function momentIn({ segment, span }: Match): Moment {
+  return momentOf(segment, span.text)
 }
 
-function lookedFor(criterion: CriterionOf<'SAID'>): string {
-  return `something like ${quoted(criterion.examples[0] ?? criterion.name)}`
+function exampleOf(criterion: CriterionOf<'SAID'>): string {
+  return criterion.examples[0] ?? criterion.name
 }
 
 export function sure(probability: number): number {

@@ -1,12 +1,12 @@
-import type { JudgedCriterion } from '../../contract/analysis.js'
+import type { Evidence, JudgedCriterion } from '../../contract/analysis.js'
+import type { Moment, Remarks, Sentence, Within } from '../../contract/remarks/remark.js'
 import type { Criterion, CriterionOf, When } from '../../contract/scorecard.js'
-import { at, quoted } from '../judge/plainWords.js'
+import { momentOf } from '../judge/finding.js'
 import { wordsOf } from '../judge/wording.js'
-import { metricAdvice } from './metricAdvice.js'
 
 export interface Advice {
-  title: string
-  text: string
+  title: Remarks
+  text: Sentence[]
   /** Two pieces of advice with the same essence say the same. */
   essence: string
 }
@@ -20,7 +20,7 @@ export function adviceFor(result: JudgedCriterion, criterion: Criterion): Advice
     case 'METRIC':
       return {
         title: result.name,
-        text: `${result.comment} ${metricAdvice[criterion.metric]}`,
+        text: [...sentences(result.comment), { key: 'METRIC_ADVICE', metric: criterion.metric }],
         essence: `metric ${criterion.metric}`,
       }
     case 'JUDGED':
@@ -29,53 +29,57 @@ export function adviceFor(result: JudgedCriterion, criterion: Criterion): Advice
 }
 
 function toSay(result: JudgedCriterion, criterion: CriterionOf<'SAID'>): Advice {
-  const [better = criterion.name] = criterion.examples
-  const [heard] = result.evidence
-  const moment = heard ?? result.nearestMiss
-  const text = [
-    heard && `${quoted(heard.quote)} ${at(heard)} did not fully do.`,
-    !heard && moment && `${quoted(moment.quote)} ${at(moment)} was the nearest.`,
-    `${placeOf(criterion.when)} say something like ${quoted(better)}`,
-  ]
+  const { name, verdict, evidence, nearestMiss } = result
+  const [example = criterion.name] = criterion.examples
+  const [heard] = evidence
   return {
-    title: result.verdict === 'NOT_MET' ? `Missing: ${result.name}` : `Only partly: ${result.name}`,
-    text: text.filter(Boolean).join(' '),
-    essence: `say ${wordsOf(better).join(' ')}`,
+    title: { key: verdict === 'NOT_MET' ? 'TITLE_MISSING' : 'TITLE_PARTLY', name },
+    text: [
+      ...(heard ? [{ key: 'FELL_SHORT' as const, moment: said(heard) }] : []),
+      ...(!heard && nearestMiss ? [{ key: 'WAS_NEAREST' as const, moment: said(nearestMiss) }] : []),
+      { key: 'SAY', within: placeOf(criterion.when), example },
+    ],
+    essence: `say ${wordsOf(example).join(' ')}`,
   }
 }
 
-function placeOf(when: When): string {
-  switch (when.kind) {
-    case 'FIRST':
-      return `In the first ${when.seconds} s,`
-    case 'LAST':
-      return `In the last ${when.seconds} s,`
-    default:
-      return 'Next time,'
-  }
+/** Before or after another criterion is anywhere to who does not know when that one is met. */
+function placeOf(when: When): Within {
+  return when.kind === 'FIRST' || when.kind === 'LAST' ? when : { kind: 'ANYWHERE' }
 }
 
 function toLeaveOut(result: JudgedCriterion, criterion: CriterionOf<'NOT_SAID'>): Advice {
   const [heard] = result.evidence
-  const [better] = criterion.counterExamples
-  const moment = heard ? `${quoted(heard.quote)} ${at(heard)}` : 'What was said'
-  const instead = better === undefined ? '' : ` Better: ${quoted(better)}`
+  const [example] = criterion.counterExamples
   return {
     title: result.name,
-    text:
-      result.verdict === 'NOT_MET'
-        ? `${moment} must not be said.${instead}`
-        : `${moment} comes close to what must not be said.${instead}`,
+    text: [
+      {
+        key: result.verdict === 'NOT_MET' ? 'MUST_NOT_BE_SAID' : 'CLOSE_TO_FORBIDDEN',
+        moment: heard ? said(heard) : null,
+      },
+      ...(example === undefined ? [] : [{ key: 'BETTER' as const, example }]),
+    ],
     essence: `leave out ${heard ? heard.segment : criterion.id}`,
   }
 }
 
 function toReconsider(result: JudgedCriterion, criterion: CriterionOf<'JUDGED'>): Advice {
   const [heard] = result.evidence
-  const moment = heard ? ` Listen to ${quoted(heard.quote)} ${at(heard)}.` : ''
   return {
     title: result.name,
-    text: `${result.comment}${moment}`,
+    text: [
+      ...sentences(result.comment),
+      ...(heard ? [{ key: 'LISTEN_TO' as const, moment: said(heard) }] : []),
+    ],
     essence: `ask ${wordsOf(criterion.question).join(' ')}`,
   }
+}
+
+function sentences(remarks: Remarks): Sentence[] {
+  return Array.isArray(remarks) ? remarks : [remarks]
+}
+
+function said(evidence: Evidence): Moment {
+  return momentOf(evidence, evidence.quote)
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { JudgedCriterion } from '../../contract/analysis.js'
+import { inWords } from '../../contract/remarks/inWords.js'
 import { ScorecardDefinition } from '../../contract/scorecard.js'
-import { recommend } from './recommend.js'
-import { summarise } from './summarise.js'
+import { recommend as recommended } from './recommend.js'
+import { summarise as summarised } from './summarise.js'
 
 const definition = ScorecardDefinition.parse({
   criticalCap: 50,
@@ -56,6 +57,14 @@ const definition = ScorecardDefinition.parse({
   ],
 })
 const moment = { segment: 4, start: 80, end: 83, speaker: 'AGENT' as const, quote: 'Damn, your fault.' }
+
+const recommend = (...given: Parameters<typeof recommended>) =>
+  recommended(...given).map(({ title, text, ...found }) => ({
+    ...found,
+    title: inWords(title, 'en'),
+    text: inWords(text, 'en'),
+  }))
+const summarise = (...given: Parameters<typeof summarised>) => inWords(summarised(...given), 'en')
 
 describe('recommendations', () => {
   it('come in the order of what they cost, and quote the moment and the better sentence', () => {

@@ -1,4 +1,4 @@
-import type { JudgedCriterion, Recommendation } from '../../contract/analysis.js'
+import type { FoundRecommendation, JudgedCriterion } from '../../contract/analysis.js'
 import type { Criterion, ScorecardDefinition } from '../../contract/scorecard.js'
 import { adviceFor } from './advice.js'
 import { costOf } from './cost.js'
@@ -7,7 +7,10 @@ const HIGH_FROM_POINTS = 8
 const MEDIUM_FROM_POINTS = 4
 
 /** What to do better, the most costly first; of two that would say the same, the less costly is left out. */
-export function recommend(criteria: JudgedCriterion[], definition: ScorecardDefinition): Recommendation[] {
+export function recommend(
+  criteria: JudgedCriterion[],
+  definition: ScorecardDefinition,
+): FoundRecommendation[] {
   const asked = new Map(definition.sections.flatMap(({ criteria }) => criteria.map((one) => [one.id, one])))
   const said = new Set<string>()
   return criteria
@@ -29,7 +32,7 @@ function phrase(
   criterion: Criterion,
   cost: number,
   said: Set<string>,
-): Recommendation | undefined {
+): FoundRecommendation | undefined {
   const { title, text, essence } = adviceFor(result, criterion)
   if (said.has(essence)) return undefined
   said.add(essence)
@@ -38,11 +41,11 @@ function phrase(
     criterionId: result.id,
     priority: priorityOf(result, cost),
     title,
-    text: `${text} This cost ${cost.toFixed(1)} of 100 points.`,
+    text: [...text, { key: 'COST', points: cost }],
   }
 }
 
-function priorityOf({ critical, verdict }: JudgedCriterion, cost: number): Recommendation['priority'] {
+function priorityOf({ critical, verdict }: JudgedCriterion, cost: number): FoundRecommendation['priority'] {
   if ((critical && verdict === 'NOT_MET') || cost >= HIGH_FROM_POINTS) return 'HIGH'
   return cost >= MEDIUM_FROM_POINTS ? 'MEDIUM' : 'LOW'
 }

@@ -1,4 +1,5 @@
 import type { JudgedCriterion } from '../../contract/analysis.js'
+import type { Remark } from '../../contract/remarks/remark.js'
 import { costOf } from './cost.js'
 
 const NAMED = 3
@@ -8,9 +9,8 @@ export function summarise(
   criteria: JudgedCriterion[],
   result: { overallScore: number; capped: boolean },
   criticalCap: number,
-): string {
-  if (criteria.every(({ score }) => score === null))
-    return 'Nothing could be scored: no criterion of the scorecard applies to this call.'
+): Remark[] {
+  if (criteria.every(({ score }) => score === null)) return [{ key: 'NOTHING_SCORED' }]
   const byCost = criteria
     .map((criterion) => ({ criterion, cost: costOf(criterion, criteria, criticalCap) }))
     .sort((a, b) => b.cost - a.cost)
@@ -20,33 +20,22 @@ export function summarise(
   const partly = byCost.filter(({ verdict }) => verdict === 'PARTIAL')
   return [
     opening(criteria, result),
-    named('Strong', strong),
-    named('Missed', missed) || named('Partly', partly),
+    ...named('STRONG', strong),
+    ...(missed.length > 0 ? named('MISSED', missed) : named('PARTLY', partly)),
   ]
-    .filter(Boolean)
-    .join(' ')
 }
 
 function opening(
   criteria: JudgedCriterion[],
-  { overallScore, capped }: { overallScore: number; capped: boolean },
-) {
-  const score = `Score ${overallScore.toFixed(1)}`
-  if (!capped) return `${score}.`
+  { overallScore: score, capped }: { overallScore: number; capped: boolean },
+): Remark {
+  if (!capped) return { key: 'SCORE', score }
   const critical = criteria.filter(({ critical, verdict }) => critical && verdict === 'NOT_MET')
-  const names = critical.map(({ name }) => `“${name}”`).join(' and ')
-  const why = critical.length === 1 ? 'is critical and was not met' : 'are critical and were not met'
-  return `${score}, held down because ${names} ${why}.`
+  return { key: 'SCORE_CAPPED', score, names: critical.map(({ name }) => name) }
 }
 
-function named(label: string, criteria: JudgedCriterion[]): string {
-  if (criteria.length === 0) return ''
-  const names = criteria.slice(0, NAMED).map(({ name }) => lowerFirst(name))
-  const rest = criteria.length - names.length
-  return `${label}: ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
-}
-
-/** "Greets the customer" reads on within a sentence; "IBAN asked for" stays as it is. */
-function lowerFirst(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+function named(key: 'STRONG' | 'MISSED' | 'PARTLY', criteria: JudgedCriterion[]): Remark[] {
+  if (criteria.length === 0) return []
+  const names = criteria.slice(0, NAMED).map(({ name }) => name)
+  return [{ key, names, more: criteria.length - names.length }]
 }

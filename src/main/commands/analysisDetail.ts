@@ -1,4 +1,6 @@
 import { CriterionResult, type EngineAnalysis, Metrics, Recommendation } from '../../contract/analysis.js'
+import { inWords } from '../../contract/remarks/inWords.js'
+import { localeOf } from '../../contract/remarks/localeOf.js'
 
 /** As the API's analysis detail; null where only a server has a value. */
 export function analysisDetail(
@@ -6,18 +8,23 @@ export function analysisDetail(
   scorecard: { id: string; name: string; version: number },
   now: Date,
 ) {
+  const locale = localeOf(analysis.language)
   return {
     id: null,
     audioFileId: null,
     projectId: null,
     overallScore: analysis.overallScore,
-    summary: analysis.summary,
+    summary: inWords(analysis.summary, locale),
     language: analysis.language,
     durationSeconds: analysis.durationSeconds,
     createdAt: now.toISOString(),
     scorecard: { id: scorecard.id, name: scorecard.name, version: scorecard.version },
-    criteria: analysis.criteria.map((criterion) => CriterionResult.parse(criterion)),
-    recommendations: analysis.recommendations.map((recommendation) => Recommendation.parse(recommendation)),
+    criteria: analysis.criteria.map((criterion) =>
+      CriterionResult.parse({ ...criterion, comment: inWords(criterion.comment, locale) }),
+    ),
+    recommendations: analysis.recommendations.map(({ title, text, ...found }) =>
+      Recommendation.parse({ ...found, title: inWords(title, locale), text: inWords(text, locale) }),
+    ),
     metrics: Metrics.parse(analysis.metrics),
     transcript: analysis.transcript,
   }

@@ -1,16 +1,31 @@
-import type { EngineAnalysis, JudgedCriterion, PerSpeaker } from '../../contract/analysis.js'
+import type {
+  EngineAnalysis,
+  FoundRecommendation,
+  JudgedCriterion,
+  PerSpeaker,
+} from '../../contract/analysis.js'
+import type { Locale } from '../../contract/app/me.js'
+import { inWords } from '../../contract/remarks/inWords.js'
+import { localeOf } from '../../contract/remarks/localeOf.js'
 import { lasting } from '../../edith/refusalMessage.js'
 
 const VERDICTS = { MET: 'met', PARTIAL: 'partly met', NOT_MET: 'NOT MET', NOT_APPLICABLE: 'not applicable' }
 
 /** For a person at a terminal. */
 export function analysisReport(analysis: EngineAnalysis, scorecardName: string): string {
+  const locale = localeOf(analysis.language)
   return [
     `Overall score ${analysis.overallScore.toFixed(1)} of 100 (${scorecardName})${analysis.capped ? ', capped: a critical criterion was missed' : ''}`,
     ...missingNotes(analysis),
-    analysis.summary,
-    section('Criteria', analysis.criteria.flatMap(criterionLines)),
-    section('Recommendations', analysis.recommendations.flatMap(recommendationLines)),
+    inWords(analysis.summary, locale),
+    section(
+      'Criteria',
+      analysis.criteria.flatMap((criterion) => criterionLines(criterion, locale)),
+    ),
+    section(
+      'Recommendations',
+      analysis.recommendations.flatMap((recommendation) => recommendationLines(recommendation, locale)),
+    ),
     section('Metrics', metricLines(analysis)),
     section('Transcript', transcriptLines(analysis)),
   ].join('\n\n')
@@ -44,19 +59,19 @@ function section(title: string, lines: string[]): string {
   return [title, '-'.repeat(title.length), ...(lines.length > 0 ? lines : ['none'])].join('\n')
 }
 
-function criterionLines(criterion: JudgedCriterion): string[] {
+function criterionLines(criterion: JudgedCriterion, locale: Locale): string[] {
   const score = criterion.score === null ? '' : ` ${criterion.score.toFixed(1)}/${criterion.maxScore}`
   const critical = criterion.critical ? ', critical' : ''
   const evidence = criterion.evidence.map(({ start, quote }) => `    ${clock(start)} "${quote}"`)
   return [
     `${criterion.name}: ${VERDICTS[criterion.verdict]}${score} (weight ${criterion.weight}${critical})`,
-    `    ${criterion.comment}`,
+    `    ${inWords(criterion.comment, locale)}`,
     ...evidence,
   ]
 }
 
-function recommendationLines(recommendation: EngineAnalysis['recommendations'][number]): string[] {
-  return [`[${recommendation.priority.toLowerCase()}] ${recommendation.title}`, `    ${recommendation.text}`]
+function recommendationLines({ priority, title, text }: FoundRecommendation, locale: Locale): string[] {
+  return [`[${priority.toLowerCase()}] ${inWords(title, locale)}`, `    ${inWords(text, locale)}`]
 }
 
 function metricLines({ metrics, durationSeconds }: EngineAnalysis): string[] {

@@ -3,8 +3,9 @@
  * Please do not edit it manually.
  */
 
-import type { JudgedCriterion, MeasuredCall, Recommendation } from "../../contract/analysis.js";
+import type { FoundRecommendation, JudgedCriterion, MeasuredCall } from "../../contract/analysis.js";
 import type { AlertMoment, AlertRuleDefinition } from "../../contract/app/alerts.js";
+import type { Remarks } from "../../contract/remarks/remark.js";
 import type { ScorecardDefinition } from "../../contract/scorecard.js";
 import type { Transcript } from "../../contract/transcript.js";
 import type { ColumnType } from "kysely";
@@ -88,11 +89,12 @@ export interface Analysis {
   orgId: string;
   overallScore: number;
   projectId: string;
-  recommendations: ColumnType<Recommendation[], string, string>;
+  recommendations: ColumnType<FoundRecommendation[], string, string>;
   scorecardId: string;
   scorecardName: string;
   scorecardVersion: number;
-  summary: string;
+  summary: string | null;
+  summaryRemarks: ColumnType<Remarks | null, string | null, string | null>;
   transcript: ColumnType<Transcript, string, string>;
   unreadableSeconds: Generated<number>;
   waveform: ColumnType<number[][], string, string>;

@@ -1,4 +1,4 @@
-import { cutText } from '../cutText.js'
+import { cutText } from '../../contract/cutText.js'
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu
 /** Between two characters these make an address or a link of them, in the eyes of a mail program. */

@@ -2,6 +2,7 @@ import { ShieldAlert } from 'lucide-react'
 import type { JudgedCriterion } from '../../../src/contract/analysis.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
+import { useWords } from '../../i18n/useWords.js'
 import { Badge } from '../../ui/Badge.js'
 import { analysisTexts } from './analysis.texts.js'
 import { criterionAnchor } from './criterionAnchor.js'
@@ -16,6 +17,7 @@ interface Props {
 export function CriterionItem({ criterion, onPlay }: Props) {
   const t = useTexts(analysisTexts)
   const format = useFormat()
+  const words = useWords()
   const { score, maxScore, weight, nearestMiss } = criterion
   return (
     <li id={criterionAnchor(criterion.id)} className="scroll-mt-20 py-4">
@@ -43,7 +45,7 @@ export function CriterionItem({ criterion, onPlay }: Props) {
         </div>
       </div>
       <p className="mt-1 text-sm text-pretty text-muted">
-        {criterion.comment}{' '}
+        {words(criterion.comment)}{' '}
         {criterion.kind !== 'METRIC' && criterion.verdict !== 'NOT_APPLICABLE' && (
           <span className="whitespace-nowrap">
             {t('confidence', { share: format.percent(criterion.confidence) })}.

@@ -1,16 +1,18 @@
 import { ArrowDown, ArrowUp, Equal } from 'lucide-react'
-import type { Recommendation } from '../../../src/contract/analysis.js'
+import type { FoundRecommendation } from '../../../src/contract/analysis.js'
 import { useTexts } from '../../i18n/useTexts.js'
+import { useWords } from '../../i18n/useWords.js'
 import { Badge, type Tone } from '../../ui/Badge.js'
 import { Card, CardTitle } from '../../ui/Card.js'
 import { analysisTexts } from './analysis.texts.js'
 import { criterionAnchor } from './criterionAnchor.js'
 
 const icons = { HIGH: ArrowUp, MEDIUM: Equal, LOW: ArrowDown }
-const tones: Record<Recommendation['priority'], Tone> = { HIGH: 'poor', MEDIUM: 'fair', LOW: 'neutral' }
+const tones: Record<FoundRecommendation['priority'], Tone> = { HIGH: 'poor', MEDIUM: 'fair', LOW: 'neutral' }
 
-export function Recommendations({ recommendations }: { recommendations: Recommendation[] }) {
+export function Recommendations({ recommendations }: { recommendations: FoundRecommendation[] }) {
   const t = useTexts(analysisTexts)
+  const words = useWords()
   return (
     <Card aria-label={t('recommendations')}>
       <CardTitle>{t('recommendations')}</CardTitle>
@@ -24,10 +26,10 @@ export function Recommendations({ recommendations }: { recommendations: Recommen
                 <Badge tone={tones[priority]} icon={icons[priority]}>
                   {t(priority)}
                 </Badge>
-                <h3 className="font-medium">{title}</h3>
+                <h3 className="font-medium">{words(title)}</h3>
               </div>
               <p className="mt-1 text-pretty text-muted">
-                {text}{' '}
+                {words(text)}{' '}
                 <a
                   href={`#${criterionAnchor(criterionId)}`}
                   className="font-medium whitespace-nowrap text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent"

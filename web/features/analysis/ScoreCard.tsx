@@ -2,6 +2,7 @@ import { ShieldAlert } from 'lucide-react'
 import type { AppAnalysis } from '../../../src/contract/app/analyses.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
+import { useWords } from '../../i18n/useWords.js'
 import { Card } from '../../ui/Card.js'
 import { analysisTexts } from './analysis.texts.js'
 import { ScoreDial } from './ScoreDial.js'
@@ -12,6 +13,7 @@ import { scoreArithmetic } from './scoreArithmetic.js'
 export function ScoreCard({ analysis }: { analysis: AppAnalysis }) {
   const t = useTexts(analysisTexts)
   const format = useFormat()
+  const words = useWords()
   const cappedTo = analysis.capped ? analysis.scorecard.criticalCap : null
   const cap = format.figure(analysis.scorecard.criticalCap)
   return (
@@ -20,7 +22,7 @@ export function ScoreCard({ analysis }: { analysis: AppAnalysis }) {
         <ScoreDial score={analysis.overallScore} />
         <div className="min-w-0">
           <h2 className="text-base font-semibold tracking-tight">{t('summary')}</h2>
-          <p className="mt-1 text-sm text-pretty">{analysis.summary}</p>
+          <p className="mt-1 text-sm text-pretty">{words(analysis.summary)}</p>
           {analysis.capped && (
             <p className="mt-2 flex items-start gap-1.5 text-sm font-medium text-poor">
               <ShieldAlert aria-hidden className="mt-0.5 size-4 shrink-0" />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Evidence, Verdict } from '../../../contract/analysis.js'
+import type { Remark } from '../../../contract/remarks/remark.js'
 import type { Segment } from '../../../contract/transcript.js'
 import { evidenceOf, type Finding } from '../finding.js'
 import { MAX_SCORE } from '../score.js'
@@ -19,14 +20,13 @@ const SCORES = { MET: MAX_SCORE, PARTIAL: MAX_SCORE / 2, NOT_MET: 0, NOT_APPLICA
 export function readAnswer(
   text: string,
   segments: Segment[],
-): { kind: 'finding'; finding: Finding } | { kind: 'refused'; reason: string } {
+): { kind: 'finding'; finding: Finding } | { kind: 'refused'; because: Remark } {
   const answer = Answer.safeParse(parseJson(withoutFence(text)))
-  if (!answer.success)
-    return { kind: 'refused', reason: 'the language model’s answer was not of the agreed form' }
+  if (!answer.success) return { kind: 'refused', because: { key: 'MODEL_WRONG_FORM' } }
   const { verdict, comment, confidence, quotes } = answer.data
   const evidence = quotes.flatMap((quote) => verifiedQuote(quote, segments))
   if (evidence.length === 0 && verdict !== 'NOT_APPLICABLE')
-    return { kind: 'refused', reason: 'the language model quoted nothing that was said in this call' }
+    return { kind: 'refused', because: { key: 'MODEL_WITHOUT_QUOTE' } }
   return {
     kind: 'finding',
     finding: {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { inWords } from '../../../contract/remarks/inWords.js'
 import type { Segment } from '../../../contract/transcript.js'
 import { askModel } from './askModel.js'
 
@@ -71,7 +72,7 @@ describe('a question for a language model', () => {
     const { llm } = await endpoint([reply])
     const finding = await askModel(segments, llm).criterion('Does the agent promise anything?')
     expect(finding).toMatchObject({ verdict: 'NOT_APPLICABLE', score: null, evidence: [] })
-    expect(finding.comment).toMatch(/^Not judged: the language model/)
+    expect(inWords(finding.comment, 'en')).toMatch(/^Not judged: the language model/)
   })
 
   it.each([
@@ -101,7 +102,7 @@ describe('a question for a language model', () => {
 
   it('is not applicable, with that reason, when no model is configured', async () => {
     const finding = await askModel(segments, undefined).criterion('Promise?')
-    expect(finding.comment).toBe('Not judged: no language model is configured.')
+    expect(finding.comment).toEqual({ key: 'NO_MODEL' })
   })
 
   it('ends with the analysis when that is aborted', async () => {

@@ -1,3 +1,4 @@
+import type { Remark } from '../../../contract/remarks/remark.js'
 import type { Segment } from '../../../contract/transcript.js'
 import type { EngineSettings } from '../../engine.js'
 import { type Finding, notApplicable } from '../finding.js'
@@ -25,12 +26,12 @@ export function askModel(
 ): { criterion: (question: string) => Promise<Finding>; exchanges: ModelExchange[] } {
   const exchanges: ModelExchange[] = []
   const transcript = transcriptMessage(segments)
-  let outOfOrder: string | undefined
+  let outOfOrder: Remark | undefined
 
   async function criterion(question: string): Promise<Finding> {
-    if (!llm) return notApplicable('Not judged: no language model is configured.')
+    if (!llm) return notApplicable({ key: 'NO_MODEL' })
     if (outOfOrder !== undefined) return notApplicable(outOfOrder)
-    let failure = ''
+    let failure: Remark = { key: 'MODEL_OUT_OF_REACH' }
     let isReachable = false
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const messages = [
@@ -41,14 +42,14 @@ export function askModel(
       const reply = await complete(llm, messages, signal)
       exchanges.push({ question, model: llm.model, reply })
       if (reply.kind === 'failed') {
-        failure = `Not judged: ${reply.reason}.`
+        failure = reply.because
         if (!reply.mayPass) break
         continue
       }
       isReachable = true
       const answer = readAnswer(reply.text, segments)
       if (answer.kind === 'finding') return answer.finding
-      failure = `Not judged: ${answer.reason}.`
+      failure = answer.because
     }
     if (!isReachable) outOfOrder = failure
     return notApplicable(failure)

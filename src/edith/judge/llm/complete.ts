@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import type { Remark } from '../../../contract/remarks/remark.js'
 import type { EngineSettings } from '../../engine.js'
 import { answerFormat } from './prompt.js'
 
 export type Completion =
   | { kind: 'answered'; text: string }
   /** `mayPass`: the same request may succeed on another try. */
-  | { kind: 'failed'; reason: string; mayPass: boolean }
+  | { kind: 'failed'; because: Remark; mayPass: boolean }
 
 export interface Message {
   role: 'system' | 'user'
@@ -40,15 +41,15 @@ export async function complete(
     const text = await readLimited(response)
     if (!response.ok) {
       const mayPass = response.status === 429 || response.status >= 500
-      return { kind: 'failed', reason: `the language model answered with HTTP ${response.status}`, mayPass }
+      return { kind: 'failed', because: { key: 'MODEL_REFUSED', status: response.status }, mayPass }
     }
     return contentOf(text)
   } catch {
     signal?.throwIfAborted()
-    const reason = timeout.aborted
-      ? `the language model did not answer within ${timeoutMs / 1000} s`
-      : 'the language model could not be reached'
-    return { kind: 'failed', reason, mayPass: true }
+    const because: Remark = timeout.aborted
+      ? { key: 'MODEL_TOO_SLOW', seconds: timeoutMs / 1000 }
+      : { key: 'MODEL_OUT_OF_REACH' }
+    return { kind: 'failed', because, mayPass: true }
   }
 }
 
@@ -66,7 +67,7 @@ function contentOf(text: string): Completion {
   const body = Body.safeParse(parseJson(text))
   const content = body.data?.choices[0]?.message.content
   return content === undefined
-    ? { kind: 'failed', reason: 'the language model’s answer has no message in it', mayPass: true }
+    ? { kind: 'failed', because: { key: 'MODEL_SAID_NOTHING' }, mayPass: true }
     : { kind: 'answered', text: content }
 }
 

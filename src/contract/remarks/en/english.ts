@@ -1,0 +1,80 @@
+import type { RemarkOf, RemarkWords } from '../remark.js'
+import { metrics } from './metrics.js'
+import { figure, listed, points, quoted, quotedAt, quotedLast, said, where } from './phrases.js'
+
+export const english: RemarkWords = {
+  SAID: ({ moment }) => `${said(moment)}.`,
+  SAID_ELSEWHERE: ({ moment, within }) => `${said(moment)}, but not ${where(within)}, where it belongs.`,
+  SAID_NEARLY: ({ moment, name }) => `${said(moment)}: close to ${quoted(name)}, but not clearly it.`,
+  NOBODY_TO_SAY: ({ example }) =>
+    `Nobody who could have said it speaks in this call; it takes something like ${quotedLast(example)}`,
+  NOT_SAID: ({ within, example }) =>
+    `Looked ${where(within)} for something like ${quoted(example)}; nothing that was said comes near it.`,
+  NOT_SAID_NEAREST: ({ within, example, moment }) =>
+    `Looked ${where(within)} for something like ${quoted(example)}; the nearest was ${quotedAt(moment)}, which is not close enough.`,
+  FORBIDDEN_SAID: ({ moment, times }) => `${said(moment)}${again(times - 1)}.`,
+  FORBIDDEN_NEARLY_SAID: ({ moment }) =>
+    `${said(moment)}, which comes close to what must not be said: listen to it.`,
+  NOTHING_FORBIDDEN_SAID: ({ within }) => `Nothing of the kind was said ${where(within)}.`,
+  OTHER_DID_NOT_OCCUR: ({ side, name }) =>
+    `It is looked for ${where({ kind: side, name })}, which did not occur in this call.`,
+  MEASURED: (remark) =>
+    `${metrics[remark.metric].label} was ${measure(remark, remark.value)}; ${bounds(remark)}.`,
+  NOT_MEASURED: ({ metric }) =>
+    `${metrics[metric].label} is not known: the recording does not tell the speakers apart, or one of them says nothing.`,
+
+  NO_MODEL: () => 'Not judged: no language model is configured.',
+  MODEL_REFUSED: ({ status }) => `Not judged: the language model answered with HTTP ${status}.`,
+  MODEL_TOO_SLOW: ({ seconds }) =>
+    `Not judged: the language model did not answer within ${figure(seconds)} s.`,
+  MODEL_OUT_OF_REACH: () => 'Not judged: the language model could not be reached.',
+  MODEL_SAID_NOTHING: () => 'Not judged: the language model’s answer has no message in it.',
+  MODEL_WRONG_FORM: () => 'Not judged: the language model’s answer was not of the agreed form.',
+  MODEL_WITHOUT_QUOTE: () => 'Not judged: the language model quoted nothing that was said in this call.',
+
+  NOTHING_SCORED: () => 'Nothing could be scored: no criterion of the scorecard applies to this call.',
+  SCORE: ({ score }) => `Score ${points(score)}.`,
+  SCORE_CAPPED: ({ score, names }) =>
+    `Score ${points(score)}, held down because ${names.map(quoted).join(' and ')} ${
+      names.length === 1 ? 'is critical and was not met' : 'are critical and were not met'
+    }.`,
+  STRONG: ({ names, more }) => `Strong: ${listed(names, more)}.`,
+  MISSED: ({ names, more }) => `Missed: ${listed(names, more)}.`,
+  PARTLY: ({ names, more }) => `Partly: ${listed(names, more)}.`,
+
+  TITLE_MISSING: ({ name }) => `Missing: ${name}`,
+  TITLE_PARTLY: ({ name }) => `Only partly: ${name}`,
+  FELL_SHORT: ({ moment }) => `${quotedAt(moment)} did not fully do.`,
+  WAS_NEAREST: ({ moment }) => `${quotedAt(moment)} was the nearest.`,
+  SAY: ({ within, example }) =>
+    `${within.kind === 'ANYWHERE' ? 'Next time' : capital(where(within))}, say something like ${quotedLast(example)}`,
+  MUST_NOT_BE_SAID: ({ moment }) => `${moment ? quotedAt(moment) : 'What was said'} must not be said.`,
+  CLOSE_TO_FORBIDDEN: ({ moment }) =>
+    `${moment ? quotedAt(moment) : 'What was said'} comes close to what must not be said.`,
+  BETTER: ({ example }) => `Better: ${quotedLast(example)}`,
+  METRIC_ADVICE: ({ metric }) => metrics[metric].advice,
+  LISTEN_TO: ({ moment }) => `Listen to ${quotedAt(moment)}.`,
+  COST: ({ points: lost }) => `This cost ${points(lost)} of 100 points.`,
+}
+
+function again(times: number): string {
+  if (times === 0) return ''
+  return times === 1 ? ', and once more' : `, and ${times} times more`
+}
+
+function measure({ metric }: RemarkOf<'MEASURED'>, value: number): string {
+  return `${figure(value)}${metrics[metric].unit}`
+}
+
+function bounds(remark: RemarkOf<'MEASURED'>): string {
+  const { min, max } = remark
+  const both = [
+    min && `full points from ${measure(remark, min.full)} up, none at ${measure(remark, min.zero)} and below`,
+    max && `full points up to ${measure(remark, max.full)}, none from ${measure(remark, max.zero)} on`,
+  ]
+  return both.filter(Boolean).join('; ')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

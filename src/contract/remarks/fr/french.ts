@@ -1,0 +1,88 @@
+import type { RemarkOf, RemarkWords } from '../remark.js'
+import { metrics } from './metrics.js'
+import { figure, listed, points, quoted, quotedAt, said, text, where } from './phrases.js'
+
+export const french: RemarkWords = {
+  SAID: ({ moment }) => text`${said(moment)}.`,
+  SAID_ELSEWHERE: ({ moment, within }) =>
+    text`${said(moment)}, mais pas ${where(within)}, là où on l’attend.`,
+  SAID_NEARLY: ({ moment, name }) => text`${said(moment)} : proche de ${quoted(name)}, mais pas nettement.`,
+  NOBODY_TO_SAY: ({ example }) =>
+    text`Parmi ceux qui auraient pu le dire, personne ne parle dans cet appel ; on attendait une phrase comme ${quoted(example)}.`,
+  NOT_SAID: ({ within, example }) =>
+    text`On attendait ${where(within)} une phrase comme ${quoted(example)} ; rien de ce qui a été dit ne s’en approche.`,
+  NOT_SAID_NEAREST: ({ within, example, moment }) =>
+    text`On attendait ${where(within)} une phrase comme ${quoted(example)} ; la plus proche est ${quotedAt(moment)}, mais pas assez.`,
+  FORBIDDEN_SAID: ({ moment, times }) => text`${said(moment)}${again(times - 1)}.`,
+  FORBIDDEN_NEARLY_SAID: ({ moment }) =>
+    text`${said(moment)}, ce qui se rapproche de ce qu’il ne faut pas dire : à écouter.`,
+  NOTHING_FORBIDDEN_SAID: ({ within }) => text`Rien de tel n’a été dit ${where(within)}.`,
+  OTHER_DID_NOT_OCCUR: ({ side, name }) =>
+    text`À chercher ${where({ kind: side, name })}, qui n’a pas eu lieu dans cet appel.`,
+  MEASURED: (remark) =>
+    text`${capital(metrics[remark.metric].label)} était de ${measure(remark, remark.value)} ; ${bounds(remark)}.`,
+  NOT_MEASURED: ({ metric }) =>
+    text`Impossible de mesurer ${metrics[metric].label} : l’enregistrement ne distingue pas les interlocuteurs, ou l’un d’eux ne dit rien.`,
+
+  NO_MODEL: () => text`Non évalué : aucun modèle de langage n’est configuré.`,
+  MODEL_REFUSED: ({ status }) =>
+    text`Non évalué : le modèle de langage a répondu par HTTP ${String(status)}.`,
+  MODEL_TOO_SLOW: ({ seconds }) =>
+    text`Non évalué : le modèle de langage n’a pas répondu en ${figure(seconds)} s.`,
+  MODEL_OUT_OF_REACH: () => text`Non évalué : le modèle de langage est injoignable.`,
+  MODEL_SAID_NOTHING: () => text`Non évalué : la réponse du modèle de langage ne contient aucun message.`,
+  MODEL_WRONG_FORM: () => text`Non évalué : la réponse du modèle de langage n’a pas la forme convenue.`,
+  MODEL_WITHOUT_QUOTE: () =>
+    text`Non évalué : le modèle de langage n’a rien cité de ce qui a été dit dans cet appel.`,
+
+  NOTHING_SCORED: () => text`Rien n’a pu être noté : aucun critère de la grille ne s’applique à cet appel.`,
+  SCORE: ({ score }) => text`Score de ${points(score)}.`,
+  SCORE_CAPPED: ({ score, names }) =>
+    text`Score de ${points(score)}, plafonné : ${names.map(quoted).join(' et ')}, ${
+      names.length === 1
+        ? 'critère critique, n’est pas satisfait'
+        : 'critères critiques, ne sont pas satisfaits'
+    }.`,
+  STRONG: ({ names, more }) => text`Points forts : ${listed(names, more)}.`,
+  MISSED: ({ names, more }) => text`Non satisfait : ${listed(names, more)}.`,
+  PARTLY: ({ names, more }) => text`En partie seulement : ${listed(names, more)}.`,
+
+  TITLE_MISSING: ({ name }) => text`Manque : ${name}`,
+  TITLE_PARTLY: ({ name }) => text`En partie seulement : ${name}`,
+  FELL_SHORT: ({ moment }) => text`${quotedAt(moment)} ne suffit pas tout à fait.`,
+  WAS_NEAREST: ({ moment }) => text`${quotedAt(moment)} s’en approche le plus.`,
+  SAY: ({ within, example }) =>
+    text`${within.kind === 'ANYWHERE' ? 'La prochaine fois' : capital(where(within))}, dites par exemple : ${quoted(example)}.`,
+  MUST_NOT_BE_SAID: ({ moment }) =>
+    text`${moment ? quotedAt(moment) : 'Ce qui a été dit'} ne doit pas être dit.`,
+  CLOSE_TO_FORBIDDEN: ({ moment }) =>
+    text`${moment ? quotedAt(moment) : 'Ce qui a été dit'} se rapproche de ce qu’il ne faut pas dire.`,
+  BETTER: ({ example }) => text`Mieux : ${quoted(example)}.`,
+  METRIC_ADVICE: ({ metric }) => metrics[metric].advice,
+  LISTEN_TO: ({ moment }) => text`Écoutez ${quotedAt(moment)}.`,
+  COST: ({ points: lost }) => text`Coût : ${points(lost)} points sur 100.`,
+}
+
+function again(times: number): string {
+  if (times === 0) return ''
+  return times === 1 ? ', et encore une fois' : `, et encore ${times} fois`
+}
+
+function measure({ metric }: RemarkOf<'MEASURED'>, value: number): string {
+  return `${figure(value)}${metrics[metric].unit}`
+}
+
+function bounds(remark: RemarkOf<'MEASURED'>): string {
+  const { min, max } = remark
+  const both = [
+    min &&
+      `tous les points à partir de ${measure(remark, min.full)}, aucun à ${measure(remark, min.zero)} ou moins`,
+    max &&
+      `tous les points jusqu’à ${measure(remark, max.full)}, aucun à partir de ${measure(remark, max.zero)}`,
+  ]
+  return both.filter(Boolean).join(text` ; `)
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
