@@ -62,9 +62,9 @@ const ENGLISH = {
 const FRENCH = {
   summary: 'Score de 61,5. Non satisfait\u00a0: offers help.',
   comment:
-    'On attendait dans les 60 dernières secondes une phrase comme «\u00a0Can I help?\u00a0»\u00a0; la plus proche est «\u00a0Anything in the box?\u00a0» à 1:24, mais pas assez.',
+    'On attendait dans les 60 dernières secondes une phrase comme «\u00a0Can I help?\u00a0»\u00a0; la plus proche est «\u00a0Anything in the box?\u00a0» à\u00a01:24, mais pas assez.',
   title: 'Manque\u00a0: Offers help',
-  text: '«\u00a0Anything in the box?\u00a0» à 1:24 s’en approche le plus. Coût\u00a0: 12,5 points sur 100.',
+  text: '«\u00a0Anything in the box?\u00a0» à\u00a01:24 s’en approche le plus. Coût\u00a0: 12,5 points sur 100.',
 }
 
 let server: TestServer

@@ -76,6 +76,34 @@ test('from signing up to hearing the second that justifies a verdict', { timeout
     .waitFor()
 })
 
+test('each reader has the same analysis in their own language, what was said as it was said', {
+  timeout: 300_000,
+}, async () => {
+  const menu = page.locator('button[aria-haspopup=menu]').filter({ hasText: 'Olga Owner' })
+  const choose = async (language: string) => {
+    await menu.click()
+    await page.getByRole('menuitemradio', { name: language }).click()
+    await page.keyboard.press('Escape')
+  }
+  await page.getByText(/^Score \d+\.\d[.,] /).waitFor()
+  await page
+    .getByText(/^(The agent|A speaker) said “[^”]+” at \d:\d\d\./)
+    .first()
+    .waitFor()
+  await choose('français')
+  await page.getByText(/^Score de \d+,\d[.,] /).waitFor()
+  const comment = page
+    .getByText(/^(L’agent|Un interlocuteur) a dit «\u00a0[^»]+\u00a0» à\u00a0\d:\d\d\./)
+    .first()
+  const [, quote = 'nothing'] = /«\u00a0([^»]+)\u00a0»/.exec((await comment.textContent()) ?? '') ?? []
+  const [words = ''] = quote.split(/[.?!,]/)
+  await page.getByRole('region', { name: 'Transcription' }).getByText(words).first().waitFor()
+  expect(await page.getByText(/The agent said|Missed:|Looked in/).count()).toBe(0)
+  await expectNoSeriousViolations(page)
+  await choose('English')
+  await page.getByText(/^Score \d+\.\d[.,] /).waitFor()
+})
+
 test('a recording that failed says why, and is tried again on request', { timeout: 600_000 }, async () => {
   await page.goto('/projects')
   await page.getByRole('link', { name: 'Support line' }).first().click()

@@ -67,7 +67,7 @@ test.each(samples)('$key keeps its French marks on the line of their word', (rem
 test.each(samples)('$key says what was said as it was said', (remark) => {
   if (!('moment' in remark) || remark.moment === null) return
   expect(inWords(remark, 'en')).toContain(`“${remark.moment.quote}” at 1:24`)
-  expect(inWords(remark, 'fr')).toContain(`«\u00a0${remark.moment.quote}\u00a0» à 1:24`)
+  expect(inWords(remark, 'fr')).toContain(`«\u00a0${remark.moment.quote}\u00a0» à\u00a01:24`)
 })
 
 test.each(MetricName.options)('%s is named, measured and advised on in both languages', (metric) => {

@@ -33,7 +33,7 @@ export function EvidenceQuote({ evidence, onPlay, isMiss = false }: Props) {
         {time}
       </span>
       <span>
-        <span className={`font-medium ${speakerColour(speaker)}`}>{t(speaker)}</span> “{quote}”
+        <span className={`font-medium ${speakerColour(speaker)}`}>{t(speaker)}</span> {t('quoted', { quote })}
       </span>
     </button>
   )

@@ -42,6 +42,7 @@ export const analysisTexts = texts({
   timesWeight: { en: '× weight {weight}', fr: '× poids {weight}' },
   confidence: { en: 'Confidence {share}', fr: 'Confiance {share}' },
   evidence: { en: 'Evidence', fr: 'Preuves' },
+  quoted: { en: '“{quote}”', fr: '« {quote} »' },
   nearestMiss: { en: 'The nearest thing said', fr: 'Ce qui s’en approche le plus' },
   playFrom: { en: 'Play from', fr: 'Écouter à partir de' },
   sectionScore: { en: '{points} of {weights} points', fr: '{points} points sur {weights}' },

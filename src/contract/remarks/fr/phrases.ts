@@ -21,7 +21,7 @@ export function quoted(words: string): string {
 }
 
 export function quotedAt({ quote, start }: Moment): string {
-  return `${quoted(quote)} à ${clock(start)}`
+  return `${quoted(quote)} à${NBSP}${clock(start)}`
 }
 
 export function said(moment: Moment): string {
