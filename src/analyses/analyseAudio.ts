@@ -26,7 +26,7 @@ const TRY_AGAIN_MS = 30_000
 export interface AnalyseDeps {
   database: Database
   storage: Storage
-  engine: Engine
+  engine: Pick<Engine, 'analyze'>
   recordEvent: RecordEvent
   clock: Clock
   scratchDir: string

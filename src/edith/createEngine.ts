@@ -1,6 +1,7 @@
 import { analyze } from './analyze.js'
 import type { Engine, EngineSettings } from './engine.js'
 import { type Embedder, startEmbedder } from './judge/embedder.js'
+import { judgeText } from './judgeText.js'
 import { openScratch, removeStaleScratch } from './scratch.js'
 import { startListener } from './speech/startListener.js'
 
@@ -14,16 +15,27 @@ export function createEngine(settings: EngineSettings, shared?: Embedder): Engin
   // Whether old scratch could be removed is no reason to fail: the next recording reports it if the disk is at fault.
   swept.catch(() => {})
 
-  async function run(...[request, onProgress, signal]: Parameters<Engine['analyze']>) {
+  /** Closing the engine ends it, and waits for its end. */
+  async function whileOpen<T>(signal: AbortSignal | undefined, run: (signal: AbortSignal) => Promise<T>) {
     const either = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
     either.throwIfAborted()
+    const ran = run(either)
+    running.add(ran)
+    try {
+      return await ran
+    } finally {
+      running.delete(ran)
+    }
+  }
+
+  async function hear(...[request, onProgress, signal]: Parameters<Engine['analyze']>) {
     const scratch = await openScratch(settings.scratchDir)
     try {
       return await analyze(
         request,
         { settings, listener, embed: embedder.embed, scratch: scratch.dir },
         onProgress,
-        either,
+        signal,
       )
     } finally {
       await scratch.remove()
@@ -31,15 +43,12 @@ export function createEngine(settings: EngineSettings, shared?: Embedder): Engin
   }
 
   return {
-    async analyze(...args) {
-      const analysis = run(...args)
-      running.add(analysis)
-      try {
-        return await analysis
-      } finally {
-        running.delete(analysis)
-      }
-    },
+    analyze: (request, onProgress, signal) =>
+      whileOpen(signal, (either) => hear(request, onProgress, either)),
+    judgeText: (request, onProgress, signal) =>
+      whileOpen(signal, (either) =>
+        judgeText(request, { settings, embed: embedder.embed }, onProgress, either),
+      ),
     async close() {
       closing.abort(new Error('the engine is closed'))
       await Promise.all([listener.close(), shared ? undefined : embedder.close()])

@@ -145,6 +145,17 @@ describe('what cannot be analysed is refused with what helps', () => {
     })
   })
 
+  test('unless short ones are asked for', async () => {
+    const strict = createEngine({ ...settings, minDurationSeconds: 5 })
+    try {
+      const short = request(writeWav(join(dir, 'four'), [speechSamples(0, 4)]))
+      expect(await strict.analyze(short)).toMatchObject({ reason: 'TOO_SHORT' })
+      expect(await strict.analyze({ ...short, acceptShort: true })).toMatchObject({ kind: 'analysed' })
+    } finally {
+      await strict.close()
+    }
+  })
+
   test('a recording that is too long', async () => {
     const long = writeWav(join(dir, 'long'), [silentSamples(601)])
     expect(await engine.analyze(request(long))).toMatchObject({

@@ -1,5 +1,7 @@
 import type { EngineAnalysis } from '../contract/analysis.js'
 import type { ScorecardDefinition } from '../contract/scorecard.js'
+import type { TextSource, TextTerms } from './transcripts/textListening.js'
+import type { TextRefusalReason } from './transcripts/textRefusalMessage.js'
 
 export interface AnalysisRequest {
   /** Path of the recording; its type is read from its content, never from its name. */
@@ -11,6 +13,14 @@ export interface AnalysisRequest {
   redact: boolean
   /** Analyse what is there of a recording that was cut off or is damaged. */
   acceptIncomplete?: boolean
+  /** Analyse what is shorter than calls are here. */
+  acceptShort?: boolean
+}
+
+/** What was said in a call, without its sound. */
+export interface TextRequest extends Pick<AnalysisRequest, 'scorecard' | 'redact'>, TextTerms {
+  /** Path of a transcript, ours or another product's export. */
+  file: string
 }
 
 export type Stage = 'DECODING' | 'TRANSCRIBING' | 'MEASURING' | 'JUDGING' | 'RECOMMENDING'
@@ -38,6 +48,10 @@ export type AnalysisOutcome =
   | { kind: 'analysed'; analysis: EngineAnalysis; raw: unknown; isRepaired: boolean }
   | { kind: 'refused'; reason: RefusalReason; message: string }
 
+export type TextOutcome =
+  | { kind: 'analysed'; analysis: EngineAnalysis; raw: unknown; source: TextSource }
+  | { kind: 'refused'; reason: TextRefusalReason; message: string }
+
 export interface EngineSettings {
   /** Where `ccr models add` keeps downloaded models. */
   modelsDir: string
@@ -53,8 +67,9 @@ export interface EngineSettings {
   llm?: { baseUrl: string; model: string; apiKey?: string; timeoutMs: number }
 }
 
-/** Keeps models loaded between recordings. `analyze` rejects only for bugs, infrastructure or an aborted signal. */
+/** Keeps models loaded between recordings. `analyze` and `judgeText` reject only for bugs, infrastructure or an aborted signal. */
 export interface Engine {
   analyze(request: AnalysisRequest, onProgress?: OnProgress, signal?: AbortSignal): Promise<AnalysisOutcome>
+  judgeText(request: TextRequest, onProgress?: OnProgress, signal?: AbortSignal): Promise<TextOutcome>
   close(): Promise<void>
 }

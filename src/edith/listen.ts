@@ -24,7 +24,7 @@ export type ListenOutcome =
 
 /** From a file to what is said in it and how: decode → transcribe → measure. */
 export async function listen(
-  request: Pick<AnalysisRequest, 'file' | 'language' | 'agentChannel' | 'acceptIncomplete'>,
+  request: Pick<AnalysisRequest, 'file' | 'language' | 'agentChannel' | 'acceptIncomplete' | 'acceptShort'>,
   settings: EngineSettings,
   listener: Listener,
   scratch: string,
@@ -47,7 +47,8 @@ export async function listen(
     return { kind: 'refused', reason: 'INCOMPLETE', message: incompleteMessage(decoded.readable) }
   if (decoded.kind === 'refused') return refused(decoded.reason, settings)
   const { audio } = decoded
-  if (audio.durationSeconds < settings.minDurationSeconds) return refused('TOO_SHORT', settings)
+  if (!request.acceptShort && audio.durationSeconds < settings.minDurationSeconds)
+    return refused('TOO_SHORT', settings)
 
   report('TRANSCRIBING', 0)
   const onHeard = (fraction: number) => report('TRANSCRIBING', fraction)

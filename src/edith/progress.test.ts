@@ -13,6 +13,19 @@ test('progress runs from 0 to 1', () => {
   expect(seen[seen.length - 1]).toBeCloseTo(1)
 })
 
+test('of some stages alone it runs from 0 to 1, too', () => {
+  const seen: number[] = []
+  const report = trackProgress(
+    ({ fraction }) => seen.push(fraction),
+    ['MEASURING', 'JUDGING', 'RECOMMENDING'],
+  )
+  for (const stage of ['MEASURING', 'JUDGING', 'RECOMMENDING'] as const) report(stage, 0)
+  report('RECOMMENDING', 1)
+  expect(seen[0]).toBe(0)
+  expect(seen[1]).toBeLessThan(0.2)
+  expect(seen.at(-1)).toBeCloseTo(1)
+})
+
 test('progress never falls and stays within bounds, whatever is reported', () => {
   const report = fc.tuple(fc.constantFrom(...stages), fc.double({ min: -1, max: 2, noNaN: true }))
   fc.assert(

@@ -10,13 +10,18 @@ const SHARES: [Stage, number][] = [
 ]
 
 /** Turns progress within a stage into progress of the whole, which never falls. */
-export function trackProgress(onProgress: OnProgress): (stage: Stage, fraction: number) => void {
+export function trackProgress(
+  onProgress: OnProgress,
+  stages: Stage[] = SHARES.map(([stage]) => stage),
+): (stage: Stage, fraction: number) => void {
+  const shares = SHARES.filter(([stage]) => stages.includes(stage))
+  const all = shares.reduce((sum, [, share]) => sum + share, 0)
   let furthest = -1
   return (stage, fraction) => {
-    const at = SHARES.findIndex(([name]) => name === stage)
-    const before = SHARES.slice(0, at).reduce((sum, [, share]) => sum + share, 0)
-    const share = SHARES[at]?.[1] ?? 0
-    const whole = Math.min(1, before + share * Math.min(1, Math.max(0, fraction)))
+    const at = shares.findIndex(([name]) => name === stage)
+    const before = shares.slice(0, at).reduce((sum, [, share]) => sum + share, 0)
+    const share = shares[at]?.[1] ?? 0
+    const whole = Math.min(1, (before + share * Math.min(1, Math.max(0, fraction))) / all)
     if (whole <= furthest) return
     furthest = whole
     onProgress({ stage, fraction: whole })

@@ -39,7 +39,7 @@ export function lasting(seconds: number): string {
   return `${rest} s`
 }
 
-function inWords(seconds: number): string {
+export function inWords(seconds: number): string {
   const [amount, unit] =
     seconds % 3600 === 0
       ? [seconds / 3600, 'hour']

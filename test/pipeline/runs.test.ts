@@ -87,7 +87,7 @@ function run({ signal = new AbortController().signal, analyze, instead }: Script
     storage: { ...storage, ...instead },
     recordEvent,
     clock: systemClock,
-    engine: { analyze, close: async () => {} },
+    engine: { analyze },
     beforeStoring: meanings.prepare,
     scratchDir: config.engine.scratchDir,
     maxDurationSeconds: 60,

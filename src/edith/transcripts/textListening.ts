@@ -1,0 +1,104 @@
+import type { EngineSettings } from '../engine.js'
+import type { HeardSegment, Listening } from '../listening.js'
+import { measureCall } from '../measure/measureCall.js'
+import { round } from '../measure/round.js'
+import type { GivenLine, GivenTranscript } from './givenTranscript.js'
+import { type NamedSpeaker, nameRoles, type ToldAgent } from './nameRoles.js'
+import { shown, shownLines } from './shownLines.js'
+import { spokenLanguage } from './spokenLanguage.js'
+import { type TextRefusalReason, textRefusalMessage } from './textRefusalMessage.js'
+
+/** What was taken from the file, what from the request, and what nobody said. */
+export interface TextSource {
+  form: string
+  language: 'FILE' | 'REQUEST' | 'ASSUMED'
+  duration: 'FILE' | 'LAST_WORD'
+  roles: 'FILE' | 'REQUEST' | 'NOBODY'
+  speakers: NamedSpeaker[]
+}
+
+export interface TextTerms extends ToldAgent {
+  /** Instead of what the file says. */
+  language?: string | undefined
+  /** Judge what is shorter or longer than calls are here, too. */
+  acceptAnyLength: boolean
+}
+
+export type TextHeard =
+  | { kind: 'heard'; listening: Listening; source: TextSource }
+  | { kind: 'refused'; reason: TextRefusalReason; message: string }
+
+// Four hours of fast talk are 0.4 million characters in 5,000 lines.
+const MAX_CHARACTERS = 1_000_000
+const MAX_LINES = 20_000
+
+/** A transcript as if its call had been heard. There is no sound: it has no channels and no waveform. */
+export function textListening(
+  given: GivenTranscript,
+  form: string,
+  terms: TextTerms,
+  limits: Pick<EngineSettings, 'minDurationSeconds' | 'maxDurationSeconds'>,
+): TextHeard {
+  const lines = shownLines(given.lines)
+  if (lines.length === 0) return refused('SILENT')
+  const characters = lines.reduce((sum, { text }) => sum + text.length, 0)
+  if (lines.length > MAX_LINES || characters > MAX_CHARACTERS) return refused('TOO_LARGE')
+
+  const lastWord = lines.reduce((latest, { end }) => Math.max(latest, end), 0)
+  const durationSeconds = round(Math.max(given.durationSeconds ?? 0, lastWord), 3)
+  if (!terms.acceptAnyLength && durationSeconds < limits.minDurationSeconds) return refused('TOO_SHORT')
+  if (!terms.acceptAnyLength && durationSeconds > limits.maxDurationSeconds) return refused('TOO_LONG')
+
+  const written = terms.language ?? given.language
+  const language = written === null ? 'en' : spokenLanguage(written)
+  if (language === null) {
+    const message = `This transcript says that “${shown(written ?? '')}” is spoken, which is no language tag such as en or fr-CA. Correct it, or say --language.`
+    return { kind: 'refused', reason: 'NO_LANGUAGE', message }
+  }
+  const roles = nameRoles(lines, terms)
+  if (roles.kind === 'wrong') return { kind: 'refused', reason: 'UNKNOWN_AGENT', message: roles.message }
+
+  const segments = inOrder(lines, roles.speakerOf)
+  return {
+    kind: 'heard',
+    listening: {
+      language,
+      durationSeconds,
+      unreadableSeconds: 0,
+      expectedSeconds: null,
+      channels: 0,
+      sampleRate: 0,
+      segments,
+      metrics: measureCall(segments, durationSeconds),
+      waveform: [],
+      recogniser: { engine: 'transcript', model: form, voiceActivity: 'none', diarisation: null },
+    },
+    source: {
+      form,
+      language: terms.language ? 'REQUEST' : given.language === null ? 'ASSUMED' : 'FILE',
+      duration: given.durationSeconds === null ? 'LAST_WORD' : 'FILE',
+      roles: roles.by,
+      speakers: roles.speakers,
+    },
+  }
+
+  function refused(reason: Parameters<typeof textRefusalMessage>[0]): TextHeard {
+    return { kind: 'refused', reason, message: textRefusalMessage(reason, limits) }
+  }
+}
+
+function inOrder(
+  lines: GivenLine[],
+  speakerOf: (line: GivenLine) => HeardSegment['speaker'],
+): HeardSegment[] {
+  return lines
+    .map((line) => ({
+      speaker: speakerOf(line),
+      channel: line.channel ?? 0,
+      start: round(line.start, 1),
+      end: round(line.end, 1),
+      text: line.text,
+    }))
+    .sort((a, b) => a.start - b.start || a.channel - b.channel)
+    .map((segment, index) => ({ index, ...segment }))
+}
