@@ -53,7 +53,7 @@ const COMMANDS: Record<string, Command> = {
     load: async () => (await import('./commands/demo.js')).run,
   },
   analyze: {
-    what: 'analyse one recording, without a server: FILE [--json]',
+    what: 'analyse recordings and transcripts, without a server: FILE… [--json]',
     explainsItself: true,
     load: async () => (await import('./commands/analyze.js')).run,
   },

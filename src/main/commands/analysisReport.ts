@@ -11,12 +11,12 @@ import { lasting } from '../../edith/refusalMessage.js'
 
 const VERDICTS = { MET: 'met', PARTIAL: 'partly met', NOT_MET: 'NOT MET', NOT_APPLICABLE: 'not applicable' }
 
-/** For a person at a terminal. */
-export function analysisReport(analysis: EngineAnalysis, scorecardName: string): string {
+/** For a person at a terminal. `notes`: what it rests on. */
+export function analysisReport(analysis: EngineAnalysis, scorecardName: string, notes: string[]): string {
   const locale = localeOf(analysis.language)
   return [
     `Overall score ${analysis.overallScore.toFixed(1)} of 100 (${scorecardName})${analysis.capped ? ', capped: a critical criterion was missed' : ''}`,
-    ...missingNotes(analysis),
+    ...notes,
     inWords(analysis.summary, locale),
     section(
       'Criteria',

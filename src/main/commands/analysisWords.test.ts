@@ -28,6 +28,6 @@ test.each([
     summary,
     recommendations: [{ title, text }],
   })
-  const report = analysisReport(found(language), scorecard.name)
+  const report = analysisReport(found(language), scorecard.name, [])
   for (const words of [summary, title, text]) expect(report).toContain(words)
 })

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { REAL_CALL } from '../../../test/support/speechSamples.js'
+import { exported } from '../../../test/support/transcriptExports.js'
 import { CriterionResult, Metrics, Recommendation } from '../../contract/analysis.js'
 import { Transcript } from '../../contract/transcript.js'
 
@@ -21,7 +22,7 @@ const Detail = z.strictObject({
   projectId: z.null(),
   overallScore: z.number(),
   summary: z.string(),
-  language: z.literal('en'),
+  language: z.enum(['en', 'fr']),
   durationSeconds: z.number(),
   createdAt: z.iso.datetime(),
   scorecard: z.strictObject({ id: z.string(), name: z.string(), version: z.int() }),
@@ -84,9 +85,98 @@ test('what is no recording is refused on stderr with exit code 1', { timeout: LI
   })
 })
 
+test('a transcript is judged without its recording, and the report says who was taken for whom', {
+  timeout: LIMIT_MS,
+}, async () => {
+  const { code, stdout, stderr } = await analyze(
+    transcript('dg.json', exported.deepgramParagraphs),
+    '--agent',
+    '0',
+  )
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toMatch(/^Overall score \d+\.\d of 100/)
+  expect(stdout).toContain(
+    'A transcript (Deepgram), judged without its sound. 0 is the agent; 1 is the customer',
+  )
+  expect(stdout).toContain('    0:00 "Good morning, Alder Insurance."')
+})
+
+test('a transcript as JSON is the analysis to the letter, and what it does not say is told beside it', {
+  timeout: LIMIT_MS,
+}, async () => {
+  const { code, stdout, stderr } = await analyze(transcript('whisper.json', exported.whisper), '--json')
+  expect(code).toBe(0)
+  const detail = Detail.parse(JSON.parse(stdout))
+  expect(detail).toMatchObject({ durationSeconds: 9.8, metrics: { talkRatio: { agent: null, unknown: 1 } } })
+  expect(stderr).toContain('does not tell its speakers apart')
+  expect(stderr).toContain('taken to end with its last word')
+})
+
+test('of several files each has its line in their order, and what is wrong with one stops no other', {
+  timeout: LIMIT_MS,
+}, async () => {
+  const [first, broken, last] = [
+    transcript('first.json', exported.own),
+    transcript('broken.json', { ...exported.own, durationSeconds: undefined }),
+    transcript('last.json', { ...exported.own, language: 'fr' }),
+  ]
+  const missing = join(dir, 'none.json')
+  const { code, stdout, stderr } = await analyze('--json', first, broken, REAL_CALL, missing, last)
+  expect(code).toBe(1)
+  const lines = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lines).toMatchObject([
+    { file: first, language: 'en', overallScore: expect.any(Number) },
+    {
+      file: broken,
+      error: { reason: 'NOT_A_TRANSCRIPT', message: expect.stringContaining('durationSeconds is missing') },
+    },
+    { file: REAL_CALL, durationSeconds: expect.closeTo(29.5, 0) },
+    { file: missing, error: { reason: 'ERROR', message: `There is no file ${missing}` } },
+    { file: last, language: 'fr' },
+  ])
+  const { file, ...detail } = lines[0]
+  Detail.parse(detail)
+  expect(stderr).toContain(
+    `${broken}: This transcript (CallCenterRate) cannot be read: durationSeconds is missing`,
+  )
+})
+
+test('without --json several files make a table', { timeout: LIMIT_MS }, async () => {
+  const [good, bad] = [transcript('good.json', exported.own), transcript('bad.json', {})]
+  const { code, stdout } = await analyze(good, bad)
+  expect(code).toBe(1)
+  const [head, ...rows] = stdout.trimEnd().split('\n')
+  expect(head).toMatch(/^ *Score +Capped +Length +Met +Partly +Missed +File$/)
+  expect(rows[0]).toMatch(/^ *\d+\.\d +(yes)? +0:12 +\d+ +\d+ +\d+ {2}/)
+  expect(rows.map((row) => row.slice(row.indexOf('/')))).toEqual([good, `${bad} (not analysed)`])
+})
+
+test('--anyway judges what is too short to be a call', { timeout: LIMIT_MS }, async () => {
+  const one = { speaker: 'AGENT', start: 0, end: 0.4, text: 'I am very sorry about that.' }
+  const file = transcript('turn.json', { language: 'en', durationSeconds: 0.4, segments: [one] })
+  expect(await analyze(file)).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/too short to be judged\.\n--anyway judges it all the same/),
+  })
+  const { code, stdout } = await analyze(file, '--anyway', '--json')
+  expect(code).toBe(0)
+  expect(Detail.parse(JSON.parse(stdout)).transcript.segments).toHaveLength(1)
+})
+
+test('--help tells the options and the form of a transcript', { timeout: LIMIT_MS }, async () => {
+  const { code, stdout } = await analyze('--help')
+  expect(code).toBe(0)
+  for (const word of ['FILE…', '--agent ', '--anyway', '"durationSeconds"', 'Deepgram'])
+    expect(stdout).toContain(word)
+})
+
 test.each([
-  [[], 'takes exactly one file'],
-  [['a.wav', 'b.wav'], 'takes exactly one file'],
+  [[], 'takes at least one file'],
+  [['a.json', '--agent', ' '], '--agent takes'],
   [['a.wav', '--agent-channel', 'middle'], 'auto, left or right'],
   [['a.wav', '--language', 'klingon language'], 'language tag'],
   [['a.wav', '--louder'], '--louder'],
@@ -102,6 +192,12 @@ test.each([
     stderr: expect.stringContaining(message),
   })
 })
+
+function transcript(name: string, content: unknown): string {
+  const file = join(dir, name)
+  writeFileSync(file, JSON.stringify(content))
+  return file
+}
 
 interface Ended {
   code: number | null

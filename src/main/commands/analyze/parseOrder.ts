@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util'
+import type { AnalysisRequest } from '../../../edith/engine.js'
+
+export const USAGE = `ccr analyze FILE… [--scorecard FILE.json] [--language en] [--agent-channel auto|left|right] [--agent LABEL] [--json] [--no-redact] [--partial] [--anyway]
+
+Analyses recordings and transcripts without a server. The report goes to stdout, progress to stderr. Of several files
+it prints a table, a line a file. Exit code 1: at least one could not be analysed; the others are.
+  --scorecard      a scorecard's definition as JSON; without it, the default scorecard
+  --language       what is spoken (default: what a transcript says, else en)
+  --agent-channel  where a stereo recording has the agent (default: auto, decided from what is said)
+  --agent          what a transcript calls the agent, where it does not say AGENT and CUSTOMER; may be given twice
+  --json           print the analysis as the API gives it; of several files one line each, in their order
+  --no-redact      leave card numbers, phone numbers and the like as they were said
+  --partial        analyse what is there of a recording that was cut off or is damaged
+  --anyway         judge what would be refused as no call: too short, in part (as --partial), a transcript that is too long
+
+A transcript is JSON: { "language": "en", "durationSeconds": 95, "segments": [{ "speaker": "AGENT", "start": 0, "end": 2.5,
+"text": "…" }] }, or what Amazon Transcribe Call Analytics, Contact Lens, Deepgram, AssemblyAI or Whisper export.`
+
+const AGENT_CHANNELS = { auto: 'AUTO', left: 'LEFT', right: 'RIGHT' } as const
+
+export interface Order {
+  files: string[]
+  scorecard: string | undefined
+  /** undefined: nobody said. */
+  language: string | undefined
+  agentChannel: AnalysisRequest['agentChannel']
+  agentLabels: string[]
+  redact: boolean
+  acceptIncomplete: boolean
+  anyway: boolean
+  asJson: boolean
+}
+
+export type ParsedOrder =
+  | { kind: 'help' }
+  | { kind: 'wrong'; message: string }
+  | { kind: 'analyze'; order: Order }
+
+export function parseOrder(args: string[]): ParsedOrder {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        scorecard: { type: 'string' },
+        language: { type: 'string' },
+        'agent-channel': { type: 'string', default: 'auto' },
+        agent: { type: 'string', multiple: true, default: [] },
+        json: { type: 'boolean', default: false },
+        'no-redact': { type: 'boolean', default: false },
+        partial: { type: 'boolean', default: false },
+        anyway: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    if (values.help) return { kind: 'help' }
+    if (positionals.length === 0) return wrong('ccr analyze takes at least one file')
+    const channel = Object.entries(AGENT_CHANNELS).find(([name]) => name === values['agent-channel'])?.[1]
+    if (!channel) return wrong('--agent-channel takes auto, left or right')
+    if (values.language !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(values.language))
+      return wrong('--language takes a language tag such as en or fr-CA')
+    if (values.agent.some((label) => label.trim() === ''))
+      return wrong('--agent takes what a transcript calls the agent')
+    return {
+      kind: 'analyze',
+      order: {
+        files: positionals,
+        scorecard: values.scorecard,
+        language: values.language,
+        agentChannel: channel,
+        agentLabels: values.agent,
+        redact: !values['no-redact'],
+        acceptIncomplete: values.partial || values.anyway,
+        anyway: values.anyway,
+        asJson: values.json,
+      },
+    }
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function wrong(message: string): ParsedOrder {
+  return { kind: 'wrong', message }
+}
