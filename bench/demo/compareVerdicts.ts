@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/contract/analysis.js'
+import type { Verdict } from '../../src/contract/verdict.js'
 
 export interface ComparedVerdict {
   criterionId: string

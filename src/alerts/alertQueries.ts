@@ -1,6 +1,8 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { AlertMoment, AlertRuleDefinition } from '../contract/app/alerts.js'
+import type { Remarks } from '../contract/remarks/remark.js'
 import type { DB } from '../platform/db/schema.gen.js'
+import { storableJson } from '../platform/db/storableJson.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 
 export interface NewAlert {
@@ -11,16 +13,21 @@ export interface NewAlert {
   analysisId: string
   audioId: string
   projectId: string
-  message: string
+  message: Remarks
   moment: AlertMoment | null
   createdAt: Date
 }
 
 /** False when this rule has already matched this analysis. */
-export async function insertAlert(tx: OrgTx, alert: NewAlert): Promise<boolean> {
+export async function insertAlert(tx: OrgTx, { message, ...alert }: NewAlert): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('alert')
-    .values({ ...alert, orgId: tx.orgId, moment: alert.moment && JSON.stringify(alert.moment) })
+    .values({
+      ...alert,
+      orgId: tx.orgId,
+      messageRemarks: storableJson(message),
+      moment: alert.moment && JSON.stringify(alert.moment),
+    })
     .onConflict((conflict) => conflict.columns(['orgId', 'analysisId', 'ruleId']).doNothing())
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
@@ -67,7 +74,12 @@ function alertRows(tx: OrgTx) {
     )
     .leftJoin('user', 'user.id', 'alert.acknowledgedBy')
     .selectAll('alert')
-    .select(['audio.originalName', 'audio.agentName', 'project.name as projectName'])
+    .select([
+      'audio.originalName',
+      'audio.agentName',
+      'project.name as projectName',
+      'project.language as projectLanguage',
+    ])
     .select('user.name as acknowledgedByName')
     .where('alert.orgId', '=', tx.orgId)
 }

@@ -5,12 +5,24 @@ import type { AnalysedCall } from './evaluateRule.js'
 export async function analysedCall(
   tx: OrgTx,
   analysisId: string,
-): Promise<(AnalysedCall & { audioId: string; projectId: string }) | undefined> {
+): Promise<(AnalysedCall & { audioId: string; projectId: string; projectLanguage: string }) | undefined> {
   const row = await tx
     .selectFrom('analysis')
-    .select(['audioId', 'projectId', 'overallScore', 'criteria', 'metrics', 'durationSeconds', 'transcript'])
-    .where('orgId', '=', tx.orgId)
-    .where('id', '=', analysisId)
+    .innerJoin('project', (join) =>
+      join.onRef('project.orgId', '=', 'analysis.orgId').onRef('project.id', '=', 'analysis.projectId'),
+    )
+    .select([
+      'analysis.audioId',
+      'analysis.projectId',
+      'project.language as projectLanguage',
+      'analysis.overallScore',
+      'analysis.criteria',
+      'analysis.metrics',
+      'analysis.durationSeconds',
+      'analysis.transcript',
+    ])
+    .where('analysis.orgId', '=', tx.orgId)
+    .where('analysis.id', '=', analysisId)
     .executeTakeFirst()
   return row && { ...row, segments: row.transcript.segments }
 }

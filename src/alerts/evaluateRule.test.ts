@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AlertCondition, AlertMoment } from '../contract/app/alerts.js'
+import { inWords } from '../contract/remarks/inWords.js'
 import { type AnalysedCall, evaluateRule } from './evaluateRule.js'
 
 const unknown = { agent: null, customer: null, unknown: null }
@@ -90,7 +91,7 @@ describe('a condition that holds says why', () => {
     ],
     [
       { kind: 'SENTIMENT', of: 'CUSTOMER', comparison: 'BELOW', value: 0 },
-      'Sentiment of the customer is -0.4, below 0.',
+      'Sentiment of the customer is −0.4, below 0.',
       null,
     ],
     [
@@ -100,8 +101,9 @@ describe('a condition that holds says why', () => {
     ],
   ])('%o', (condition, message, at) => {
     const evaluation = check(condition)
-    expect(evaluation).toMatchObject({ kind: 'matched', message })
-    expect(evaluation.kind === 'matched' && (evaluation.moment?.start ?? null)).toBe(at)
+    if (evaluation.kind === 'quiet') throw new Error('it does not hold')
+    expect(inWords(evaluation.message, 'en')).toBe(message)
+    expect(evaluation.moment?.start ?? null).toBe(at)
   })
 })
 
@@ -140,7 +142,7 @@ test('what counts by meaning is taken from what was found beforehand', () => {
   const rule = { join: 'ALL' as const, conditions: [condition] }
   expect(evaluateRule(rule, call, () => moment)).toEqual({
     kind: 'matched',
-    message: 'The customer said “I want to cancel”.',
+    message: [{ key: 'ALERT_SAID', speaker: 'CUSTOMER', quote: 'I want to cancel' }],
     moment,
   })
   expect(evaluateRule(rule, call, nothing)).toEqual({ kind: 'quiet' })

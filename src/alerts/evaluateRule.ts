@@ -1,11 +1,10 @@
 import type { JudgedCriterion, MeasuredCall } from '../contract/analysis.js'
 import type { AlertCondition, AlertMoment, AlertRuleDefinition } from '../contract/app/alerts.js'
-import { metrics } from '../contract/remarks/en/metrics.js'
+import type { Beyond, Remark } from '../contract/remarks/remark.js'
 import type { Segment } from '../contract/transcript.js'
 import { findForbiddenWord } from '../edith/judge/forbiddenWords.js'
 import { readMetric } from '../edith/judge/readMetric.js'
 import { maySpeak } from '../edith/judge/spoken.js'
-import { plainComparison, type Reason } from './reason.js'
 
 /** What a rule looks at: one analysed call. */
 export interface AnalysedCall {
@@ -20,9 +19,11 @@ export type PhraseCondition = Extract<AlertCondition, { kind: 'PHRASE' }>
 /** Where a phrase was said by meaning, told beforehand: a rule itself needs no model. */
 export type FoundByMeaning = (condition: PhraseCondition) => AlertMoment | null
 
-export type Evaluation = { kind: 'quiet' } | { kind: 'matched'; message: string; moment: AlertMoment | null }
+export type Evaluation =
+  | { kind: 'quiet' }
+  | { kind: 'matched'; message: Remark[]; moment: AlertMoment | null }
 
-/** Pure: whether a rule matches a call, why in plain words, and at which second. */
+/** Pure: whether a rule matches a call, why, and at which second. */
 export function evaluateRule(
   rule: Pick<AlertRuleDefinition, 'join' | 'conditions'>,
   call: AnalysedCall,
@@ -34,31 +35,40 @@ export function evaluateRule(
   if (!isMatch) return { kind: 'quiet' }
   return {
     kind: 'matched',
-    message: `${matched.map(({ words }) => words).join('; ')}.`,
+    message: matched.map(({ remark }) => remark),
     moment: matched.find(({ moment }) => moment)?.moment ?? null,
   }
+}
+
+interface Reason {
+  remark: Remark
+  moment: AlertMoment | null
 }
 
 /** Null when the condition does not hold; also when the call cannot answer it (no such criterion, speakers unknown). */
 function check(condition: AlertCondition, call: AnalysedCall, foundByMeaning: FoundByMeaning): Reason | null {
   switch (condition.kind) {
     case 'OVERALL_SCORE':
-      return plainComparison('Overall score', call.overallScore, condition)
+      return beyond(call.overallScore, condition, (passed) => ({ key: 'ALERT_SCORE', ...passed }))
     case 'CRITERION_VERDICT':
       return verdictReason(condition, call)
     case 'CRITERION_SCORE': {
       const criterion = call.criteria.find(({ id }) => id === condition.criterionId)
       if (!criterion) return null
-      return plainComparison(`“${criterion.name}”`, criterion.score, condition, momentOf(criterion))
+      const { name, score } = criterion
+      const reason = beyond(score, condition, (passed) => ({ key: 'ALERT_CRITERION', name, ...passed }))
+      return reason && { ...reason, moment: momentOf(criterion) }
     }
     case 'METRIC': {
-      const { label, unit } = metrics[condition.metric]
-      return plainComparison(label, readMetric(condition.metric, call), condition, null, unit)
+      const { metric } = condition
+      const value = readMetric(metric, call)
+      return beyond(value, condition, (passed) => ({ key: 'ALERT_METRIC', metric, ...passed }))
     }
     case 'SENTIMENT': {
-      const isAgent = condition.of === 'AGENT'
-      const value = isAgent ? call.metrics.sentiment.agent : call.metrics.sentiment.customer
-      return plainComparison(`Sentiment of the ${isAgent ? 'agent' : 'customer'}`, value, condition)
+      const { of } = condition
+      const { agent, customer } = call.metrics.sentiment
+      const value = of === 'AGENT' ? agent : customer
+      return beyond(value, condition, (passed) => ({ key: 'ALERT_SENTIMENT', of, ...passed }))
     }
     case 'PHRASE':
       return phraseReason(
@@ -67,14 +77,24 @@ function check(condition: AlertCondition, call: AnalysedCall, foundByMeaning: Fo
   }
 }
 
+function beyond(
+  value: number | null,
+  { comparison, value: bound }: { comparison: Beyond['comparison']; value: number },
+  say: (passed: Beyond) => Remark,
+): Reason | null {
+  if (value === null) return null
+  const holds = comparison === 'BELOW' ? value < bound : value > bound
+  return holds ? { remark: say({ value, comparison, bound }), moment: null } : null
+}
+
 function verdictReason(
   condition: Extract<AlertCondition, { kind: 'CRITERION_VERDICT' }>,
   { criteria }: AnalysedCall,
 ): Reason | null {
   const criterion = criteria.find(({ id }) => id === condition.criterionId)
   if (!criterion || !condition.verdicts.includes(criterion.verdict)) return null
-  const verdict = criterion.verdict.toLowerCase().replaceAll('_', ' ')
-  return { words: `“${criterion.name}” is ${verdict}`, moment: momentOf(criterion) }
+  const { name, verdict } = criterion
+  return { remark: { key: 'ALERT_VERDICT', name, verdict }, moment: momentOf(criterion) }
 }
 
 function momentOf({ evidence, nearestMiss }: JudgedCriterion): AlertMoment | null {
@@ -91,8 +111,8 @@ function foundByWord({ by, phrases }: PhraseCondition, segments: Segment[]): Ale
     : null
 }
 
-const WHO = { AGENT: 'The agent', CUSTOMER: 'The customer', UNKNOWN: 'Someone' } as const
-
 function phraseReason(moment: AlertMoment | null): Reason | null {
-  return moment && { words: `${WHO[moment.speaker]} said “${moment.quote}”`, moment }
+  if (!moment) return null
+  const { speaker, quote } = moment
+  return { remark: { key: 'ALERT_SAID', speaker, quote }, moment }
 }

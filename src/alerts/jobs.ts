@@ -1,21 +1,18 @@
 import { z } from 'zod'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
-import { plainText } from '../platform/mail/plainText.js'
 import type { SendMail } from '../platform/mail/sendMail.js'
 import type { JobHandler } from '../platform/queue/runJobs.js'
 import { giveBackAllowances, takeAllowances } from '../platform/throttle/allowance.js'
 import type { ThrottleKey } from '../platform/throttle/throttleKey.js'
+import { alertMail } from './alertMail.js'
 import { alertById } from './alertQueries.js'
-import { presentAlert } from './presentAlert.js'
 import { ALERT_MAIL_TASK } from './raiseAlerts.js'
 
 const DAY_SECONDS = 24 * 3600
 /** In a day. A rule that matches every call must not fill a mailbox, nor an organisation use us to fill many. */
 const TO_RECIPIENT = 100
 const OF_ORGANISATION = 1000
-const LAST =
-  'This is the last of today’s alert mails: there have been very many. Every alert is listed here, and a rule’s cool-down makes it quieter:'
 
 const Payload = z.object({ orgId: z.string(), alertId: z.string(), to: z.string() })
 
@@ -31,8 +28,6 @@ export function alertJobs(deps: {
       const row = await withOrg(deps.database, orgId, (tx) => alertById(tx, alertId))
       // Deleted with its call since: nobody needs to be told.
       if (!row) return
-      const { rule, severity, message, audio, project, analysisId, moment } = presentAlert(row)
-      const at = moment ? `?t=${moment.start}` : ''
       const allowances = [
         {
           key: deps.throttleKey('alert mails to', to.toLowerCase()),
@@ -44,16 +39,8 @@ export function alertJobs(deps: {
       const turn = await takeAllowances(deps.database.anonymous, allowances)
       // The one before said that it was the last, and where all of them are.
       if (turn.kind === 'spent') return log.info('an alert was not mailed: the day’s mails are spent')
-      const text = [
-        plainText(message, 500),
-        '',
-        `Call: ${plainText([audio.originalName, audio.agentName].filter(Boolean).join(', '), 300)}`,
-        `Project: ${plainText(project.name)}`,
-        `Listen: ${deps.publicUrl}/analyses/${analysisId}${at}`,
-        ...(turn.isLast ? ['', LAST, `${deps.publicUrl}/alerts`] : []),
-      ].join('\n')
       try {
-        await deps.sendMail({ to, subject: `${severity}: ${plainText(rule.name)}`, text })
+        await deps.sendMail({ to, ...alertMail(row, deps.publicUrl, turn.isLast) })
       } catch (error) {
         await giveBackAllowances(deps.database.anonymous, allowances)
         throw error

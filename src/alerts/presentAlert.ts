@@ -25,7 +25,7 @@ export function presentAlert(row: AlertRow): Alert {
     id: row.id,
     rule: { id: row.ruleId, name: row.ruleName },
     severity: row.severity,
-    message: row.message,
+    message: row.messageRemarks ?? row.message ?? '',
     moment: row.moment,
     analysisId: row.analysisId,
     audio: { id: row.audioId, originalName: row.originalName, agentName: row.agentName },

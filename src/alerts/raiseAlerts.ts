@@ -1,3 +1,6 @@
+import { inWords } from '../contract/remarks/inWords.js'
+import { localeOf } from '../contract/remarks/localeOf.js'
+import type { Remark } from '../contract/remarks/remark.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import type { EventListener, RecordEvent } from '../platform/events.js'
 import { createId } from '../platform/id.js'
@@ -30,11 +33,12 @@ export function raiseAlerts(meanings: Meanings): EventListener {
 }
 
 interface Matched {
-  message: string
+  message: Remark[]
   moment: Parameters<typeof insertAlert>[1]['moment']
   analysisId: string
   audioId: string
   projectId: string
+  projectLanguage: string
   at: Date
 }
 
@@ -65,7 +69,7 @@ async function raise(tx: OrgTx, recordEvent: RecordEvent, rule: StoredRule, matc
       audio_file_id: audioId,
       project_id: projectId,
       severity,
-      message,
+      message: inWords(message, localeOf(matched.projectLanguage)),
     },
   })
   await tellOrganisation(tx, { type: 'alert.created', id })

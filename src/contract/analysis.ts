@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { Remarks } from './remarks/remark.js'
 import { Speaker, Transcript } from './transcript.js'
-
-export const Verdict = z.enum(['MET', 'PARTIAL', 'NOT_MET', 'NOT_APPLICABLE'])
-export type Verdict = z.infer<typeof Verdict>
+import { Verdict } from './verdict.js'
 
 /** A stretch of the recording that justifies a verdict; `segment` is the transcript segment's index. */
 export const Evidence = z.object({

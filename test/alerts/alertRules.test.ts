@@ -57,7 +57,7 @@ test('a matching analysis raises an alert and its event, in one transaction with
     expect.objectContaining({
       rule: { id: ruleId, name: 'Low score' },
       severity: 'CRITICAL',
-      message: 'Overall score is 41, below 60.',
+      message: [{ key: 'ALERT_SCORE', value: 41, comparison: 'BELOW', bound: 60 }],
       analysisId,
       audio: { id: audioId, originalName: 'call.wav', agentName: null },
       acknowledgedAt: null,
@@ -288,6 +288,41 @@ test('each address is told in a mail of its own that links to the second', async
   expect(sent[0]?.subject).toBe('WARNING: Wants to leave')
   expect(sent[0]?.text).toContain('The customer said “Please cancel it.”')
   expect(sent[0]?.text).toContain(`https://ccr.example.test/analyses/${analysisId}?t=5`)
+})
+
+test('who is not signed in is told of an alert in the project’s language, in the event and in the mail', async () => {
+  await withOrg(server.services.database, owner.orgId, (tx) =>
+    tx.updateTable('project').set({ language: 'fr-CA' }).where('id', '=', projectId).execute(),
+  )
+  await makeRule({ emails: ['a@example.test'] })
+  await store({ overallScore: 41.5 })
+  const words = 'Le score global est de 41,5, en dessous de 60.'
+  expect(await events('alert.created')).toMatchObject([{ data: { message: words } }])
+  const sent: Mail[] = []
+  const [job] = await mailJobs()
+  await alertJobs({
+    database: server.services.database,
+    publicUrl: 'https://ccr.example.test',
+    throttleKey: server.services.throttleKey,
+    sendMail: async (mail) => void sent.push(mail),
+  })[ALERT_MAIL_TASK]?.(job, {
+    attempt: 1,
+    isLastAttempt: false,
+    signal: new AbortController().signal,
+    log: server.services.log,
+  })
+  expect(sent[0]?.subject).toBe('AVERTISSEMENT\u00a0: Low score')
+  expect(sent[0]?.text).toContain(words)
+  expect(sent[0]?.text).toContain('Projet\u00a0: Support')
+})
+
+test('an alert from before there were remarks keeps its text', async () => {
+  await makeRule()
+  await store({ overallScore: 41 })
+  await withOrg(server.services.database, owner.orgId, (tx) =>
+    tx.updateTable('alert').set({ message: 'It was low.', messageRemarks: null }).execute(),
+  )
+  expect((await alerts()).data).toMatchObject([{ message: 'It was low.' }])
 })
 
 test('the hundredth alert mail of a day to an address says that it is the last, and none follows it', async () => {

@@ -31,6 +31,7 @@ const KNOWN: Record<string, unknown> = {
   'webhook_endpoint.events': ['analysis.completed'],
   'webhook_delivery.next_attempt_at': new Date(0),
   'analysis.summary_remarks': '[]',
+  'alert.message_remarks': '[]',
 }
 
 /** A row of two organisations in every table that has an organisation: also in the table somebody adds tomorrow. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { Verdict } from '../analysis.js'
 import { AlertSeverity } from '../events.js'
+import { Remarks } from '../remarks/remark.js'
 import { MetricName } from '../scorecard.js'
 import { Speaker } from '../transcript.js'
+import { Verdict } from '../verdict.js'
 import { endpoint } from './endpoint.js'
 import { Email, Id, oneLine, PageQuery, pageOf, Timestamp } from './fields.js'
 
@@ -83,7 +84,7 @@ export const Alert = z.object({
   /** As it was called when it matched: a rule can be deleted, its alerts stay. */
   rule: z.object({ id: Id, name: z.string() }),
   severity: AlertSeverity,
-  message: z.string(),
+  message: Remarks,
   moment: AlertMoment.nullable(),
   analysisId: Id,
   audio: z.object({ id: Id, originalName: z.string(), agentName: z.string().nullable() }),
@@ -105,7 +106,7 @@ export const AlertPreview = z.object({
       originalName: z.string(),
       overallScore: z.number(),
       createdAt: Timestamp,
-      message: z.string(),
+      message: Remarks,
       moment: AlertMoment.nullable(),
     }),
   ),

@@ -8,6 +8,7 @@ const moment = { speaker: 'AGENT', start: 84.2, quote: 'That is your own fault' 
 const within = { kind: 'FIRST', seconds: 30 } as const
 const example = 'Anything else today'
 const name = 'Greets the customer'
+const beyond = { value: 5.5, comparison: 'BELOW', bound: 6 } as const
 const counted = { names: [name, 'IBAN asked for'], more: 2 }
 
 const values: { [Key in Remark['key']]: Omit<RemarkOf<Key>, 'key'> } = {
@@ -47,6 +48,12 @@ const values: { [Key in Remark['key']]: Omit<RemarkOf<Key>, 'key'> } = {
   METRIC_ADVICE: { metric: 'AGENT_SENTIMENT' },
   LISTEN_TO: { moment },
   COST: { points: 12.5 },
+  ALERT_SCORE: beyond,
+  ALERT_VERDICT: { name, verdict: 'NOT_MET' },
+  ALERT_CRITERION: { name, ...beyond },
+  ALERT_METRIC: { metric: 'LONGEST_SILENCE_SECONDS', ...beyond },
+  ALERT_SENTIMENT: { of: 'CUSTOMER', ...beyond },
+  ALERT_SAID: { speaker: 'UNKNOWN', quote: moment.quote },
 }
 const samples = Object.entries(values).map(([key, more]) => Remark.parse({ key, ...more }))
 

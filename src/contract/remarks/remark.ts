@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MetricName } from '../scorecard.js'
 import { Speaker } from '../transcript.js'
+import { Verdict } from '../verdict.js'
 
 /** What was said and when. The words stay as they were said, in whatever language they are told of. */
 const Moment = z.object({ speaker: Speaker, start: z.number().min(0), quote: z.string() })
@@ -23,6 +24,7 @@ function remark<const Key extends string, Values extends z.ZodRawShape>(key: Key
 }
 
 const names = z.array(z.string())
+const beyond = { value: z.number(), comparison: z.enum(['BELOW', 'ABOVE']), bound: z.number() }
 
 /** A sentence that the product says of a call, as it is stored: it is worded when it is read, in the reader's language. */
 export const Remark = z.discriminatedUnion('key', [
@@ -66,8 +68,17 @@ export const Remark = z.discriminatedUnion('key', [
   remark('METRIC_ADVICE', { metric: MetricName }),
   remark('LISTEN_TO', { moment: Moment }),
   remark('COST', { points: z.number() }),
+  // Why an alert was raised
+  remark('ALERT_SCORE', beyond),
+  remark('ALERT_VERDICT', { name: z.string(), verdict: Verdict }),
+  remark('ALERT_CRITERION', { name: z.string(), ...beyond }),
+  remark('ALERT_METRIC', { metric: MetricName, ...beyond }),
+  remark('ALERT_SENTIMENT', { of: z.enum(['AGENT', 'CUSTOMER']), ...beyond }),
+  remark('ALERT_SAID', { speaker: Speaker, quote: z.string() }),
 ])
 export type Remark = z.infer<typeof Remark>
+/** A value that passed what a rule allows. */
+export type Beyond = Pick<RemarkOf<'ALERT_SCORE'>, 'value' | 'comparison' | 'bound'>
 export type RemarkOf<Key extends Remark['key']> = Extract<Remark, { key: Key }>
 
 const Sentence = z.union([z.string(), Remark])

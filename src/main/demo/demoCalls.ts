@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { Verdict } from '../../contract/analysis.js'
+import { Verdict } from '../../contract/verdict.js'
 
 const DEMO_DIR = new URL('../../../demo/', import.meta.url)
 

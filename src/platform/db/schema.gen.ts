@@ -51,7 +51,8 @@ export interface Alert {
   audioId: string;
   createdAt: Generated<Timestamp>;
   id: string;
-  message: string;
+  message: string | null;
+  messageRemarks: ColumnType<Remarks | null, string | null, string | null>;
   moment: ColumnType<AlertMoment | null, string | null, string | null>;
   orgId: string;
   projectId: string;

@@ -5,6 +5,7 @@ import { call } from '../../api/call.js'
 import { clockTime } from '../../i18n/format.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
+import { useWords } from '../../i18n/useWords.js'
 import { Button } from '../../ui/Button.js'
 import { cx } from '../../ui/cx.js'
 import { ErrorNote } from '../../ui/ErrorNote.js'
@@ -15,6 +16,7 @@ import { SeverityBadge } from './SeverityBadge.js'
 export function AlertItem({ alert }: { alert: Alert }) {
   const t = useTexts(alertTexts)
   const format = useFormat()
+  const words = useWords()
   const { rule, severity, message, moment, analysisId, audio, project } = alert
   const isUnread = alert.acknowledgedAt === null
   return (
@@ -33,7 +35,7 @@ export function AlertItem({ alert }: { alert: Alert }) {
           {format.dateTime(alert.createdAt)}
         </time>
       </div>
-      <p className="mt-2 text-sm text-pretty">{message}</p>
+      <p className="mt-2 text-sm text-pretty">{words(message)}</p>
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem] text-muted">
           <TextLink

@@ -3,6 +3,7 @@ import { type AlertPreview, AlertRuleDefinition, alertEndpoints } from '../../..
 import { call } from '../../api/call.js'
 import { clockTime } from '../../i18n/format.js'
 import { useTexts } from '../../i18n/useTexts.js'
+import { useWords } from '../../i18n/useWords.js'
 import { Button } from '../../ui/Button.js'
 import { Card, CardTitle } from '../../ui/Card.js'
 import { ErrorNote } from '../../ui/ErrorNote.js'
@@ -23,6 +24,7 @@ interface Found {
 /** Runs the rule as it stands in the form, saved or not, over the newest calls, ten at a time. */
 export function RulePreview({ rule }: { rule: AlertRuleDefinition }) {
   const t = useTexts(ruleTexts)
+  const words = useWords()
   const [found, setFound] = useState<Found | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -102,7 +104,7 @@ export function RulePreview({ rule }: { rule: AlertRuleDefinition }) {
                 {originalName}
                 {moment && ` · ${clockTime(moment.start)}`}
               </TextLink>
-              <span className="basis-full text-muted">{message}</span>
+              <span className="basis-full text-muted">{words(message)}</span>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { Verdict } from '../../../src/contract/analysis.js'
+import { Verdict } from '../../../src/contract/verdict.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { ruleTexts } from './rule.texts.js'
 

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDotDashed, CircleMinus, CircleX } from 'lucide-react'
-import type { Verdict } from '../../../src/contract/analysis.js'
+import type { Verdict } from '../../../src/contract/verdict.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Badge, type Tone } from '../../ui/Badge.js'
 import { analysisTexts } from './analysis.texts.js'

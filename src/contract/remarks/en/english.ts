@@ -1,6 +1,8 @@
-import type { RemarkOf, RemarkWords } from '../remark.js'
+import type { Beyond, RemarkOf, RemarkWords } from '../remark.js'
 import { metrics } from './metrics.js'
-import { figure, listed, points, quoted, quotedAt, quotedLast, said, where } from './phrases.js'
+import { figure, listed, points, quoted, quotedAt, quotedLast, said, WHO, where } from './phrases.js'
+
+const VERDICTS = { MET: 'met', PARTIAL: 'partial', NOT_MET: 'not met', NOT_APPLICABLE: 'not applicable' }
 
 export const english: RemarkWords = {
   SAID: ({ moment }) => `${said(moment)}.`,
@@ -55,6 +57,19 @@ export const english: RemarkWords = {
   METRIC_ADVICE: ({ metric }) => metrics[metric].advice,
   LISTEN_TO: ({ moment }) => `Listen to ${quotedAt(moment)}.`,
   COST: ({ points: lost }) => `This cost ${points(lost)} of 100 points.`,
+
+  ALERT_SCORE: (remark) => `Overall score is ${beyond(remark)}.`,
+  ALERT_VERDICT: ({ name, verdict }) => `${quoted(name)} is ${VERDICTS[verdict]}.`,
+  ALERT_CRITERION: (remark) => `${quoted(remark.name)} is ${beyond(remark)}.`,
+  ALERT_METRIC: (remark) =>
+    `${metrics[remark.metric].label} is ${beyond(remark, metrics[remark.metric].unit)}.`,
+  ALERT_SENTIMENT: (remark) =>
+    `Sentiment of the ${remark.of === 'AGENT' ? 'agent' : 'customer'} is ${beyond(remark)}.`,
+  ALERT_SAID: ({ speaker, quote }) => `${WHO[speaker]} said ${quoted(quote)}.`,
+}
+
+function beyond({ value, comparison, bound }: Beyond, unit = ''): string {
+  return `${figure(value)}${unit}, ${comparison === 'BELOW' ? 'below' : 'above'} ${figure(bound)}${unit}`
 }
 
 function again(times: number): string {

@@ -3,7 +3,7 @@ import { lowerFirst } from '../lowerFirst.js'
 import type { Moment, Within } from '../remark.js'
 import { endsItself, shortened } from '../shortened.js'
 
-const WHO = { AGENT: 'The agent', CUSTOMER: 'The customer', UNKNOWN: 'A speaker' }
+export const WHO = { AGENT: 'The agent', CUSTOMER: 'The customer', UNKNOWN: 'A speaker' }
 
 export function quoted(text: string): string {
   return `“${shortened(text)}”`

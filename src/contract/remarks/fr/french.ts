@@ -1,6 +1,13 @@
-import type { RemarkOf, RemarkWords } from '../remark.js'
+import type { Beyond, RemarkOf, RemarkWords } from '../remark.js'
 import { metrics } from './metrics.js'
-import { figure, listed, points, quoted, quotedAt, said, text, where } from './phrases.js'
+import { figure, listed, points, quoted, quotedAt, said, text, WHO, where } from './phrases.js'
+
+const VERDICTS = {
+  MET: 'satisfait',
+  PARTIAL: 'partiellement satisfait',
+  NOT_MET: 'non satisfait',
+  NOT_APPLICABLE: 'non applicable',
+}
 
 export const french: RemarkWords = {
   SAID: ({ moment }) => text`${said(moment)}.`,
@@ -61,6 +68,19 @@ export const french: RemarkWords = {
   METRIC_ADVICE: ({ metric }) => metrics[metric].advice,
   LISTEN_TO: ({ moment }) => text`Écoutez ${quotedAt(moment)}.`,
   COST: ({ points: lost }) => text`Coût : ${points(lost)} points sur 100.`,
+
+  ALERT_SCORE: (remark) => text`Le score global est de ${beyond(remark)}.`,
+  ALERT_VERDICT: ({ name, verdict }) => text`${quoted(name)} est ${VERDICTS[verdict]}.`,
+  ALERT_CRITERION: (remark) => text`${quoted(remark.name)} est à ${beyond(remark)}.`,
+  ALERT_METRIC: (remark) =>
+    text`${capital(metrics[remark.metric].label)} est de ${beyond(remark, metrics[remark.metric].unit)}.`,
+  ALERT_SENTIMENT: (remark) =>
+    text`Le sentiment ${remark.of === 'AGENT' ? 'de l’agent' : 'du client'} est de ${beyond(remark)}.`,
+  ALERT_SAID: ({ speaker, quote }) => text`${WHO[speaker]} a dit ${quoted(quote)}.`,
+}
+
+function beyond({ value, comparison, bound }: Beyond, unit = ''): string {
+  return `${figure(value)}${unit}, ${comparison === 'BELOW' ? 'en dessous de' : 'au-dessus de'} ${figure(bound)}${unit}`
 }
 
 function again(times: number): string {

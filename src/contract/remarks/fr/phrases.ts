@@ -14,7 +14,7 @@ export function text(parts: TemplateStringsArray, ...values: string[]): string {
   return String.raw({ raw: unbroken }, ...values)
 }
 
-const WHO = { AGENT: 'L’agent', CUSTOMER: 'Le client', UNKNOWN: 'Un interlocuteur' }
+export const WHO = { AGENT: 'L’agent', CUSTOMER: 'Le client', UNKNOWN: 'Un interlocuteur' }
 
 export function quoted(words: string): string {
   return text`« ${shortened(words)} »`
