@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../contract/analysis.js'
+import type { Verdict } from '../../../contract/verdict.js'
 import { clock } from '../analysisReport.js'
 import type { AnalyzedFile } from './analyzeFile.js'
 
