@@ -156,6 +156,7 @@ function request(file: string, subject: Subject) {
     language: subject.language,
     agentChannel: subject.agentChannel,
     redact: subject.redact,
+    agentSentiment: subject.agentSentiment,
     acceptIncomplete: subject.acceptIncomplete,
     scorecard: {
       id: subject.scorecardId,

@@ -1,5 +1,6 @@
 import type { AppAnalysis } from '../contract/app/analyses.js'
 import type { AppAudio } from '../contract/app/audios.js'
+import { withoutAgentSentiment } from '../contract/withoutAgentSentiment.js'
 import type { AnalysisRow } from './queries.js'
 
 export function presentAnalysis(row: AnalysisRow, audio: AppAudio): AppAnalysis {
@@ -24,7 +25,8 @@ export function presentAnalysis(row: AnalysisRow, audio: AppAudio): AppAnalysis 
     sampleRate: row.sampleRate ?? 0,
     criteria: row.criteria,
     recommendations: row.recommendations,
-    metrics: row.metrics,
+    // Told before it was switched off, it stays stored and is not shown.
+    metrics: row.agentSentiment ? row.metrics : withoutAgentSentiment(row.metrics),
     transcript: row.transcript,
     waveform: row.waveform,
     createdAt: row.createdAt.toISOString(),

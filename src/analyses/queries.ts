@@ -18,12 +18,14 @@ export async function analysisById(tx: OrgTx, id: string) {
     .innerJoin('audio', (join) =>
       join.onRef('audio.orgId', '=', 'analysis.orgId').onRef('audio.id', '=', 'analysis.audioId'),
     )
+    .innerJoin('organisation', 'organisation.id', 'analysis.orgId')
     .selectAll('analysis')
     .select([
       'project.name as projectName',
       'scorecardVersion.definition',
       'audio.channels',
       'audio.sampleRate',
+      'organisation.agentSentiment',
     ])
     .where('analysis.orgId', '=', tx.orgId)
     .where('analysis.id', '=', id)
@@ -64,6 +66,7 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
     .innerJoin('project', (join) =>
       join.onRef('project.orgId', '=', 'audio.orgId').onRef('project.id', '=', 'audio.projectId'),
     )
+    .innerJoin('organisation', 'organisation.id', 'project.orgId')
     .innerJoin('scorecard', (join) =>
       join.onRef('scorecard.orgId', '=', 'project.orgId').onRef('scorecard.id', '=', 'project.scorecardId'),
     )
@@ -81,6 +84,7 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
       'project.language',
       'project.agentChannel',
       'project.redact',
+      'organisation.agentSentiment',
       'scorecard.id as scorecardId',
       'scorecard.name as scorecardName',
       'scorecard.version as scorecardVersion',

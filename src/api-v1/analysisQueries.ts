@@ -26,6 +26,8 @@ export interface AnalysisDetailRow extends AnalysisRow {
   criteria: JudgedCriterion[]
   recommendations: FoundRecommendation[]
   metrics: MeasuredCall
+  /** Whether the organisation wants the agent's mood told. */
+  agentSentiment: boolean
   transcript: Transcript
 }
 
@@ -85,7 +87,7 @@ export function analysisById(tx: OrgTx, id: string) {
     tx,
     sql<AnalysisDetailRow>`
       select ${COLUMNS}, a.scorecard_id, a.scorecard_name, a.scorecard_version, a.criteria, a.recommendations,
-        a.metrics, a.transcript
+        a.metrics, a.transcript, (select o.agent_sentiment from organisation o where o.id = a.org_id)
       from analysis a ${PROJECT} where a.org_id = ${tx.orgId} and a.id = ${id}`,
   )
 }

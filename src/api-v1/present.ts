@@ -6,6 +6,7 @@ import type { Transcript } from '../contract/transcript.js'
 import type { AnalysisDetail, ListedAnalysis } from '../contract/v1/analysis.js'
 import type { Audio, AudioDetail } from '../contract/v1/audio.js'
 import type { Project } from '../contract/v1/project.js'
+import { withoutAgentSentiment } from '../contract/withoutAgentSentiment.js'
 import type { AnalysisDetailRow, AnalysisRow } from './analysisQueries.js'
 import type { AudioDetailRow, AudioRow } from './audioQueries.js'
 import type { ProjectRow } from './projectQueries.js'
@@ -78,7 +79,7 @@ export function presentAnalysisDetail(row: AnalysisDetailRow): AnalysisDetail {
       title: inWords(title, locale),
       text: inWords(text, locale),
     })),
-    metrics: presentMetrics(row.metrics),
+    metrics: presentMetrics(row.agentSentiment ? row.metrics : withoutAgentSentiment(row.metrics)),
     transcript: presentTranscript(row.transcript),
   }
 }

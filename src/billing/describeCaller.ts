@@ -1,3 +1,4 @@
+import { hasAgentSentiment } from '../accounts/agentSentiment.js'
 import type { Caller } from '../accounts/caller.js'
 import { organisationsOfUser } from '../accounts/membership.js'
 import type { Me, ServerLanguage } from '../contract/app/me.js'
@@ -24,11 +25,16 @@ export async function describeCaller(
   const organisations = await organisationsOfUser(deps.database.anonymous, caller.userId)
   const active = organisations.find(({ orgId }) => orgId === caller.orgId)
   if (!active) throw new Error('the active organisation is none of the caller’s')
-  const { standing, members, stored } = await withOrg(deps.database, caller.orgId, async (tx) => ({
-    standing: await standingAt(tx, new Date()),
-    members: await countMembers(tx),
-    stored: await storedBytes(tx),
-  }))
+  const { standing, members, stored, withAgentSentiment } = await withOrg(
+    deps.database,
+    caller.orgId,
+    async (tx) => ({
+      standing: await standingAt(tx, new Date()),
+      members: await countMembers(tx),
+      stored: await storedBytes(tx),
+      withAgentSentiment: await hasAgentSentiment(tx),
+    }),
+  )
   const limits = deps.plans[standing.plan]
   const { server } = deps
   return {
@@ -45,6 +51,7 @@ export async function describeCaller(
       role: active.role,
       plan: standing.plan,
       hasWebhooks: limits.hasWebhooks,
+      hasAgentSentiment: withAgentSentiment,
       createdAt: active.createdAt.toISOString(),
     },
     usage: {

@@ -1,7 +1,8 @@
+import { setAgentSentiment } from '../accounts/agentSentiment.js'
 import type { AppRouter } from '../accounts/appRoute.js'
 import type { Auth } from '../accounts/auth.js'
 import { webHeaders } from '../accounts/authRoutes.js'
-import { type Caller, OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.js'
+import { type Caller, OWNERS, OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.js'
 import { organisationsOfUser } from '../accounts/membership.js'
 import { renameOrganisation } from '../accounts/renameOrganisation.js'
 import { switchOrganisation } from '../accounts/switchOrganisation.js'
@@ -48,6 +49,15 @@ export function meRoutes(route: AppRouter, deps: MeRouteDeps): void {
   route(meEndpoints.changeOrganisation, async ({ caller, body }) => {
     requireRole(caller, OWNERS_AND_ADMINS, { en: 'rename the organisation', fr: 'renommer l’organisation' })
     await withOrg(deps.database, caller.orgId, (tx) => renameOrganisation(tx, caller, body.name))
+    return deps.me(caller)
+  })
+
+  route(meEndpoints.changeAgentSentiment, async ({ caller, body }) => {
+    requireRole(caller, OWNERS, {
+      en: 'switch the sentiment of agents on and off',
+      fr: 'activer et désactiver le sentiment des agents',
+    })
+    await withOrg(deps.database, caller.orgId, (tx) => setAgentSentiment(tx, caller, body.isOn))
     return deps.me(caller)
   })
 }

@@ -60,7 +60,10 @@ const PerSpeaker = z.object({
 })
 export type PerSpeaker = z.infer<typeof PerSpeaker>
 
-/** `talkRatio`: share of all speech, 0 to 1. `sentiment`: -1 to 1. null: that speaker does not occur. */
+/**
+ * `talkRatio`: share of all speech, 0 to 1. `sentiment`: -1 to 1. null: that speaker does not occur; of sentiment also
+ * that the language's words are not known, or that the organisation leaves it out.
+ */
 export const Metrics = z.object({
   talkRatio: PerSpeaker,
   silenceSeconds: z.number(),

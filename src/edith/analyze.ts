@@ -1,5 +1,6 @@
 import type { EngineAnalysis, JudgedCriterion } from '../contract/analysis.js'
 import { Segment } from '../contract/transcript.js'
+import { withoutAgentSentiment } from '../contract/withoutAgentSentiment.js'
 import type { AnalysisOutcome, AnalysisRequest, EngineSettings, OnProgress, Stage } from './engine.js'
 import type { Embed } from './judge/embedder.js'
 import { judge } from './judge/judge.js'
@@ -42,13 +43,21 @@ export async function analyze(
 export async function assess(
   heard: Listening,
   from: Record<string, unknown>,
-  { scorecard, redact }: Pick<AnalysisRequest, 'scorecard' | 'redact'>,
+  {
+    scorecard,
+    redact,
+    agentSentiment = false,
+  }: Pick<AnalysisRequest, 'scorecard' | 'redact' | 'agentSentiment'>,
   { settings, embed }: Pick<Tools, 'settings' | 'embed'>,
   report: (stage: Stage, fraction: number) => void,
   signal?: AbortSignal,
 ): Promise<{ analysis: EngineAnalysis; raw: unknown }> {
-  // From here on nothing sees what was masked: neither a judge outside of this machine nor the raw payload.
-  const listening = redact ? { ...heard, segments: redactSegments(heard.segments) } : heard
+  // From here on nothing sees what was masked or left out: neither a judge outside of this machine nor the raw payload.
+  const listening = {
+    ...heard,
+    segments: redact ? redactSegments(heard.segments) : heard.segments,
+    metrics: agentSentiment ? heard.metrics : withoutAgentSentiment(heard.metrics),
+  }
 
   report('JUDGING', 0)
   const judged = await judge(listening, scorecard.definition, {

@@ -11,6 +11,8 @@ export interface AnalysisRequest {
   scorecard: { id: string; name: string; version: number; definition: ScorecardDefinition }
   agentChannel: 'AUTO' | 'LEFT' | 'RIGHT'
   redact: boolean
+  /** Tell the agent's mood from their words too. Off by default: it is an employee's. */
+  agentSentiment?: boolean
   /** Analyse what is there of a recording that was cut off or is damaged. */
   acceptIncomplete?: boolean
   /** Analyse what is shorter than calls are here. */

@@ -72,7 +72,7 @@ export async function listen(
       channels,
       sampleRate,
       segments,
-      metrics: measureCall(segments, durationSeconds, audio.unreadable),
+      metrics: measureCall(segments, durationSeconds, request.language, audio.unreadable),
       unreadableSeconds: Math.round(total(audio.unreadable) * 10) / 10,
       expectedSeconds: audio.expectedSeconds,
       waveform,

@@ -42,6 +42,7 @@ export const validBodies: Record<string, object> = {
   'PATCH /app/api/me': { name: 'Olga', locale: 'en' },
   'PUT /app/api/me/organisation': { organisationId: 'c'.padEnd(25, '0') },
   'PATCH /app/api/organisation': { name: 'Acme' },
+  'PUT /app/api/organisation/agent-sentiment': { isOn: true },
   'PUT /app/api/organisation/plan': { plan: 'PRO', from: 'FREE' },
   'PATCH /app/api/members/:userId': { role: 'MEMBER' },
   'POST /app/api/invitations': { email: 'new@example.test', role: 'MEMBER' },

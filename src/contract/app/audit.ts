@@ -20,6 +20,8 @@ export const AuditAction = z.enum([
   'member.joined',
   'member.removed',
   'member.role_changed',
+  'organisation.agent_sentiment_off',
+  'organisation.agent_sentiment_on',
   'organisation.renamed',
   'password.changed',
   'password.reset',

@@ -34,6 +34,8 @@ export const Me = z.object({
     role: Role,
     plan: PlanName,
     hasWebhooks: z.boolean(),
+    /** Agents' moods are told from their words, which is off unless an owner has switched it on. */
+    hasAgentSentiment: z.boolean(),
     createdAt: Timestamp,
   }),
   usage: z.object({
@@ -65,6 +67,8 @@ export type ProfileChange = z.infer<typeof ProfileChange>
 
 export const OrganisationChange = z.object({ name: oneLine(120) })
 export type OrganisationChange = z.infer<typeof OrganisationChange>
+
+export const AgentSentimentChange = z.object({ isOn: z.boolean() })
 
 export const Plan = z.object({
   name: PlanName,
@@ -109,6 +113,13 @@ export const meEndpoints = {
     method: 'PATCH',
     path: '/app/api/organisation',
     body: OrganisationChange,
+    answer: Me,
+  }),
+  /** Owners. */
+  changeAgentSentiment: endpoint({
+    method: 'PUT',
+    path: '/app/api/organisation/agent-sentiment',
+    body: AgentSentimentChange,
     answer: Me,
   }),
 }

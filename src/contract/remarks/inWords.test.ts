@@ -24,6 +24,8 @@ const values: { [Key in Remark['key']]: Omit<RemarkOf<Key>, 'key'> } = {
   OTHER_DID_NOT_OCCUR: { side: 'AFTER', name },
   MEASURED: { metric: 'LONGEST_SILENCE_SECONDS', value: 14.5, max: { full: 8, zero: 20 } },
   NOT_MEASURED: { metric: 'AGENT_TALK_RATIO' },
+  AGENT_SENTIMENT_OFF: {},
+  NO_SENTIMENT_IN_LANGUAGE: {},
   NO_MODEL: {},
   MODEL_REFUSED: { status: 503 },
   MODEL_TOO_SLOW: { seconds: 30 },

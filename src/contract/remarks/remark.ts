@@ -41,6 +41,8 @@ export const Remark = z.discriminatedUnion('key', [
   remark('OTHER_DID_NOT_OCCUR', { side: z.enum(['BEFORE', 'AFTER']), name: z.string() }),
   remark('MEASURED', { metric: MetricName, value: z.number(), min: Bound, max: Bound }),
   remark('NOT_MEASURED', { metric: MetricName }),
+  remark('AGENT_SENTIMENT_OFF', {}),
+  remark('NO_SENTIMENT_IN_LANGUAGE', {}),
   // Why a language model gave no verdict
   remark('NO_MODEL', {}),
   remark('MODEL_REFUSED', { status: z.int() }),

@@ -41,6 +41,17 @@ describe('judging a measured value', () => {
     expect(judgeMetric(talk, unknown)).toMatchObject({ verdict: 'NOT_APPLICABLE', score: null })
   })
 
+  it.each([
+    ['en', 'AGENT_SENTIMENT', 'AGENT_SENTIMENT_OFF'],
+    ['de', 'AGENT_SENTIMENT', 'NO_SENTIMENT_IN_LANGUAGE'],
+    ['de', 'CUSTOMER_SENTIMENT', 'NO_SENTIMENT_IN_LANGUAGE'],
+    ['en', 'CUSTOMER_SENTIMENT', 'NOT_MEASURED'],
+  ] as const)('says in %s why %s is not known', (language, metric, key) => {
+    const tone = criterion({ metric, min: { full: 0.2, zero: -0.2 } })
+    const nobodys = call({ sentiment: { agent: null, customer: null, unknown: null } }, language)
+    expect(judgeMetric(tone, nobodys)).toMatchObject({ verdict: 'NOT_APPLICABLE', comment: { key } })
+  })
+
   it('takes bounds without a slope for a step', () => {
     expect(creditFor(5, { max: { full: 5, zero: 5 } })).toBe(1)
     expect(creditFor(5.1, { max: { full: 5, zero: 5 } })).toBe(0)
@@ -76,9 +87,11 @@ function criterion(bounds: { metric: MetricName; min?: object; max?: object }): 
 
 function call(
   metrics: Partial<Listening['metrics']>,
-): Pick<Listening, 'metrics' | 'durationSeconds' | 'segments'> {
+  language = 'en',
+): Pick<Listening, 'metrics' | 'durationSeconds' | 'segments' | 'language'> {
   const each = { agent: 0.5, customer: 0.5, unknown: null }
   return {
+    language,
     durationSeconds: 60,
     segments: [
       { index: 0, speaker: 'CUSTOMER', start: 5, end: 10, text: 'It is broken.', channel: 1 },

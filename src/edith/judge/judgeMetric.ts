@@ -1,5 +1,7 @@
-import type { CriterionOf } from '../../contract/scorecard.js'
+import type { Remark } from '../../contract/remarks/remark.js'
+import type { CriterionOf, MetricName } from '../../contract/scorecard.js'
 import type { Listening } from '../listening.js'
+import { moodLexiconOf } from '../measure/moodLexicon.js'
 import { evidenceOf, type Finding, notApplicable } from './finding.js'
 import { momentsOf } from './metricMoments.js'
 import { readMetric } from './readMetric.js'
@@ -9,11 +11,11 @@ type Bound = { full: number; zero: number }
 
 export function judgeMetric(
   criterion: CriterionOf<'METRIC'>,
-  listening: Pick<Listening, 'metrics' | 'durationSeconds' | 'segments'>,
+  listening: Pick<Listening, 'metrics' | 'durationSeconds' | 'segments' | 'language'>,
 ): Finding {
   const { metric, min, max } = criterion
   const value = readMetric(metric, listening)
-  if (value === null) return notApplicable({ key: 'NOT_MEASURED', metric })
+  if (value === null) return notApplicable(whyUnknown(metric, listening))
 
   const score = roundToTenth(MAX_SCORE * creditFor(value, criterion))
   const isTooHigh = max !== undefined && value > max.full
@@ -28,6 +30,17 @@ export function judgeMetric(
         : momentsOf(metric, isTooHigh, listening).map((segment) => evidenceOf(segment, segment.text)),
     nearestMiss: null,
   }
+}
+
+function whyUnknown(
+  metric: MetricName,
+  { language, metrics }: Pick<Listening, 'language' | 'metrics'>,
+): Remark {
+  if (!metric.includes('SENTIMENT')) return { key: 'NOT_MEASURED', metric }
+  if (!moodLexiconOf(language)) return { key: 'NO_SENTIMENT_IN_LANGUAGE' }
+  // Of an agent who speaks, it is measured unless it is left out.
+  const isLeftOut = metric === 'AGENT_SENTIMENT' && metrics.talkRatio.agent !== null
+  return isLeftOut ? { key: 'AGENT_SENTIMENT_OFF' } : { key: 'NOT_MEASURED', metric }
 }
 
 /** 0 to 1: full credit within the bounds, falling evenly to none at `zero`. */

@@ -20,10 +20,15 @@ const segments = [
   line(3, 'AGENT', 13, 17, 'Then please read me the letters and the numbers on the label at its back'),
   line(4, 'CUSTOMER', 29, 31, 'That is a terrible answer.'),
   line(5, 'AGENT', 32, 44, 'Well, let me explain how it works.'),
-  line(6, 'CUSTOMER', 44.5, 46, 'Thank you, that is great.'),
+  line(6, 'CUSTOMER', 44.5, 46, 'That was a great help.'),
 ]
 const durationSeconds = 50
-const measured = { segments, durationSeconds, metrics: measureCall(segments, durationSeconds) }
+const measured = {
+  segments,
+  durationSeconds,
+  metrics: measureCall(segments, durationSeconds, 'en'),
+  language: 'en',
+}
 
 describe('the moments behind a measured value', () => {
   it.each<[MetricName, 'too high' | 'too low', number[]]>([
@@ -49,7 +54,12 @@ describe('the moments behind a measured value', () => {
     const rushed = Array.from({ length: 6 }, (_, i) =>
       line(i, 'AGENT', 10 * i, 10 * i + 4, 'word '.repeat(10 + i)),
     )
-    const call = { segments: rushed, durationSeconds: 60, metrics: measureCall(rushed, 60) }
+    const call = {
+      segments: rushed,
+      durationSeconds: 60,
+      metrics: measureCall(rushed, 60, 'en'),
+      language: 'en',
+    }
     expect(momentsOf('AGENT_WORDS_PER_MINUTE', true, call).map(({ index }) => index)).toEqual([3, 4, 5])
   })
 })

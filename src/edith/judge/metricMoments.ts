@@ -6,7 +6,7 @@ import { answersOf } from '../measure/responseLatency.js'
 import { moodOf } from '../measure/sentiment.js'
 import { wordCount } from '../measure/talk.js'
 
-type Measured = Pick<Listening, 'metrics' | 'durationSeconds' | 'segments'>
+type Measured = Pick<Listening, 'metrics' | 'durationSeconds' | 'segments' | 'language'>
 
 const MAX_MOMENTS = 3
 // A few words said in a second are no pace.
@@ -22,7 +22,7 @@ export function momentsOf(metric: MetricName, isTooHigh: boolean, measured: Meas
 }
 
 function tellingSegments(metric: MetricName, isTooHigh: boolean, measured: Measured): Segment[] {
-  const { segments, durationSeconds } = measured
+  const { segments, durationSeconds, language } = measured
   const by = (speaker: Speaker) => segments.filter((segment) => segment.speaker === speaker)
   switch (metric) {
     case 'AGENT_TALK_RATIO':
@@ -46,13 +46,14 @@ function tellingSegments(metric: MetricName, isTooHigh: boolean, measured: Measu
         .sort((a, b) => (isTooHigh ? b.waitSeconds - a.waitSeconds : a.waitSeconds - b.waitSeconds))
         .map(({ segment }) => segment)
     case 'AGENT_SENTIMENT':
-      return ofMood(by('AGENT'), isTooHigh)
+      return ofMood(by('AGENT'), isTooHigh, language)
     case 'CUSTOMER_SENTIMENT':
-      return ofMood(by('CUSTOMER'), isTooHigh)
+      return ofMood(by('CUSTOMER'), isTooHigh, language)
     case 'CUSTOMER_SENTIMENT_CHANGE':
       return ofMood(
         by('CUSTOMER').filter(({ start }) => start >= durationSeconds / 2),
         isTooHigh,
+        language,
       )
     case 'DURATION_SECONDS':
       return []
@@ -70,9 +71,9 @@ function beforeDeadAir({ metrics, segments }: Measured): Segment[] {
   return [...new Set(before)].filter((segment) => segment !== undefined)
 }
 
-function ofMood(own: Segment[], isTooHigh: boolean): Segment[] {
+function ofMood(own: Segment[], isTooHigh: boolean, language: string): Segment[] {
   const sign = isTooHigh ? 1 : -1
-  const mood = ({ text }: Segment) => sign * moodOf([text])
+  const mood = ({ text }: Segment) => sign * (moodOf([text], language) ?? 0)
   return highest(
     own.filter((segment) => mood(segment) > 0),
     mood,

@@ -17,12 +17,12 @@ const call = (...turns: Turn[]): Segment[] =>
 
 describe('talk', () => {
   test('shares are of all speech, not of the recording', () => {
-    const { talkRatio } = measureCall(call(['AGENT', 0, 30], ['CUSTOMER', 40, 50]), 100)
+    const { talkRatio } = measureCall(call(['AGENT', 0, 30], ['CUSTOMER', 40, 50]), 100, 'en')
     expect(talkRatio).toEqual({ agent: 0.75, customer: 0.25, unknown: null })
   })
 
   test('a speaker who does not occur has no share, one without a name has it all', () => {
-    expect(measureCall(call(['UNKNOWN', 0, 5]), 10).talkRatio).toEqual({
+    expect(measureCall(call(['UNKNOWN', 0, 5]), 10, 'en').talkRatio).toEqual({
       agent: null,
       customer: null,
       unknown: 1,
@@ -31,31 +31,31 @@ describe('talk', () => {
 
   test('pace counts words over the time in which they were said', () => {
     const words = Array.from({ length: 60 }, () => 'word').join(' ')
-    expect(measureCall(call(['AGENT', 0, 30, words]), 300).wordsPerMinute.agent).toBe(120)
+    expect(measureCall(call(['AGENT', 0, 30, words]), 300, 'en').wordsPerMinute.agent).toBe(120)
   })
 
   test('contractions and hyphens are one word, digits are words', () => {
     expect(
-      measureCall(call(['AGENT', 0, 60, "I don't know, it's a twenty-four 7 thing."]), 60).wordsPerMinute
-        .agent,
+      measureCall(call(['AGENT', 0, 60, "I don't know, it's a twenty-four 7 thing."]), 60, 'en')
+        .wordsPerMinute.agent,
     ).toBe(8)
   })
 
   test('two words are no pace', () => {
-    expect(measureCall(call(['CUSTOMER', 0, 1, 'Yes please.']), 10).wordsPerMinute.customer).toBeNull()
+    expect(measureCall(call(['CUSTOMER', 0, 1, 'Yes please.']), 10, 'en').wordsPerMinute.customer).toBeNull()
   })
 })
 
 describe('silence', () => {
   test('is what nobody fills for more than a breath, the beginning and the end included', () => {
-    const measured = measureCall(call(['AGENT', 2, 5], ['CUSTOMER', 5.8, 8], ['AGENT', 20, 22]), 25)
+    const measured = measureCall(call(['AGENT', 2, 5], ['CUSTOMER', 5.8, 8], ['AGENT', 20, 22]), 25, 'en')
     expect(measured.silenceSeconds).toBe(2 + 12 + 3)
     expect(measured.longestSilenceSeconds).toBe(12)
     expect(measured.deadAir).toEqual([{ start: 8, end: 20 }])
   })
 
   test('a call of one breathless turn has none', () => {
-    expect(measureCall(call(['AGENT', 0.4, 9.8]), 10)).toMatchObject({
+    expect(measureCall(call(['AGENT', 0.4, 9.8]), 10, 'en')).toMatchObject({
       silenceSeconds: 0,
       longestSilenceSeconds: 0,
       deadAir: [],
@@ -68,6 +68,7 @@ describe('interruptions', () => {
     const { interruptions, overtalkSeconds } = measureCall(
       call(['CUSTOMER', 0, 5], ['AGENT', 4, 9], ['CUSTOMER', 10, 12]),
       12,
+      'en',
     )
     expect(interruptions).toEqual({ agent: 1, customer: 0, unknown: null })
     expect(overtalkSeconds).toBe(1)
@@ -79,11 +80,11 @@ describe('interruptions', () => {
     ['a slip of less than half a second', ['CUSTOMER', 0, 5], ['AGENT', 4.7, 9]],
     ['an answer', ['CUSTOMER', 0, 5], ['AGENT', 5, 9]],
   ])('%s is none', (_what, first, second) => {
-    expect(measureCall(call(first, second), 10).interruptions.agent).toBe(0)
+    expect(measureCall(call(first, second), 10, 'en').interruptions.agent).toBe(0)
   })
 
   test('nobody interrupts where speakers are not told apart', () => {
-    expect(measureCall(call(['UNKNOWN', 0, 5], ['UNKNOWN', 4, 9]), 10).interruptions.unknown).toBeNull()
+    expect(measureCall(call(['UNKNOWN', 0, 5], ['UNKNOWN', 4, 9]), 10, 'en').interruptions.unknown).toBeNull()
   })
 })
 
@@ -100,17 +101,20 @@ describe('response latency', () => {
         ['AGENT', 19, 20],
       ),
       20,
+      'en',
     )
     expect(responseLatencySeconds).toEqual({ agent: 1, customer: 0.3, unknown: null })
   })
 
   test('who answers before the other has ended waits nothing', () => {
-    expect(measureCall(call(['CUSTOMER', 0, 5], ['AGENT', 4, 9]), 10).responseLatencySeconds.agent).toBe(0)
+    expect(
+      measureCall(call(['CUSTOMER', 0, 5], ['AGENT', 4, 9]), 10, 'en').responseLatencySeconds.agent,
+    ).toBe(0)
   })
 
   test('being put on hold is silence, not slowness', () => {
     expect(
-      measureCall(call(['CUSTOMER', 0, 5], ['AGENT', 65, 69]), 70).responseLatencySeconds.agent,
+      measureCall(call(['CUSTOMER', 0, 5], ['AGENT', 65, 69]), 70, 'en').responseLatencySeconds.agent,
     ).toBeNull()
   })
 })
@@ -120,9 +124,10 @@ describe('the course of sentiment', () => {
     const { sentimentCourse } = measureCall(
       call(
         ['CUSTOMER', 0, 10, 'This is terrible, I am furious.'],
-        ['CUSTOMER', 95, 100, 'Wonderful, thank you so much.'],
+        ['CUSTOMER', 95, 100, 'I am so happy, you were wonderful.'],
       ),
       100,
+      'en',
     )
     expect(sentimentCourse).toHaveLength(4)
     expect(sentimentCourse[0]?.customer).toBeLessThan(-0.5)
@@ -143,7 +148,7 @@ test('whatever is said, the measures keep their shape and bounds', () => {
       const segments = turns
         .map(({ speaker, start, length, text }) => ({ index: 0, speaker, start, end: start + length, text }))
         .sort((a, b) => a.start - b.start)
-      const measured = MeasuredCall.parse(measureCall(segments, 120))
+      const measured = MeasuredCall.parse(measureCall(segments, 120, 'en'))
       expect(measured.silenceSeconds).toBeGreaterThanOrEqual(measured.longestSilenceSeconds)
       expect(measured.longestSilenceSeconds).toBeLessThanOrEqual(120)
       for (const ratios of [measured.talkRatio, measured.sentiment]) {

@@ -7,10 +7,11 @@ import { measureSilence } from './silence.js'
 import type { Span } from './spans.js'
 import { talkRatio, wordsPerMinute } from './talk.js'
 
-/** `unreadable`: nobody knows what was said there, nor that nothing was. */
+/** `language`: BCP 47, for what is told by words. `unreadable`: nobody knows what was said there, nor that nothing was. */
 export function measureCall(
   segments: Segment[],
   durationSeconds: number,
+  language: string,
   unreadable: Span[] = [],
 ): MeasuredCall {
   return {
@@ -20,7 +21,7 @@ export function measureCall(
     overtalkSeconds: overtalkSeconds(segments),
     wordsPerMinute: wordsPerMinute(segments),
     responseLatencySeconds: responseLatencySeconds(segments),
-    sentiment: sentiment(segments),
-    sentimentCourse: sentimentCourse(segments, durationSeconds),
+    sentiment: sentiment(segments, language),
+    sentimentCourse: sentimentCourse(segments, durationSeconds, language),
   }
 }

@@ -242,6 +242,7 @@ export interface Migration {
 }
 
 export interface Organisation {
+  agentSentiment: Generated<boolean>;
   createdAt: Generated<Timestamp>;
   id: string;
   logo: string | null;

@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/PageHeader.js'
 import { QueryView } from '../../ui/QueryView.js'
 import { SkeletonRows } from '../../ui/Skeleton.js'
 import { isManager, useMe } from '../session/me.js'
+import { AgentSentimentCard } from './AgentSentimentCard.js'
 import { membersQuery } from './accountQueries.js'
 import { InvitationTable } from './InvitationTable.js'
 import { InviteDialog } from './InviteDialog.js'
@@ -40,6 +41,7 @@ export function MembersPage() {
             <MemberTable members={members} />
             {invitations.length > 0 && <InvitationTable invitations={invitations} canManage={canManage} />}
             {canManage && <OrganisationForm />}
+            {canManage && <AgentSentimentCard />}
           </div>
         )}
       </QueryView>

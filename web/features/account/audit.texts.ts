@@ -20,6 +20,14 @@ const actions = {
   'member.joined': { en: 'Joined', fr: 'Arrivée d’un membre' },
   'member.removed': { en: 'Removed a member', fr: 'Membre retiré' },
   'member.role_changed': { en: 'Changed a member’s role', fr: 'Rôle d’un membre modifié' },
+  'organisation.agent_sentiment_off': {
+    en: 'Switched the sentiment of agents off',
+    fr: 'Sentiment des agents désactivé',
+  },
+  'organisation.agent_sentiment_on': {
+    en: 'Switched the sentiment of agents on',
+    fr: 'Sentiment des agents activé',
+  },
   'organisation.renamed': { en: 'Renamed the organisation', fr: 'Organisation renommée' },
   'password.changed': { en: 'Changed their password', fr: 'Mot de passe changé' },
   'password.reset': { en: 'Reset their password', fr: 'Mot de passe réinitialisé' },

@@ -1,8 +1,8 @@
 import type { AlertCondition } from '../../../src/contract/app/alerts.js'
-import { MetricName } from '../../../src/contract/scorecard.js'
 import { useTexts } from '../../i18n/useTexts.js'
-import { editorTexts } from '../scorecards/editor.texts.js'
 import { PhrasesField } from '../scorecards/PhrasesField.js'
+import { useMetricChoices } from '../scorecards/useMetricChoices.js'
+import { useMe } from '../session/me.js'
 import { ChoiceField } from './ChoiceField.js'
 import { ComparisonFields } from './ComparisonFields.js'
 import { ruleTexts } from './rule.texts.js'
@@ -21,7 +21,8 @@ const matches = ['MEANING', 'WORD'] as const
 
 export function ConditionFields({ condition, criteria, errorOf, onChange }: Props) {
   const t = useTexts(ruleTexts)
-  const e = useTexts(editorTexts)
+  const metrics = useMetricChoices(condition.kind === 'METRIC' ? condition.metric : undefined)
+  const { hasAgentSentiment } = useMe().organisation
   switch (condition.kind) {
     case 'OVERALL_SCORE':
       return comparison(condition)
@@ -49,7 +50,7 @@ export function ConditionFields({ condition, criteria, errorOf, onChange }: Prop
           <ChoiceField
             label={t('metric')}
             value={condition.metric}
-            options={MetricName.options.map((value) => ({ value, label: e(value) }))}
+            options={metrics}
             onValue={(metric) => onChange({ ...condition, metric })}
           />
           {comparison(condition)}
@@ -61,7 +62,9 @@ export function ConditionFields({ condition, criteria, errorOf, onChange }: Prop
           <ChoiceField
             label={t('of')}
             value={condition.of}
-            options={speakers.map((value) => ({ value, label: t(value) }))}
+            options={speakers
+              .filter((value) => value !== 'AGENT' || hasAgentSentiment || condition.of === value)
+              .map((value) => ({ value, label: t(value) }))}
             onValue={(of) => onChange({ ...condition, of })}
           />
           {comparison(condition)}

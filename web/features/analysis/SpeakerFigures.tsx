@@ -13,7 +13,7 @@ export function SpeakerFigures({ metrics }: { metrics: MeasuredCall }) {
     { label: t('responseLatency'), values: metrics.responseLatencySeconds, show: format.duration },
     {
       label: t('sentiment'),
-      hint: t('sentimentHint'),
+      hint: isAgentLeftOut(metrics) ? t('sentimentOfCustomer') : t('sentimentHint'),
       values: metrics.sentiment,
       show: (value) => `${value > 0 ? '+' : ''}${format.figure(value, 2)}`,
     },
@@ -52,6 +52,11 @@ export function SpeakerFigures({ metrics }: { metrics: MeasuredCall }) {
       </tbody>
     </table>
   )
+}
+
+/** The agent speaks, and only the customer's mood is told. */
+function isAgentLeftOut({ talkRatio, sentiment }: MeasuredCall): boolean {
+  return talkRatio.agent !== null && sentiment.agent === null && sentiment.customer !== null
 }
 
 function shown(value: number | null, show: (value: number) => string): string {

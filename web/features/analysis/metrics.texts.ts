@@ -13,6 +13,10 @@ export const metricsTexts = texts({
   responseLatency: { en: 'Median time to answer', fr: 'Délai médian de réponse' },
   sentiment: { en: 'Sentiment', fr: 'Sentiment' },
   sentimentHint: { en: '−1 negative to +1 positive', fr: '−1 négatif à +1 positif' },
+  sentimentOfCustomer: {
+    en: '−1 negative to +1 positive; the customer’s only',
+    fr: '−1 négatif à +1 positif ; du client seulement',
+  },
   silence: { en: 'Silence', fr: 'Silence' },
   longestSilence: { en: 'Longest silence', fr: 'Plus long silence' },
   overtalk: { en: 'Both at once', fr: 'Paroles simultanées' },

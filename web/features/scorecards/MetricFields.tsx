@@ -1,9 +1,11 @@
-import { type CriterionOf, MetricName } from '../../../src/contract/scorecard.js'
+import type { CriterionOf } from '../../../src/contract/scorecard.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Field } from '../../ui/Field.js'
 import { Select } from '../../ui/Select.js'
+import { useMe } from '../session/me.js'
 import { BoundFields } from './BoundFields.js'
 import { editorTexts } from './editor.texts.js'
+import { useMetricChoices } from './useMetricChoices.js'
 
 interface Props {
   criterion: CriterionOf<'METRIC'>
@@ -13,15 +15,18 @@ interface Props {
 
 export function MetricFields({ criterion, errorOf, onChange }: Props) {
   const t = useTexts(editorTexts)
+  const metrics = useMetricChoices(criterion.metric)
+  const { hasAgentSentiment } = useMe().organisation
+  const isOff = criterion.metric === 'AGENT_SENTIMENT' && !hasAgentSentiment
   const { min, max, ...rest } = criterion
   return (
     <>
-      <Field label={t('metric')} error={errorOf('metric')}>
+      <Field label={t('metric')} error={errorOf('metric')} {...(isOff && { hint: t('agentSentimentOff') })}>
         {(control) => (
           <Select
             {...control}
             value={criterion.metric}
-            options={MetricName.options.map((value) => ({ value, label: t(value) }))}
+            options={metrics}
             onValueChange={(metric) => onChange({ ...criterion, metric })}
           />
         )}

@@ -78,6 +78,10 @@ export const editorTexts = texts({
   seconds: { en: 'Seconds', fr: 'Secondes' },
   otherCriterion: { en: 'Other criterion', fr: 'Autre critère' },
   noEarlier: { en: 'None above this one', fr: 'Aucun au-dessus' },
+  agentSentimentOff: {
+    en: 'Not applicable to any call: your organisation has the sentiment of agents switched off.',
+    fr: 'Ne s’applique à aucun appel : votre organisation a désactivé le sentiment des agents.',
+  },
   metric: { en: 'Measure', fr: 'Mesure' },
   min: { en: 'Lower bound', fr: 'Borne basse' },
   max: { en: 'Upper bound', fr: 'Borne haute' },

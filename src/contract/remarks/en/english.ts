@@ -24,6 +24,9 @@ export const english: RemarkWords = {
     `${metrics[remark.metric].label} was ${measure(remark, remark.value)}; ${bounds(remark)}.`,
   NOT_MEASURED: ({ metric }) =>
     `${metrics[metric].label} is not known: the recording does not tell the speakers apart, or one of them says nothing.`,
+  AGENT_SENTIMENT_OFF: () =>
+    'Not judged: your organisation does not tell agents’ feelings from what they say.',
+  NO_SENTIMENT_IN_LANGUAGE: () => 'Not judged: sentiment is told in English and French only.',
 
   NO_MODEL: () => 'Not judged: no language model is configured.',
   MODEL_REFUSED: ({ status }) => `Not judged: the language model answered with HTTP ${status}.`,

@@ -30,6 +30,9 @@ export const french: RemarkWords = {
     text`${capital(metrics[remark.metric].label)} était de ${measure(remark, remark.value)} ; ${bounds(remark)}.`,
   NOT_MEASURED: ({ metric }) =>
     text`Impossible de mesurer ${metrics[metric].label} : l’enregistrement ne distingue pas les interlocuteurs, ou l’un d’eux ne dit rien.`,
+  AGENT_SENTIMENT_OFF: () =>
+    text`Non évalué : votre organisation ne déduit pas les émotions des agents de leurs paroles.`,
+  NO_SENTIMENT_IN_LANGUAGE: () => text`Non évalué : le sentiment n’est évalué qu’en anglais et en français.`,
 
   NO_MODEL: () => text`Non évalué : aucun modèle de langage n’est configuré.`,
   MODEL_REFUSED: ({ status }) =>
