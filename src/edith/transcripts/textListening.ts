@@ -69,7 +69,7 @@ export function textListening(
       channels: 0,
       sampleRate: 0,
       segments,
-      metrics: measureCall(segments, durationSeconds),
+      metrics: measureCall(segments, durationSeconds, language),
       waveform: [],
       recogniser: { engine: 'transcript', model: form, voiceActivity: 'none', diarisation: null },
     },
