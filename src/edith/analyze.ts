@@ -70,7 +70,7 @@ export async function assess(
   const judgement = { ...judged, criteria: lessSure(judged.criteria, listening) }
 
   report('RECOMMENDING', 0)
-  const recommendations = recommend(judgement.criteria, scorecard.definition)
+  const recommendations = recommend(judgement.criteria, scorecard.definition, listening)
   report('RECOMMENDING', 1)
 
   const { segments, metrics, waveform, recogniser, ...recording } = listening

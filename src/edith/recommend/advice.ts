@@ -2,7 +2,9 @@ import type { Evidence, JudgedCriterion } from '../../contract/analysis.js'
 import type { Moment, Remarks, Sentence, Within } from '../../contract/remarks/remark.js'
 import type { Criterion, CriterionOf, When } from '../../contract/scorecard.js'
 import { momentOf } from '../judge/finding.js'
+import { maySpeak } from '../judge/spoken.js'
 import { wordsOf } from '../judge/wording.js'
+import { type Call, fittingExample } from './fittingExample.js'
 
 export interface Advice {
   title: Remarks
@@ -11,12 +13,12 @@ export interface Advice {
   essence: string
 }
 
-export function adviceFor(result: JudgedCriterion, criterion: Criterion): Advice {
+export function adviceFor(result: JudgedCriterion, criterion: Criterion, call: Call): Advice {
   switch (criterion.kind) {
     case 'SAID':
-      return toSay(result, criterion)
+      return toSay(result, criterion, call)
     case 'NOT_SAID':
-      return toLeaveOut(result, criterion)
+      return toLeaveOut(result, criterion, call)
     case 'METRIC':
       return {
         title: result.name,
@@ -28,18 +30,20 @@ export function adviceFor(result: JudgedCriterion, criterion: Criterion): Advice
   }
 }
 
-function toSay(result: JudgedCriterion, criterion: CriterionOf<'SAID'>): Advice {
+function toSay(result: JudgedCriterion, criterion: CriterionOf<'SAID'>, call: Call): Advice {
   const { name, verdict, evidence, nearestMiss } = result
-  const [example = criterion.name] = criterion.examples
+  const example = fittingExample(criterion.examples, criterion, call)
+  const within = placeOf(criterion.when)
   const [heard] = evidence
   return {
     title: { key: verdict === 'NOT_MET' ? 'TITLE_MISSING' : 'TITLE_PARTLY', name },
     text: [
       ...(heard ? [{ key: 'FELL_SHORT' as const, moment: said(heard) }] : []),
       ...(!heard && nearestMiss ? [{ key: 'WAS_NEAREST' as const, moment: said(nearestMiss) }] : []),
-      { key: 'SAY', within: placeOf(criterion.when), example },
+      ...(!heard && !nearestMiss ? placeInCall(criterion, call) : []),
+      ...(example === undefined ? inOwnWords(criterion, within) : [{ key: 'SAY' as const, within, example }]),
     ],
-    essence: `say ${wordsOf(example).join(' ')}`,
+    essence: `say ${wordsOf(example ?? criterion.name).join(' ')}`,
   }
 }
 
@@ -48,9 +52,22 @@ function placeOf(when: When): Within {
   return when.kind === 'FIRST' || when.kind === 'LAST' ? when : { kind: 'ANYWHERE' }
 }
 
-function toLeaveOut(result: JudgedCriterion, criterion: CriterionOf<'NOT_SAID'>): Advice {
+function inOwnWords({ description }: CriterionOf<'SAID'>, within: Within): Sentence[] {
+  return [{ key: 'SAY_IN_OWN_WORDS', within }, ...(description === '' ? [] : [description])]
+}
+
+/** How the call began or ended, where that is where it should have been said. */
+function placeInCall({ when, by }: CriterionOf<'SAID'>, { segments }: Call): Sentence[] {
+  const own = segments.filter(({ speaker }) => maySpeak(speaker, by))
+  const there = when.kind === 'FIRST' ? own[0] : when.kind === 'LAST' ? own.at(-1) : undefined
+  if (!there) return []
+  const key = when.kind === 'FIRST' ? 'BEGAN_WITH' : 'ENDED_WITH'
+  return [{ key, moment: momentOf(there, there.text) }]
+}
+
+function toLeaveOut(result: JudgedCriterion, criterion: CriterionOf<'NOT_SAID'>, call: Call): Advice {
   const [heard] = result.evidence
-  const [example] = criterion.counterExamples
+  const example = fittingExample(criterion.counterExamples, criterion, call)
   return {
     title: result.name,
     text: [

@@ -58,8 +58,17 @@ const definition = ScorecardDefinition.parse({
 })
 const moment = { segment: 4, start: 80, end: 83, speaker: 'AGENT' as const, quote: 'Damn, your fault.' }
 
-const recommend = (...given: Parameters<typeof recommended>) =>
-  recommended(...given).map(({ title, text, ...found }) => ({
+const call = {
+  language: 'en',
+  segments: [
+    { index: 0, speaker: 'AGENT' as const, start: 1, end: 4, text: 'Garage, good morning.' },
+    { index: 1, speaker: 'CUSTOMER' as const, start: 5, end: 9, text: 'The oil light in my van came on.' },
+    { index: 2, speaker: 'AGENT' as const, start: 90, end: 94, text: 'Bring the van in tomorrow, goodbye.' },
+  ],
+}
+
+const recommend = (results: JudgedCriterion[], by: ScorecardDefinition) =>
+  recommended(results, by, call).map(({ title, text, ...found }) => ({
     ...found,
     title: inWords(title, 'en'),
     text: inWords(text, 'en'),
@@ -100,6 +109,13 @@ describe('recommendations', () => {
     const [first] = recommend(results, definition)
     expect(first).toMatchObject({ criterionId: 'identity', priority: 'HIGH' })
     expect(first?.text).toContain('This cost 40.0 of 100 points.')
+  })
+
+  it('say where it should have been said, when nothing came near it', () => {
+    const [ending] = recommend(criteria({ offer: { verdict: 'NOT_MET', score: 0 } }), definition)
+    expect(ending?.text).toBe(
+      'The call ended with “Bring the van in tomorrow, goodbye.” at 1:30. In the last 60 s, say something like “Is there anything else?” This cost 10.0 of 100 points.',
+    )
   })
 
   it('never say the same twice', () => {

@@ -2,6 +2,7 @@ import type { FoundRecommendation, JudgedCriterion } from '../../contract/analys
 import type { Criterion, ScorecardDefinition } from '../../contract/scorecard.js'
 import { adviceFor } from './advice.js'
 import { costOf } from './cost.js'
+import type { Call } from './fittingExample.js'
 
 const HIGH_FROM_POINTS = 8
 const MEDIUM_FROM_POINTS = 4
@@ -10,6 +11,7 @@ const MEDIUM_FROM_POINTS = 4
 export function recommend(
   criteria: JudgedCriterion[],
   definition: ScorecardDefinition,
+  call: Call,
 ): FoundRecommendation[] {
   const asked = new Map(definition.sections.flatMap(({ criteria }) => criteria.map((one) => [one.id, one])))
   const said = new Set<string>()
@@ -22,7 +24,7 @@ export function recommend(
     .filter(({ cost }) => cost > 0)
     .sort((a, b) => b.cost - a.cost)
     .flatMap(({ result, criterion, cost }) => {
-      const recommendation = criterion && phrase(result, criterion, cost, said)
+      const recommendation = criterion && phrase(result, criterion, cost, said, call)
       return recommendation ? [recommendation] : []
     })
 }
@@ -32,8 +34,9 @@ function phrase(
   criterion: Criterion,
   cost: number,
   said: Set<string>,
+  call: Call,
 ): FoundRecommendation | undefined {
-  const { title, text, essence } = adviceFor(result, criterion)
+  const { title, text, essence } = adviceFor(result, criterion, call)
   if (said.has(essence)) return undefined
   said.add(essence)
   return {

@@ -47,6 +47,7 @@ export const analysisTexts = texts({
   playFrom: { en: 'Play from', fr: 'Écouter à partir de' },
   sectionScore: { en: '{points} of {weights} points', fr: '{points} points sur {weights}' },
   recommendations: { en: 'Recommendations', fr: 'Recommandations' },
+  allRecommendations: { en: 'Show all {count}', fr: 'Afficher les {count}' },
   noRecommendations: {
     en: 'Nothing to improve was found: every criterion that applies is met.',
     fr: 'Rien à améliorer : tous les critères applicables sont satisfaits.',

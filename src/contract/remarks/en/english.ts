@@ -51,6 +51,10 @@ export const english: RemarkWords = {
   TITLE_PARTLY: ({ name }) => `Only partly: ${name}`,
   FELL_SHORT: ({ moment }) => `${quotedAt(moment)} did not fully do.`,
   WAS_NEAREST: ({ moment }) => `${quotedAt(moment)} was the nearest.`,
+  BEGAN_WITH: ({ moment }) => `The call began with ${quotedAt(moment)}.`,
+  ENDED_WITH: ({ moment }) => `The call ended with ${quotedAt(moment)}.`,
+  SAY_IN_OWN_WORDS: ({ within }) =>
+    `${within.kind === 'ANYWHERE' ? 'Next time' : capital(where(within))}, say it in words that fit what the call is about.`,
   SAY: ({ within, example }) =>
     `${within.kind === 'ANYWHERE' ? 'Next time' : capital(where(within))}, say something like ${quotedLast(example)}`,
   MUST_NOT_BE_SAID: ({ moment }) => `${moment ? quotedAt(moment) : 'What was said'} must not be said.`,

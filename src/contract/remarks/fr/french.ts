@@ -61,6 +61,10 @@ export const french: RemarkWords = {
   TITLE_PARTLY: ({ name }) => text`En partie seulement : ${name}`,
   FELL_SHORT: ({ moment }) => text`${quotedAt(moment)} ne suffit pas tout à fait.`,
   WAS_NEAREST: ({ moment }) => text`${quotedAt(moment)} s’en approche le plus.`,
+  BEGAN_WITH: ({ moment }) => text`L’appel a commencé par ${quotedAt(moment)}.`,
+  ENDED_WITH: ({ moment }) => text`L’appel s’est terminé par ${quotedAt(moment)}.`,
+  SAY_IN_OWN_WORDS: ({ within }) =>
+    text`${within.kind === 'ANYWHERE' ? 'La prochaine fois' : capital(where(within))}, dites-le avec des mots qui conviennent au sujet de l’appel.`,
   SAY: ({ within, example }) =>
     text`${within.kind === 'ANYWHERE' ? 'La prochaine fois' : capital(where(within))}, dites par exemple : ${quoted(example)}.`,
   MUST_NOT_BE_SAID: ({ moment }) =>
