@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Remarks } from './remarks/remark.js'
+import { Remark, Remarks } from './remarks/remark.js'
 import { Speaker, Transcript } from './transcript.js'
 import { Verdict } from './verdict.js'
 
@@ -28,6 +28,10 @@ export const CriterionResult = z.object({
 })
 export type CriterionResult = z.infer<typeof CriterionResult>
 
+/** Whose verdicts are in force. BOTH: the engine's, and where a language model disagrees it says so. */
+export const JudgedBy = z.enum(['ENGINE', 'MODEL', 'BOTH'])
+export type JudgedBy = z.infer<typeof JudgedBy>
+
 /** What the app shows beyond the public shape, and the comment before it is worded. */
 export const JudgedCriterion = CriterionResult.extend({
   comment: Remarks,
@@ -37,6 +41,10 @@ export const JudgedCriterion = CriterionResult.extend({
   confidence: z.number().min(0).max(1),
   /** The nearest thing that was said when the criterion was not met. */
   nearestMiss: Evidence.nullable(),
+  /** Whose verdict it is; absent where it was stored before language models judged more than questions. */
+  source: z.enum(['ENGINE', 'MODEL']).optional(),
+  /** Why a person should look at this verdict. */
+  reviewReasons: z.array(Remark).optional(),
 })
 export type JudgedCriterion = z.infer<typeof JudgedCriterion>
 

@@ -67,7 +67,13 @@ export const Criterion = z.discriminatedUnion('kind', [
     min: Bound.optional(),
     max: Bound.optional(),
   }),
-  z.object({ ...common, kind: z.literal('JUDGED'), question: z.string().trim().min(1).max(1000) }),
+  z.object({
+    ...common,
+    kind: z.literal('JUDGED'),
+    question: z.string().trim().min(1).max(1000),
+    /** Whose words count as evidence; absent: the agent's. */
+    by: SpokenBy.optional(),
+  }),
 ])
 export type Criterion = z.infer<typeof Criterion>
 export type CriterionOf<K extends Criterion['kind']> = Extract<Criterion, { kind: K }>

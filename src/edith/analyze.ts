@@ -7,6 +7,7 @@ import { judge } from './judge/judge.js'
 import { listen } from './listen.js'
 import type { Listening } from './listening.js'
 import { trackProgress } from './progress.js'
+import { inModelWords } from './recommend/inModelWords.js'
 import { recommend } from './recommend/recommend.js'
 import { summarise } from './recommend/summarise.js'
 import { redactSegments } from './redact/redact.js'
@@ -47,7 +48,9 @@ export async function assess(
     scorecard,
     redact,
     agentSentiment = false,
-  }: Pick<AnalysisRequest, 'scorecard' | 'redact' | 'agentSentiment'>,
+    judgedBy,
+    modelBudget,
+  }: Pick<AnalysisRequest, 'scorecard' | 'redact' | 'agentSentiment' | 'judgedBy' | 'modelBudget'>,
   { settings, embed }: Pick<Tools, 'settings' | 'embed'>,
   report: (stage: Stage, fraction: number) => void,
   signal?: AbortSignal,
@@ -63,6 +66,8 @@ export async function assess(
   const judged = await judge(listening, scorecard.definition, {
     embed,
     llm: settings.llm,
+    judgedBy,
+    budget: modelBudget,
     signal,
     onProgress: (fraction) => report('JUDGING', fraction),
   })
@@ -70,17 +75,25 @@ export async function assess(
   const judgement = { ...judged, criteria: lessSure(judged.criteria, listening) }
 
   report('RECOMMENDING', 0)
-  const recommendations = recommend(judgement.criteria, scorecard.definition, listening)
+  const recommendations = inModelWords(
+    recommend(judgement.criteria, scorecard.definition, listening),
+    judgement.criteria,
+    judged.model.answers,
+    listening.language,
+  )
   report('RECOMMENDING', 1)
 
   const { segments, metrics, waveform, recogniser, ...recording } = listening
-  const { overallScore, capped, criteria, judge: judgedBy } = judgement
+  const { overallScore, capped, criteria, judge: by, model } = judgement
   return {
     analysis: {
       ...recording,
       overallScore,
       capped,
-      summary: summarise(criteria, judgement, scorecard.definition.criticalCap),
+      summary:
+        by.judgedBy !== 'ENGINE' && model.summary !== ''
+          ? { key: 'MODEL_SAYS', text: model.summary, language: recording.language }
+          : summarise(criteria, judgement, scorecard.definition.criticalCap),
       criteria,
       recommendations,
       metrics,
@@ -98,7 +111,7 @@ export async function assess(
       from,
       transcribed: { recogniser, segments },
       measured: metrics,
-      judged: { by: judgedBy, overallScore, capped, criteria },
+      judged: { by, overallScore, capped, criteria },
       recommended: recommendations,
     },
   }

@@ -1,5 +1,6 @@
-import type { EngineAnalysis } from '../contract/analysis.js'
+import type { EngineAnalysis, JudgedBy } from '../contract/analysis.js'
 import type { ScorecardDefinition } from '../contract/scorecard.js'
+import type { ModelBudget } from './judge/llm/modelBudget.js'
 import type { TextSource, TextTerms } from './transcripts/textListening.js'
 import type { TextRefusalReason } from './transcripts/textRefusalMessage.js'
 
@@ -15,6 +16,10 @@ export interface AnalysisRequest {
   agentSentiment?: boolean
   /** Analyse what is there of a recording that was cut off or is damaged. */
   acceptIncomplete?: boolean
+  /** Absent: the engine judges, and a language model answers questions only. */
+  judgedBy?: JudgedBy
+  /** Absent: a language model may be asked without limit. */
+  modelBudget?: ModelBudget
   /** Analyse what is shorter than calls are here. */
   acceptShort?: boolean
 }
@@ -65,8 +70,8 @@ export interface EngineSettings {
   maxDurationSeconds: number
   /** Recognisers that run side by side on one recording or several. */
   recogniserThreads: number
-  /** An OpenAI-compatible endpoint for JUDGED criteria; absent: they are not applicable. */
-  llm?: { baseUrl: string; model: string; apiKey?: string; timeoutMs: number }
+  /** An OpenAI-compatible endpoint, and how much it can read at once; absent: the engine judges alone. */
+  llm?: { baseUrl: string; model: string; apiKey?: string; timeoutMs: number; contextTokens: number }
 }
 
 /** Keeps models loaded between recordings. `analyze` and `judgeText` reject only for bugs, infrastructure or an aborted signal. */

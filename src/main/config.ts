@@ -14,6 +14,8 @@ const whole = (min: number, max: number) =>
     .regex(/^\d+$/, `takes a whole number from ${min} to ${max}`)
     .transform(Number)
     .refine((value) => value >= min && value <= max, `takes a whole number from ${min} to ${max}`)
+// Kept as it is written: the database reckons with it exactly.
+const money = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/, 'takes an amount such as 0.15')
 const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'takes postgres://user:password@host:port/database')
@@ -85,6 +87,16 @@ const Environment = z.object({
   LLM_MODEL: z.string().min(1).optional(),
   LLM_API_KEY: z.string().min(1).optional(),
   LLM_TIMEOUT_SECONDS: whole(1, 600).default(60),
+  LLM_CONTEXT_TOKENS: whole(2048, 10_000_000).default(16_384),
+  LLM_MONTHLY_TOKENS: whole(0, 1e12).optional(),
+  LLM_MONTHLY_MINUTES: whole(0, 1e9).optional(),
+  LLM_MONTHLY_COST: money.optional(),
+  LLM_INPUT_PRICE: money.optional(),
+  LLM_OUTPUT_PRICE: money.optional(),
+  LLM_CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'takes three capital letters: EUR')
+    .default('EUR'),
   S3_BUCKET: z.string().min(1).optional(),
   S3_REGION: z.string().min(1).default('us-east-1'),
   S3_ENDPOINT: httpUrl.optional(),
@@ -152,6 +164,9 @@ function missingPartners(given: Record<string, string | undefined>): string[] {
     if (given[other] && !given[one]) return [`${one} is needed with ${other}`]
     return []
   })
+  // A limit on what costs nothing is never reached, and somebody relies on it.
+  if (given.LLM_MONTHLY_COST && !given.LLM_INPUT_PRICE && !given.LLM_OUTPUT_PRICE)
+    missing.push('LLM_INPUT_PRICE or LLM_OUTPUT_PRICE is needed with LLM_MONTHLY_COST')
   const bucketless = given.S3_BUCKET ? undefined : OF_THE_BUCKET.find((name) => given[name])
   return bucketless ? [...missing, `S3_BUCKET is needed with ${bucketless}`] : missing
 }
@@ -218,9 +233,18 @@ function shape(env: z.output<typeof Environment>) {
             baseUrl: env.LLM_BASE_URL,
             model: env.LLM_MODEL,
             timeoutMs: env.LLM_TIMEOUT_SECONDS * 1000,
+            contextTokens: env.LLM_CONTEXT_TOKENS,
             ...(env.LLM_API_KEY && { apiKey: env.LLM_API_KEY }),
           },
         }),
+    },
+    modelLimits: {
+      tokens: env.LLM_MONTHLY_TOKENS ?? null,
+      minutes: env.LLM_MONTHLY_MINUTES ?? null,
+      cost: env.LLM_MONTHLY_COST ?? null,
+      inputPrice: env.LLM_INPUT_PRICE ?? '0',
+      outputPrice: env.LLM_OUTPUT_PRICE ?? '0',
+      currency: env.LLM_CURRENCY,
     },
     s3: env.S3_BUCKET
       ? {

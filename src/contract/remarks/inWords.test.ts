@@ -11,7 +11,8 @@ const name = 'Greets the customer'
 const beyond = { value: 5.5, comparison: 'BELOW', bound: 6 } as const
 const counted = { names: [name, 'IBAN asked for'], more: 2 }
 
-const values: { [Key in Remark['key']]: Omit<RemarkOf<Key>, 'key'> } = {
+// What a model says is shown as it said it, in whatever language.
+const values: { [Key in Exclude<Remark['key'], 'MODEL_SAYS'>]: Omit<RemarkOf<Key>, 'key'> } = {
   SAID: { moment },
   SAID_ELSEWHERE: { moment, within },
   SAID_NEARLY: { moment, name },
@@ -33,6 +34,10 @@ const values: { [Key in Remark['key']]: Omit<RemarkOf<Key>, 'key'> } = {
   MODEL_SAID_NOTHING: {},
   MODEL_WRONG_FORM: {},
   MODEL_WITHOUT_QUOTE: {},
+  MODEL_LIMIT_REACHED: {},
+  MODEL_CALL_TOO_LONG: {},
+  MODEL_DISAGREES: { verdict: 'PARTIAL' },
+  ENGINE_STANDS: { because: 'MODEL_TOO_SLOW' },
   NOTHING_SCORED: {},
   SCORE: { score: 90 },
   SCORE_CAPPED: { score: 50, names: [name] },

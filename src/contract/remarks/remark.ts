@@ -26,6 +26,19 @@ function remark<const Key extends string, Values extends z.ZodRawShape>(key: Key
 const names = z.array(z.string())
 const beyond = { value: z.number(), comparison: z.enum(['BELOW', 'ABOVE']), bound: z.number() }
 
+/** Why a language model gave no verdict that counts. */
+const ModelTrouble = z.enum([
+  'NO_MODEL',
+  'MODEL_REFUSED',
+  'MODEL_TOO_SLOW',
+  'MODEL_OUT_OF_REACH',
+  'MODEL_SAID_NOTHING',
+  'MODEL_WRONG_FORM',
+  'MODEL_WITHOUT_QUOTE',
+  'MODEL_LIMIT_REACHED',
+  'MODEL_CALL_TOO_LONG',
+])
+
 /** A sentence that the product says of a call, as it is stored: it is worded when it is read, in the reader's language. */
 export const Remark = z.discriminatedUnion('key', [
   // What a verdict rests on
@@ -51,6 +64,12 @@ export const Remark = z.discriminatedUnion('key', [
   remark('MODEL_SAID_NOTHING', {}),
   remark('MODEL_WRONG_FORM', {}),
   remark('MODEL_WITHOUT_QUOTE', {}),
+  remark('MODEL_LIMIT_REACHED', {}),
+  remark('MODEL_CALL_TOO_LONG', {}),
+  // What a language model says, in its own words, and what becomes of it
+  remark('MODEL_SAYS', { text: z.string(), language: z.string() }),
+  remark('MODEL_DISAGREES', { verdict: Verdict }),
+  remark('ENGINE_STANDS', { because: ModelTrouble }),
   // Summary
   remark('NOTHING_SCORED', {}),
   remark('SCORE', { score: z.number() }),

@@ -12,6 +12,9 @@ export interface Finding {
   comment: Remarks
   evidence: Evidence[]
   nearestMiss: Evidence | null
+  /** Absent: the engine's. */
+  source?: JudgedCriterion['source']
+  reviewReasons?: JudgedCriterion['reviewReasons']
 }
 
 export function met(comment: Remarks, confidence: number, evidence: Evidence[] = []): Finding {

@@ -1,14 +1,19 @@
-import type { JudgedCriterion } from '../../contract/analysis.js'
+import type { JudgedBy, JudgedCriterion } from '../../contract/analysis.js'
 import type { Criterion, ScorecardDefinition } from '../../contract/scorecard.js'
 import type { EngineSettings } from '../engine.js'
 import type { Listening } from '../listening.js'
 import { calibration } from './calibration.gen.js'
 import { type Embed, embeddingModel } from './embedder.js'
-import type { Finding } from './finding.js'
+import { type Finding, notApplicable } from './finding.js'
 import { judgeMetric } from './judgeMetric.js'
 import { judgeNotSaid } from './judgeNotSaid.js'
 import { judgeSaid } from './judgeSaid.js'
-import { askModel, type ModelExchange } from './llm/askModel.js'
+import { askModel, type ModelExchange, type ModelView } from './llm/askModel.js'
+import { isPlausible } from './llm/isPlausible.js'
+import type { ModelBudget } from './llm/modelBudget.js'
+import type { Topic } from './llm/prompt.js'
+import { speaksToJudge } from './llm/speaksToJudge.js'
+import { weighModel } from './llm/weighModel.js'
 import { MAX_SCORE, overallScore } from './score.js'
 import { findMatches, readSpoken, type Spoken } from './spoken.js'
 import { timeWindow } from './timeWindow.js'
@@ -20,12 +25,24 @@ export interface Judgement {
   capped: boolean
   criteria: JudgedCriterion[]
   /** What judged, for the raw payload. */
-  judge: { embeddings: string; calibration: typeof calibration; exchanges: ModelExchange[] }
+  judge: {
+    embeddings: string
+    calibration: typeof calibration
+    judgedBy: JudgedBy
+    exchanges: ModelExchange[]
+    /** Segments in which somebody speaks to the judge: no model was shown them. */
+    withheld: number[]
+  }
+  /** What a model says of the call as a whole, where it was asked. */
+  model: Pick<ModelView, 'answers' | 'summary' | 'topics'>
 }
 
 export interface JudgeOptions {
   embed: Embed
   llm?: EngineSettings['llm']
+  judgedBy?: JudgedBy | undefined
+  budget?: ModelBudget | undefined
+  topics?: Topic[] | undefined
   signal?: AbortSignal | undefined
   /** 0 to 1. */
   onProgress?: (fraction: number) => void
@@ -37,36 +54,58 @@ export async function judge(
   definition: ScorecardDefinition,
   options: JudgeOptions,
 ): Promise<Judgement> {
-  const { embed, signal, onProgress = () => {} } = options
-  const ask = askModel(listening.segments, options.llm, signal)
+  const { embed, signal, judgedBy = 'ENGINE', onProgress = () => {} } = options
   const all = definition.sections.flatMap((section) =>
     section.criteria.map((criterion) => ({ section: { id: section.id, name: section.name }, criterion })),
   )
+  const forModel = all
+    .map(({ criterion }) => criterion)
+    .filter((criterion) => isForModel(criterion, judgedBy))
+  const view = await askModel({ ...listening, criteria: forModel, topics: options.topics }, options)
   const spoken = all.some(({ criterion }) => isByMeaning(criterion))
     ? await readSpoken(listening.segments, embed, signal)
     : []
+  const withheld = listening.segments.filter(({ text }) => speaksToJudge(text)).map(({ index }) => index)
 
   const judged: JudgedCriterion[] = []
   for (const { section, criterion } of all) {
     signal?.throwIfAborted()
     onProgress(judged.length / all.length)
-    const finding = await judgeOne(criterion, {
-      listening,
-      spoken,
-      judged,
-      embed,
-      signal,
-      ask: ask.criterion,
+    const own = await judgeOne(criterion, { listening, spoken, judged, embed, signal })
+    const finding = await weighModel(own, criterion, {
+      judgedBy,
+      view,
+      language: listening.language,
+      isPlausible: ({ evidence }) => isPlausible(criterion, evidence, listening.language, embed, signal),
+      isTamperedWith: withheld.length > 0,
     })
     const { id, name, description, weight, critical, kind } = criterion
-    judged.push({ id, name, description, weight, critical, kind, section, maxScore: MAX_SCORE, ...finding })
+    judged.push({
+      id,
+      name,
+      description,
+      weight,
+      critical,
+      kind,
+      section,
+      maxScore: MAX_SCORE,
+      source: 'ENGINE',
+      ...finding,
+    })
   }
   onProgress(1)
+  const { answers, summary, topics, exchanges } = view
   return {
     ...overallScore(judged, definition.criticalCap),
     criteria: judged,
-    judge: { embeddings: embeddingModel, calibration, exchanges: ask.exchanges },
+    judge: { embeddings: embeddingModel, calibration, judgedBy, exchanges, withheld },
+    model: { answers, summary, topics },
   }
+}
+
+/** What is measured needs nobody's opinion. */
+function isForModel({ kind }: Criterion, judgedBy: JudgedBy): boolean {
+  return kind === 'JUDGED' || (judgedBy !== 'ENGINE' && kind !== 'METRIC')
 }
 
 interface Hearing {
@@ -75,11 +114,11 @@ interface Hearing {
   judged: JudgedCriterion[]
   embed: Embed
   signal: AbortSignal | undefined
-  ask: (question: string) => Promise<Finding>
 }
 
+/** As the engine sees it. */
 async function judgeOne(criterion: Criterion, hearing: Hearing): Promise<Finding> {
-  const { listening, spoken, judged, embed, signal, ask } = hearing
+  const { listening, spoken, judged, embed, signal } = hearing
   const { segments } = listening
   switch (criterion.kind) {
     case 'SAID': {
@@ -93,7 +132,7 @@ async function judgeOne(criterion: Criterion, hearing: Hearing): Promise<Finding
     case 'METRIC':
       return judgeMetric(criterion, listening)
     case 'JUDGED':
-      return await ask(criterion.question)
+      return notApplicable({ key: 'NO_MODEL' })
   }
 }
 

@@ -4,6 +4,18 @@ import { figure, listed, points, quoted, quotedAt, quotedLast, said, WHO, where 
 
 const VERDICTS = { MET: 'met', PARTIAL: 'partial', NOT_MET: 'not met', NOT_APPLICABLE: 'not applicable' }
 
+const TROUBLES: Record<RemarkOf<'ENGINE_STANDS'>['because'], string> = {
+  NO_MODEL: 'no language model is configured',
+  MODEL_REFUSED: 'the language model refused to answer',
+  MODEL_TOO_SLOW: 'the language model did not answer in time',
+  MODEL_OUT_OF_REACH: 'the language model could not be reached',
+  MODEL_SAID_NOTHING: 'the language model’s answer has no message in it',
+  MODEL_WRONG_FORM: 'the language model’s answer was not of the agreed form',
+  MODEL_WITHOUT_QUOTE: 'the language model quoted nothing that would justify another',
+  MODEL_LIMIT_REACHED: 'what the organisation may use of the language model this month is used up',
+  MODEL_CALL_TOO_LONG: 'something was said in one go that is too long for the language model',
+}
+
 export const english: RemarkWords = {
   SAID: ({ moment }) => `${said(moment)}.`,
   SAID_ELSEWHERE: ({ moment, within }) => `${said(moment)}, but not ${where(within)}, where it belongs.`,
@@ -36,6 +48,14 @@ export const english: RemarkWords = {
   MODEL_SAID_NOTHING: () => 'Not judged: the language model’s answer has no message in it.',
   MODEL_WRONG_FORM: () => 'Not judged: the language model’s answer was not of the agreed form.',
   MODEL_WITHOUT_QUOTE: () => 'Not judged: the language model quoted nothing that was said in this call.',
+
+  MODEL_LIMIT_REACHED: () =>
+    'Not judged: what the organisation may use of the language model this month is used up.',
+  MODEL_CALL_TOO_LONG: () =>
+    'Not judged: something was said in one go that is too long for the language model.',
+  MODEL_SAYS: ({ text }) => text,
+  MODEL_DISAGREES: ({ verdict }) => `The language model sees it otherwise: ${VERDICTS[verdict]}.`,
+  ENGINE_STANDS: ({ because }) => `This is the engine’s verdict, as ${TROUBLES[because]}.`,
 
   NOTHING_SCORED: () => 'Nothing could be scored: no criterion of the scorecard applies to this call.',
   SCORE: ({ score }) => `Score ${points(score)}.`,

@@ -9,6 +9,18 @@ const VERDICTS = {
   NOT_APPLICABLE: 'non applicable',
 }
 
+const TROUBLES: Record<RemarkOf<'ENGINE_STANDS'>['because'], string> = {
+  NO_MODEL: 'aucun modèle de langage n’est configuré',
+  MODEL_REFUSED: 'le modèle de langage a refusé de répondre',
+  MODEL_TOO_SLOW: 'le modèle de langage n’a pas répondu à temps',
+  MODEL_OUT_OF_REACH: 'le modèle de langage est injoignable',
+  MODEL_SAID_NOTHING: 'la réponse du modèle de langage ne contient aucun message',
+  MODEL_WRONG_FORM: 'la réponse du modèle de langage n’a pas la forme convenue',
+  MODEL_WITHOUT_QUOTE: 'le modèle de langage n’a rien cité qui en justifie un autre',
+  MODEL_LIMIT_REACHED: 'l’organisation a épuisé ce qu’elle peut utiliser du modèle de langage ce mois-ci',
+  MODEL_CALL_TOO_LONG: 'une prise de parole est trop longue pour le modèle de langage',
+}
+
 export const french: RemarkWords = {
   SAID: ({ moment }) => text`${said(moment)}.`,
   SAID_ELSEWHERE: ({ moment, within }) =>
@@ -44,6 +56,14 @@ export const french: RemarkWords = {
   MODEL_WRONG_FORM: () => text`Non évalué : la réponse du modèle de langage n’a pas la forme convenue.`,
   MODEL_WITHOUT_QUOTE: () =>
     text`Non évalué : le modèle de langage n’a rien cité de ce qui a été dit dans cet appel.`,
+
+  MODEL_LIMIT_REACHED: () =>
+    text`Non évalué : l’organisation a épuisé ce qu’elle peut utiliser du modèle de langage ce mois-ci.`,
+  MODEL_CALL_TOO_LONG: () =>
+    text`Non évalué : une prise de parole est trop longue pour le modèle de langage.`,
+  MODEL_SAYS: ({ text: words }) => words,
+  MODEL_DISAGREES: ({ verdict }) => text`Le modèle de langage est d’un autre avis : ${VERDICTS[verdict]}.`,
+  ENGINE_STANDS: ({ because }) => text`C’est le verdict du moteur : ${TROUBLES[because]}.`,
 
   NOTHING_SCORED: () => text`Rien n’a pu être noté : aucun critère de la grille ne s’applique à cet appel.`,
   SCORE: ({ score }) => text`Score de ${points(score)}.`,
