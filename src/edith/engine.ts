@@ -25,7 +25,9 @@ export interface AnalysisRequest {
 }
 
 /** What was said in a call, without its sound. */
-export interface TextRequest extends Pick<AnalysisRequest, 'scorecard' | 'redact'>, TextTerms {
+export interface TextRequest extends Pick<AnalysisRequest, 'redact'>, TextTerms {
+  /** Which language is spoken may be known from the file alone. */
+  scorecardFor: (language: string) => AnalysisRequest['scorecard']
   /** Path of a transcript, ours or another product's export. */
   file: string
 }

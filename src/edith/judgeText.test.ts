@@ -9,7 +9,7 @@ import { ScorecardDefinition } from '../contract/scorecard.js'
 import { createEngine } from './createEngine.js'
 import type { Engine, TextRequest } from './engine.js'
 
-const scorecard: TextRequest['scorecard'] = {
+const scorecard: ReturnType<TextRequest['scorecardFor']> = {
   id: 'test',
   name: 'Test',
   version: 3,
@@ -63,7 +63,7 @@ function request(transcript: unknown, more: Partial<TextRequest> = {}): TextRequ
   writeFileSync(file, JSON.stringify(transcript))
   return {
     file,
-    scorecard,
+    scorecardFor: () => scorecard,
     agentLabels: [],
     agentChannel: 'AUTO',
     redact: true,

@@ -19,6 +19,7 @@ export async function judgeText(
   const heard = textListening(read.given, read.form, request, settings)
   if (heard.kind === 'refused') return heard
   const { listening, source } = heard
-  const assessed = await assess(listening, { source }, request, { settings, embed }, report, signal)
+  const terms = { ...request, scorecard: request.scorecardFor(listening.language) }
+  const assessed = await assess(listening, { source }, terms, { settings, embed }, report, signal)
   return { kind: 'analysed', source, ...assessed }
 }

@@ -1,7 +1,7 @@
 import type { OrgTx } from '../platform/db/withOrg.js'
-import { seedScorecard } from '../scorecards/seedScorecard.js'
+import { seedScorecards } from '../scorecards/seedScorecards.js'
 
 /** What a new organisation starts with. */
 export async function furnishOrganisation(tx: OrgTx): Promise<void> {
-  await seedScorecard(tx)
+  await seedScorecards(tx)
 }

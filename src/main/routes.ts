@@ -37,6 +37,7 @@ import { openServerEventHub } from '../platform/serverEvents/hub.js'
 import { createReceivingStorage } from '../platform/storage/createStorage.js'
 import { checkDisk, checkStorage } from '../platform/storage/storageChecks.js'
 import { projectRoutes } from '../projects/routes.js'
+import { defaultScorecardFor } from '../scorecards/defaultScorecardFor.js'
 import { scorecardRoutes } from '../scorecards/routes.js'
 import { countActiveEndpoints } from '../webhooks/queries.js'
 import { webhookRoutes } from '../webhooks/routes.js'
@@ -141,6 +142,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
   projectRoutes(route, {
     database,
     onDelete: (tx, projectId) => deleteRecordings(tx, projectPrefix(tx.orgId, projectId)),
+    defaultScorecardFor,
   })
   audioRoutes(app, route, {
     database,

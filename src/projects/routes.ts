@@ -15,9 +15,14 @@ export interface ProjectDeps {
   database: Database
   /** What else goes with a project, in the same transaction. */
   onDelete: (tx: OrgTx, projectId: string) => Promise<void>
+  /** null: its language has none of its own, the organisation's default is for all. */
+  defaultScorecardFor: (tx: OrgTx, language: string) => Promise<string | null>
 }
 
-export function projectRoutes(route: AppRouter, { database, onDelete }: ProjectDeps): void {
+export function projectRoutes(
+  route: AppRouter,
+  { database, onDelete, defaultScorecardFor }: ProjectDeps,
+): void {
   route(projectEndpoints.list, async ({ caller, query }) =>
     withOrg(database, caller.orgId, async (tx) => {
       const { page, limit, search } = query
@@ -41,7 +46,8 @@ export function projectRoutes(route: AppRouter, { database, onDelete }: ProjectD
     if (body.redact === false)
       requireRole(caller, OWNERS_AND_ADMINS, { en: 'leave masking off', fr: 'laisser le masquage désactivé' })
     return withOrg(database, caller.orgId, async (tx) => {
-      const targetId = await createProject(tx, body)
+      const scorecardId = body.scorecardId ?? (await defaultScorecardFor(tx, body.language))
+      const targetId = await createProject(tx, { ...body, scorecardId })
       const details = { name: body.name }
       await recordAudit(tx, {
         actor: caller,

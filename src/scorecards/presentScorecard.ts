@@ -12,6 +12,7 @@ export function presentSummary(row: ScorecardRow): ScorecardSummary {
     name: row.name,
     version: row.version,
     isDefault: row.isDefault,
+    defaultFor: row.defaultFor,
     sectionCount: sections.length,
     criterionCount: sections.reduce((count, { criteria }) => count + criteria.length, 0),
     projectCount: row.projectCount ?? 0,

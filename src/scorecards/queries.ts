@@ -7,13 +7,30 @@ export interface NewScorecardRow {
   name: string
   definition: ScorecardDefinition
   isDefault: boolean
+  defaultFor?: string | null
   createdBy: string | null
 }
 
 export async function insertScorecard(tx: OrgTx, scorecard: NewScorecardRow): Promise<void> {
-  const { id, name, isDefault } = scorecard
-  await tx.insertInto('scorecard').values({ orgId: tx.orgId, id, name, isDefault }).execute()
-  await insertVersion(tx, { ...scorecard, version: 1 })
+  const { id, name, isDefault, defaultFor = null } = scorecard
+  const inserted = await tx
+    .insertInto('scorecard')
+    .values({ orgId: tx.orgId, id, name, isDefault, defaultFor })
+    // A language's default that another made meanwhile is as good.
+    .onConflict((of) => of.columns(['orgId', 'defaultFor']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (inserted) await insertVersion(tx, { ...scorecard, version: 1 })
+}
+
+export async function defaultIdFor(tx: OrgTx, language: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('scorecard')
+    .select('id')
+    .where('orgId', '=', tx.orgId)
+    .where('defaultFor', '=', language)
+    .executeTakeFirst()
+  return row?.id
 }
 
 export async function insertVersion(
@@ -32,9 +49,13 @@ export async function insertVersion(
     .execute()
 }
 
-/** Newest definition included; the default first, then by name. */
+/** Newest definition included; the defaults first, then by name. */
 export async function scorecards(tx: OrgTx) {
-  return currentScorecards(tx).orderBy('scorecard.isDefault', 'desc').orderBy('scorecard.name').execute()
+  return currentScorecards(tx)
+    .orderBy('scorecard.isDefault', 'desc')
+    .orderBy('scorecard.defaultFor', (of) => of.asc().nullsLast())
+    .orderBy('scorecard.name')
+    .execute()
 }
 
 export async function scorecardById(tx: OrgTx, id: string) {
@@ -81,6 +102,7 @@ function currentScorecards(tx: OrgTx) {
       'scorecard.name',
       'scorecard.version',
       'scorecard.isDefault',
+      'scorecard.defaultFor',
       'scorecard.createdAt',
       'scorecard.updatedAt',
       'scorecardVersion.definition',

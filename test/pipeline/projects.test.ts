@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JudgedCriterion } from '../../src/contract/analysis.js'
 import type { ScorecardDefinition } from '../../src/contract/scorecard.js'
+import { withOrg } from '../../src/platform/db/withOrg.js'
+import { frenchScorecardName } from '../../src/scorecards/defaultScorecard.fr.js'
 import { defaultScorecard, defaultScorecardName } from '../../src/scorecards/defaultScorecard.js'
 import { addProject, engineAnalysis, storeCall } from '../support/analysedCall.js'
 import { ask } from '../support/ask.js'
@@ -27,7 +29,8 @@ const sven: ReturnType<typeof as> = (...call) => as(stranger)(...call)
 test('a new organisation has a default scorecard, and new projects use it', async () => {
   const { body } = await olga('GET', '/scorecards')
   expect(body.data).toMatchObject([
-    { name: defaultScorecardName, version: 1, isDefault: true, projectCount: 0 },
+    { name: defaultScorecardName, version: 1, isDefault: true, defaultFor: null, projectCount: 0 },
+    { name: frenchScorecardName, version: 1, isDefault: false, defaultFor: 'fr', projectCount: 0 },
   ])
   const project = await olga('POST', '/projects', { name: ' Support ' })
   expect(project).toMatchObject({
@@ -43,6 +46,30 @@ test('a new organisation has a default scorecard, and new projects use it', asyn
       averageScore: null,
     },
   })
+})
+
+test('a project in French is judged by the French default, unless another is chosen', async () => {
+  const [english, french] = (await olga('GET', '/scorecards')).body.data
+  const judgedBy = async (project: object) =>
+    (await olga('POST', '/projects', { name: 'Paris', ...project })).body.scorecard.id
+  for (const language of ['fr', 'fr-CA']) expect(await judgedBy({ language })).toBe(french.id)
+  for (const language of ['en-GB', 'de']) expect(await judgedBy({ language })).toBe(english.id)
+  expect(await judgedBy({ language: 'fr', scorecardId: english.id })).toBe(english.id)
+})
+
+test('an organisation from before there was a French default has one from its first French project on', async () => {
+  const late = await server.signUp('Lise')
+  await withOrg(server.services.database, late.orgId, async (tx) => {
+    await tx.deleteFrom('scorecard').where('defaultFor', '=', 'fr').execute()
+  })
+  const create = () => as(late)('POST', '/projects', { name: 'Lyon', language: 'fr' })
+  const made = await Promise.all([create(), create(), create()])
+  const { body } = await as(late)('GET', '/scorecards')
+  expect(body.data).toMatchObject([
+    { name: defaultScorecardName, projectCount: 0 },
+    { name: frenchScorecardName, version: 1, defaultFor: 'fr', criterionCount: 14, projectCount: 3 },
+  ])
+  expect(new Set(made.map((answer) => answer.body.scorecard.id))).toEqual(new Set([body.data[1].id]))
 })
 
 test('projects are changed in what is named, and listed newest first', async () => {

@@ -3,6 +3,9 @@ import { ScorecardDefinition } from '../scorecard.js'
 import { endpoint } from './endpoint.js'
 import { Id, NOT_ONE_LINE, ONE_LINE, oneLine, Timestamp } from './fields.js'
 
+/** Languages other than English that every organisation has a default scorecard in, from its first project in it on. */
+export const LANGUAGES_WITH_SCORECARD = ['fr'] as const
+
 export const ScorecardSummary = z.object({
   id: Id,
   name: z.string(),
@@ -10,6 +13,8 @@ export const ScorecardSummary = z.object({
   version: z.int(),
   /** Given to a project that names none. */
   isDefault: z.boolean(),
+  /** Given to a project in this language that names none, before the one above. */
+  defaultFor: z.string().nullable(),
   sectionCount: z.int(),
   criterionCount: z.int(),
   projectCount: z.int(),

@@ -112,6 +112,31 @@ test('a transcript as JSON is the analysis to the letter, and what it does not s
   expect(stderr).toContain('taken to end with its last word')
 })
 
+test('a transcript in French is judged by the French default, beside one in English that is not', {
+  timeout: LIMIT_MS,
+}, async () => {
+  const french = {
+    language: 'fr',
+    durationSeconds: 9,
+    segments: [
+      { speaker: 'AGENT', start: 0, end: 3, text: 'Service client, bonjour. Je m’appelle Anna.' },
+      { speaker: 'CUSTOMER', start: 3.5, end: 8, text: 'Bonjour, ma facture est fausse.' },
+    ],
+  }
+  const files = [transcript('fr.json', french), transcript('en.json', exported.own)]
+  const { code, stdout } = await analyze(...files, '--json', '--anyway')
+  expect(code).toBe(0)
+  const [inFrench, inEnglish] = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect([inFrench.scorecard.name, inEnglish.scorecard.name]).toEqual([
+    'Appel au service client',
+    'Customer service call',
+  ])
+  expect(inFrench.criteria[0]).toMatchObject({ name: 'Salue le client', verdict: 'MET' })
+})
+
 test('of several files each has its line in their order, and what is wrong with one stops no other', {
   timeout: LIMIT_MS,
 }, async () => {

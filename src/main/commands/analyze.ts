@@ -1,12 +1,12 @@
 import { createEngine } from '../../edith/createEngine.js'
-import type { AnalysisRequest, Engine } from '../../edith/engine.js'
+import type { Engine } from '../../edith/engine.js'
 import { loadConfig } from '../config.js'
 import { analysisDetail } from './analysisDetail.js'
 import { analysisReport } from './analysisReport.js'
 import { type AnalyzedFile, analyzeFile } from './analyze/analyzeFile.js'
 import { tableHead, tableRow } from './analyze/fileTable.js'
 import { type Order, parseOrder, USAGE } from './analyze/parseOrder.js'
-import { readScorecard } from './analyze/readScorecard.js'
+import { readScorecard, type ScorecardFor } from './analyze/readScorecard.js'
 import { complain, print, showProgress } from './analyze/terminal.js'
 
 export async function run(args: string[]): Promise<number> {
@@ -34,7 +34,7 @@ export async function run(args: string[]): Promise<number> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   try {
-    return await analyzeFiles(engine, parsed.order, scorecard.scorecard, abort.signal)
+    return await analyzeFiles(engine, parsed.order, scorecard.scorecardFor, abort.signal)
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error))
     return 1
@@ -49,7 +49,7 @@ export async function run(args: string[]): Promise<number> {
 async function analyzeFiles(
   engine: Engine,
   order: Order,
-  scorecard: AnalysisRequest['scorecard'],
+  scorecardFor: ScorecardFor,
   signal: AbortSignal,
 ): Promise<number> {
   const { files, asJson } = order
@@ -58,13 +58,13 @@ async function analyzeFiles(
   if (areSeveral && !asJson && (await print(tableHead)) === 'FAILED') return 1
   for (const file of files) {
     const of = areSeveral ? file : undefined
-    const analyzed = await analyzeFile(engine, file, order, scorecard, showProgress(of), signal)
+    const analyzed = await analyzeFile(engine, file, order, scorecardFor, showProgress(of), signal)
     if (analyzed.kind === 'refused') code = 1
     const said = analyzed.kind === 'refused' ? [analyzed.message] : analyzed.gaps
     // One file's report tells it; a table and the API's analysis have no place for it.
     if (analyzed.kind === 'refused' || areSeveral || asJson)
       for (const line of said) complain(areSeveral ? `${file}: ${line}` : line)
-    const text = textOf(file, analyzed, order, scorecard)
+    const text = textOf(file, analyzed, order, scorecardFor)
     const written = text === undefined ? 'WRITTEN' : await print(text)
     if (written === 'FAILED') return 1
     if (written === 'CLOSED') return code
@@ -76,7 +76,7 @@ function textOf(
   file: string,
   analyzed: AnalyzedFile,
   { files, asJson }: Order,
-  scorecard: AnalysisRequest['scorecard'],
+  scorecardFor: ScorecardFor,
 ): string | undefined {
   const areSeveral = files.length > 1
   if (areSeveral && !asJson) return tableRow(file, analyzed)
@@ -85,6 +85,7 @@ function textOf(
     const { reason, message } = analyzed
     return areSeveral ? JSON.stringify({ file, error: { reason, message } }) : undefined
   }
+  const scorecard = scorecardFor(analyzed.analysis.transcript.language)
   if (!asJson)
     return analysisReport(analyzed.analysis, scorecard.name, [...analyzed.source, ...analyzed.gaps])
   const detail = analysisDetail(analyzed.analysis, scorecard, new Date())

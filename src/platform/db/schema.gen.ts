@@ -278,6 +278,7 @@ export interface RemovedAudio {
 
 export interface Scorecard {
   createdAt: Generated<Timestamp>;
+  defaultFor: string | null;
   id: string;
   isDefault: Generated<boolean>;
   name: string;

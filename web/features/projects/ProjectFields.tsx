@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { baseLanguage } from '../../../src/contract/baseLanguage.js'
 import { TextField } from '../../forms/TextField.js'
 import { useLocale } from '../../i18n/locale.js'
 import { useFormat } from '../../i18n/useFormat.js'
@@ -11,6 +12,7 @@ import { scorecardsQuery } from '../scorecards/scorecardQueries.js'
 import { useMe } from '../session/me.js'
 import { languageChoices } from './languageChoices.js'
 import { projectTexts } from './project.texts.js'
+import { scorecardChoices } from './scorecardChoices.js'
 
 interface FieldState<V> {
   value: V
@@ -22,7 +24,7 @@ interface Props {
   name: FieldState<string>
   description: FieldState<string>
   language: FieldState<string>
-  /** null: the organisation's default. */
+  /** null: the organisation's default for the language. */
   scorecard: {
     value: string | null
     error: string | undefined
@@ -46,7 +48,12 @@ export function ProjectFields({ name, description, language, scorecard }: Props)
     format.languageName,
     useLocale(),
   )
-  const defaultScorecard = scorecards.find(({ isDefault }) => isDefault)
+  const { value: judgedBy, options: scorecardOptions } = scorecardChoices(
+    scorecards,
+    scorecard.value,
+    language.value,
+    t('defaultScorecardIn', { language: format.languageName(baseLanguage(language.value)) }),
+  )
 
   return (
     <>
@@ -92,10 +99,10 @@ export function ProjectFields({ name, description, language, scorecard }: Props)
         {(control) => (
           <Select
             {...control}
-            value={scorecard.value ?? defaultScorecard?.id ?? ''}
+            value={judgedBy}
             onValueChange={scorecard.onValue}
             disabled={scorecard.isFixed}
-            options={scorecards.map(({ id, name: label }) => ({ value: id, label }))}
+            options={scorecardOptions}
           />
         )}
       </Field>

@@ -31,6 +31,7 @@ export const projectTexts = texts({
     fr: 'Les enregistrements dans cette langue échouent tant qu’un administrateur n’a pas lancé : {command}',
   },
   scorecard: { en: 'Scorecard', fr: 'Grille d’évaluation' },
+  defaultScorecardIn: { en: 'Default scorecard ({language})', fr: 'Grille par défaut ({language})' },
   agentChannel: { en: 'Agent’s channel', fr: 'Canal de l’agent' },
   agentChannelHint: {
     en: 'In stereo recordings. “Automatic” decides from what is said.',

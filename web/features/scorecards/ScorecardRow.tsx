@@ -21,7 +21,7 @@ export function ScorecardRow({ scorecard }: { scorecard: ScorecardSummary }) {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const canChange = isManager(useMe())
-  const { id, name, version, isDefault, criterionCount, projectCount, updatedAt } = scorecard
+  const { id, name, version, isDefault, defaultFor, criterionCount, projectCount, updatedAt } = scorecard
   const duplicate = useMutation({
     mutationFn: () => call(scorecardEndpoints.duplicate, { params: { id } }),
     onSuccess: async (copy) => {
@@ -38,6 +38,9 @@ export function ScorecardRow({ scorecard }: { scorecard: ScorecardSummary }) {
           {name}
         </TextLink>{' '}
         {isDefault && <Badge tone="accent">{t('default')}</Badge>}
+        {defaultFor && (
+          <Badge tone="accent">{t('defaultFor', { language: format.languageName(defaultFor) })}</Badge>
+        )}
       </Cell>
       <Cell className="tabular-nums">{version}</Cell>
       <Cell className="hidden text-muted tabular-nums sm:table-cell">

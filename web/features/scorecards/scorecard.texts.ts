@@ -15,6 +15,7 @@ export const scorecardTexts = texts({
   version: { en: 'Version {version}', fr: 'Version {version}' },
   versionHeader: { en: 'Version', fr: 'Version' },
   default: { en: 'Default', fr: 'Par défaut' },
+  defaultFor: { en: 'Default: {language}', fr: 'Par défaut : {language}' },
   criteria: {
     en: { one: '{count} criterion', other: '{count} criteria' },
     fr: { one: '{count} critère', other: '{count} critères' },

@@ -1,8 +1,9 @@
 import type { EngineAnalysis } from '../../../contract/analysis.js'
-import type { AnalysisRequest, Engine, OnProgress } from '../../../edith/engine.js'
+import type { Engine, OnProgress } from '../../../edith/engine.js'
 import { isTranscript } from '../../../edith/transcripts/isTranscript.js'
 import { missingNotes } from '../analysisReport.js'
 import type { Order } from './parseOrder.js'
+import type { ScorecardFor } from './readScorecard.js'
 import { transcriptGaps, transcriptSource } from './transcriptNotes.js'
 
 /**
@@ -18,14 +19,14 @@ export async function analyzeFile(
   engine: Engine,
   file: string,
   order: Order,
-  scorecard: AnalysisRequest['scorecard'],
+  scorecardFor: ScorecardFor,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<AnalyzedFile> {
   try {
     return (await isTranscript(file))
-      ? await judgeTranscript(engine, file, order, scorecard, onProgress, signal)
-      : await analyzeRecording(engine, file, order, scorecard, onProgress, signal)
+      ? await judgeTranscript(engine, file, order, scorecardFor, onProgress, signal)
+      : await analyzeRecording(engine, file, order, scorecardFor, onProgress, signal)
   } catch (error) {
     signal.throwIfAborted()
     return { kind: 'refused', reason: 'ERROR', message: reasonOf(error, file) }
@@ -33,9 +34,10 @@ export async function analyzeFile(
 }
 
 async function analyzeRecording(
-  ...[engine, file, order, scorecard, onProgress, signal]: Parameters<typeof analyzeFile>
+  ...[engine, file, order, scorecardFor, onProgress, signal]: Parameters<typeof analyzeFile>
 ): Promise<AnalyzedFile> {
   const { agentChannel, redact, acceptIncomplete, anyway: acceptShort, language = 'en' } = order
+  const scorecard = scorecardFor(language)
   const request = { file, language, scorecard, agentChannel, redact, acceptIncomplete, acceptShort }
   const outcome = await engine.analyze(request, onProgress, signal)
   if (outcome.kind === 'analysed') {
@@ -53,10 +55,10 @@ async function analyzeRecording(
 }
 
 async function judgeTranscript(
-  ...[engine, file, order, scorecard, onProgress, signal]: Parameters<typeof analyzeFile>
+  ...[engine, file, order, scorecardFor, onProgress, signal]: Parameters<typeof analyzeFile>
 ): Promise<AnalyzedFile> {
   const { agentChannel, agentLabels, redact, anyway: acceptAnyLength, language } = order
-  const request = { file, language, scorecard, agentChannel, agentLabels, redact, acceptAnyLength }
+  const request = { file, language, scorecardFor, agentChannel, agentLabels, redact, acceptAnyLength }
   // It takes a moment: worth a line that moves, and no lines in a log.
   const shown = process.stderr.isTTY ? onProgress : undefined
   const outcome = await engine.judgeText(request, shown, signal)

@@ -5,7 +5,7 @@ export const USAGE = `ccr analyze FILE… [--scorecard FILE.json] [--language en
 
 Analyses recordings and transcripts without a server. The report goes to stdout, progress to stderr. Of several files
 it prints a table, a line a file. Exit code 1: at least one could not be analysed; the others are.
-  --scorecard      a scorecard's definition as JSON; without it, the default scorecard
+  --scorecard      a scorecard's definition as JSON; without it, the default one, in French for French
   --language       what is spoken (default: what a transcript says, else en)
   --agent-channel  where a stereo recording has the agent (default: auto, decided from what is said)
   --agent          what a transcript calls the agent, where it does not say AGENT and CUSTOMER; may be given twice

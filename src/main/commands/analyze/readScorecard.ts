@@ -2,23 +2,27 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { ScorecardDefinition } from '../../../contract/scorecard.js'
 import type { AnalysisRequest } from '../../../edith/engine.js'
-import { defaultScorecard, defaultScorecardName } from '../../../scorecards/defaultScorecard.js'
+import { defaultScorecardIn } from '../../../scorecards/defaultScorecards.js'
 
-export type ReadScorecard =
-  | { kind: 'read'; scorecard: AnalysisRequest['scorecard'] }
-  | { kind: 'wrong'; message: string }
+/** The same for every language where a file names it. */
+export type ScorecardFor = (language: string) => AnalysisRequest['scorecard']
+
+export type ReadScorecard = { kind: 'read'; scorecardFor: ScorecardFor } | { kind: 'wrong'; message: string }
 
 export async function readScorecard(path: string | undefined): Promise<ReadScorecard> {
   if (path === undefined) {
-    const scorecard = { id: 'default', name: defaultScorecardName, version: 1, definition: defaultScorecard }
-    return { kind: 'read', scorecard }
+    return {
+      kind: 'read',
+      scorecardFor: (language) => ({ id: 'default', version: 1, ...defaultScorecardIn(language) }),
+    }
   }
   try {
     const definition = ScorecardDefinition.safeParse(JSON.parse(await readFile(path, 'utf8')))
     if (!definition.success) {
       return { kind: 'wrong', message: `${path} is no scorecard:\n${z.prettifyError(definition.error)}` }
     }
-    return { kind: 'read', scorecard: { id: 'file', name: path, version: 1, definition: definition.data } }
+    const scorecard = { id: 'file', name: path, version: 1, definition: definition.data }
+    return { kind: 'read', scorecardFor: () => scorecard }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return { kind: 'wrong', message: `The scorecard ${path} cannot be read: ${why}` }
