@@ -1,10 +1,35 @@
-// How well the judge agrees with the labels on the half that calibration never saw.
+// How well the judge agrees with labels that it never saw: acts on the hands that are kept for testing, criteria by
+// their examples on the other half of the labelled talk. `-- --errors` lists every act that was missed or made up.
+import { Act } from '../src/contract/acts.js'
 import { calibration } from '../src/edith/judge/calibration.gen.js'
+import { type Language, readTalk } from './acts/corpus.js'
+import { judgeTurns } from './acts/judgeTurns.js'
+import { printActs } from './acts/printActs.js'
 import { readLabelled } from './judge/labelled.js'
+import { embed } from './judge/pairs.js'
 import { printAgreement } from './judge/printAgreement.js'
 import { testHalf } from './judge/testHalf.js'
 import { withFewExamples } from './judge/withFewExamples.js'
 
-const { criteria } = await readLabelled()
-const predictions = await testHalf([...criteria, ...withFewExamples(criteria)])
-printAgreement(predictions, calibration.metThreshold)
+const part = process.argv.includes('--tune') ? 'tune' : 'test'
+for (const language of ['en', 'fr'] as const) await acts(language)
+if (!process.argv.includes('--acts')) {
+  const { criteria } = await readLabelled()
+  const predictions = await testHalf([...criteria, ...withFewExamples(criteria)])
+  console.log('\nCriteria by their examples\n')
+  printAgreement(predictions, calibration.metThreshold)
+}
+process.exit()
+
+async function acts(language: Language): Promise<void> {
+  const turns = await judgeTurns(await readTalk(language, part), language, embed)
+  console.log(`\nActs, ${language === 'en' ? 'English' : 'French'}, hands kept for ${part}\n`)
+  printActs(turns, calibration.metThreshold)
+  if (!process.argv.includes('--errors')) return
+  for (const { by, text, hand, acts, likely } of turns)
+    for (const act of Act.options) {
+      const [is, said] = [acts.includes(act), likely[act] >= calibration.metThreshold]
+      if (by === 'AGENT' && is !== said)
+        console.log(`${is ? 'missed' : 'made up'} ${act} ${likely[act].toFixed(2)} (${hand}) ${text}`)
+    }
+}

@@ -26,7 +26,7 @@ export function printAgreement(predictions: Prediction[], threshold: number): vo
     )
 }
 
-function printLine(name: string, { precision, recall, f1, positives }: Agreement): void {
+export function printLine(name: string, { precision, recall, f1, positives }: Agreement): void {
   const share = (value: number) => value.toFixed(2).padStart(6)
   console.log(`${name.padEnd(24)}    ${share(precision)}  ${share(recall)} ${share(f1)}  ${positives}`)
 }

@@ -39,6 +39,8 @@ export const JudgedCriterion = CriterionResult.extend({
   kind: z.enum(['SAID', 'NOT_SAID', 'METRIC', 'JUDGED']),
   /** 0 to 1: how sure the engine is of the verdict. */
   confidence: z.number().min(0).max(1),
+  /** The verdict is a guess that somebody should check: it accuses nobody and caps nothing. */
+  unsure: z.boolean().default(false),
   /** The nearest thing that was said when the criterion was not met. */
   nearestMiss: Evidence.nullable(),
   /** Whose verdict it is; absent where it was stored before language models judged more than questions. */

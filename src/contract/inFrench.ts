@@ -10,8 +10,9 @@ const FRENCH = {
   'needs at least one condition': 'il faut au moins une condition',
   'needs at least one phrase': 'il faut au moins une phrase',
   'needs at least one verdict': 'il faut au moins un verdict',
-  'needs at least one forbidden word or example phrase':
-    'il faut au moins un mot interdit ou une phrase d’exemple',
+  'needs at least one example phrase or an act': 'il faut au moins une phrase d’exemple ou un acte',
+  'needs at least one forbidden word, example phrase or act':
+    'il faut au moins un mot interdit, une phrase d’exemple ou un acte',
   'needs a lower bound, an upper bound, or both': 'il faut une borne basse, une borne haute ou les deux',
   'the lower bound lies above the upper bound': 'la borne basse est au-dessus de la borne haute',
   '"zero" must not be above "full"': '« zero » ne doit pas dépasser « full »',

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { Act } from './acts.js'
 import type { Objection } from './inFrench.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'takes lower-case letters, digits and dashes')
 const Phrases = z.array(z.string().trim().min(1).max(300)).max(100)
+const Acts = z.array(Act).max(Act.options.length).default([])
 const SpokenBy = z.enum(['AGENT', 'CUSTOMER', 'ANYONE'])
 
 export const When = z.discriminatedUnion('kind', [
@@ -46,7 +48,9 @@ export const Criterion = z.discriminatedUnion('kind', [
   z.object({
     ...common,
     kind: z.literal('SAID'),
-    examples: Phrases.min(1),
+    /** Any of them counts. Beside them an example counts word for word, and says what could be said. */
+    acts: Acts,
+    examples: Phrases.default([]),
     counterExamples: Phrases.default([]),
     by: SpokenBy.default('AGENT'),
     when: When.default({ kind: 'ANYWHERE' }),
@@ -54,6 +58,7 @@ export const Criterion = z.discriminatedUnion('kind', [
   z.object({
     ...common,
     kind: z.literal('NOT_SAID'),
+    acts: Acts,
     examples: Phrases.default([]),
     counterExamples: Phrases.default([]),
     words: Phrases.default([]),
@@ -105,8 +110,10 @@ function checkReferences(
         context.addIssue({ code: 'custom', path: [...path, field], message })
       if (seen.has(criterion.id)) refuse('id', `"${criterion.id}" is used by two criteria`)
       if (criterion.kind === 'METRIC') checkBounds(criterion, refuse)
-      if (criterion.kind === 'NOT_SAID' && criterion.examples.length + criterion.words.length === 0)
-        refuse('words', 'needs at least one forbidden word or example phrase')
+      if (criterion.kind === 'SAID' && criterion.examples.length + criterion.acts.length === 0)
+        refuse('examples', 'needs at least one example phrase or an act')
+      if (criterion.kind === 'NOT_SAID' && isEmpty(criterion))
+        refuse('words', 'needs at least one forbidden word, example phrase or act')
       if ('when' in criterion && (criterion.when.kind === 'BEFORE' || criterion.when.kind === 'AFTER')) {
         // Only an earlier criterion can be referred to: it is judged first, and no circle can arise.
         if (!seen.has(criterion.when.criterionId))
@@ -115,6 +122,10 @@ function checkReferences(
       seen.set(criterion.id, criterion)
     })
   })
+}
+
+function isEmpty({ acts, examples, words }: CriterionOf<'NOT_SAID'>): boolean {
+  return acts.length + examples.length + words.length === 0
 }
 
 function checkBounds(

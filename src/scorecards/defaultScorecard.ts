@@ -14,6 +14,7 @@ export const defaultScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           name: 'Greets the customer',
           description: 'The agent opens the call with a greeting.',
           kind: 'SAID',
+          acts: ['greeting'],
           weight: 5,
           when: { kind: 'FIRST', seconds: 30 },
           examples: [
@@ -60,6 +61,7 @@ export const defaultScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           name: 'Introduces themselves',
           description: 'The agent says their own name or the company they speak for.',
           kind: 'SAID',
+          acts: ['self-introduction'],
           weight: 5,
           when: { kind: 'FIRST', seconds: 45 },
           examples: [
@@ -107,6 +109,7 @@ export const defaultScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           name: 'Verifies who is calling',
           description: 'The agent asks for a detail that proves the identity of the customer.',
           kind: 'SAID',
+          acts: ['identity-verification'],
           weight: 10,
           critical: true,
           examples: [
@@ -181,6 +184,7 @@ export const defaultScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           description:
             'The agent asks a question to understand the problem, or says it back in their own words.',
           kind: 'SAID',
+          acts: ['need-clarified'],
           weight: 8,
           examples: [
             'Could you tell me what exactly is happening?',
@@ -268,6 +272,7 @@ export const defaultScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           name: 'Shows empathy',
           description: 'The agent apologises for the trouble or acknowledges how the customer feels.',
           kind: 'SAID',
+          acts: ['empathy'],
           weight: 8,
           examples: [
             'I am very sorry about that.',
@@ -342,6 +347,7 @@ export const defaultScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           name: 'Explains the solution',
           description: 'The agent says what they have done or will do to resolve the matter.',
           kind: 'SAID',
+          acts: ['solution-explained'],
           weight: 12,
           examples: [
             'I have refunded the full amount to your card.',
@@ -428,6 +434,7 @@ export const defaultScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           name: 'Sets out the next steps',
           description: 'The agent tells the customer what happens next, or by when.',
           kind: 'SAID',
+          acts: ['next-steps'],
           weight: 8,
           examples: [
             'You will receive an e-mail confirmation within the next hour.',
@@ -501,6 +508,7 @@ export const defaultScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           name: 'Checks that it is resolved',
           description: 'The agent asks whether the matter is solved and the customer content with it.',
           kind: 'SAID',
+          acts: ['resolution-confirmed'],
           weight: 8,
           examples: [
             'Does that solve the problem for you?',
@@ -576,6 +584,7 @@ export const defaultScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           name: 'Offers further help',
           description: 'Before the end the agent asks whether there is anything else.',
           kind: 'SAID',
+          acts: ['further-help'],
           weight: 6,
           when: { kind: 'LAST', seconds: 60 },
           examples: [
@@ -626,6 +635,7 @@ export const defaultScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           name: 'Closes with thanks',
           description: 'The agent thanks the customer for the call or wishes them a good day.',
           kind: 'SAID',
+          acts: ['closing-thanks'],
           weight: 5,
           when: { kind: 'LAST', seconds: 45 },
           examples: [
@@ -687,6 +697,7 @@ export const defaultScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           name: 'Stays polite',
           description: 'The agent never insults the customer, swears, or is dismissive.',
           kind: 'NOT_SAID',
+          acts: ['rude'],
           weight: 10,
           critical: true,
           examples: [
@@ -782,6 +793,7 @@ export const defaultScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           name: 'Does not blame the customer',
           description: 'The agent neither puts the fault on the customer nor pushes the problem away.',
           kind: 'NOT_SAID',
+          acts: ['blame'],
           weight: 8,
           examples: [
             'That is your own fault.',

@@ -35,6 +35,7 @@ const found: EngineAnalysis = engineAnalysis({
       section: { id: 'end', name: 'End' },
       kind: 'SAID',
       confidence: 0.9,
+      unsure: false,
       nearestMiss: null,
     },
   ],

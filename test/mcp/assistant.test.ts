@@ -30,6 +30,7 @@ const greeting: JudgedCriterion = {
   section: { id: 'opening', name: 'Opening' },
   kind: 'SAID',
   confidence: 0.9,
+  unsure: false,
   nearestMiss: null,
 }
 

@@ -166,6 +166,7 @@ test('the overview counts what was asked for', async () => {
     section: { id: 'opening', name: 'Opening' },
     kind: 'SAID',
     confidence: 1,
+    unsure: false,
     nearestMiss: null,
   })
   for (const [overallScore, verdict] of [

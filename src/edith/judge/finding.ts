@@ -9,6 +9,8 @@ export interface Finding {
   /** 0 to `MAX_SCORE`; null exactly when not applicable. */
   score: number | null
   confidence: number
+  /** A guess that somebody should check: it accuses nobody and caps nothing. */
+  unsure: boolean
   comment: Remarks
   evidence: Evidence[]
   nearestMiss: Evidence | null
@@ -17,20 +19,42 @@ export interface Finding {
   reviewReasons?: JudgedCriterion['reviewReasons']
 }
 
+// Of what is said at 0.7, three in ten are wrong: too many to be shown as if they were certain.
+export const SURE_FROM = 0.7
+
+export function judgedAt(confidence: number): Pick<Finding, 'confidence' | 'unsure'> {
+  return { confidence, unsure: confidence < SURE_FROM }
+}
+
 export function met(comment: Remarks, confidence: number, evidence: Evidence[] = []): Finding {
-  return { verdict: 'MET', score: MAX_SCORE, confidence, comment, evidence, nearestMiss: null }
+  return { verdict: 'MET', score: MAX_SCORE, ...judgedAt(confidence), comment, evidence, nearestMiss: null }
 }
 
 export function partlyMet(comment: Remarks, confidence: number, evidence: Evidence[]): Finding {
-  return { verdict: 'PARTIAL', score: MAX_SCORE / 2, confidence, comment, evidence, nearestMiss: null }
+  return {
+    verdict: 'PARTIAL',
+    score: MAX_SCORE / 2,
+    ...judgedAt(confidence),
+    comment,
+    evidence,
+    nearestMiss: null,
+  }
 }
 
 export function notMet(comment: Remarks, confidence: number, more: Partial<Finding> = {}): Finding {
-  return { verdict: 'NOT_MET', score: 0, confidence, comment, evidence: [], nearestMiss: null, ...more }
+  return {
+    verdict: 'NOT_MET',
+    score: 0,
+    ...judgedAt(confidence),
+    comment,
+    evidence: [],
+    nearestMiss: null,
+    ...more,
+  }
 }
 
 export function notApplicable(comment: Remarks): Finding {
-  return { verdict: 'NOT_APPLICABLE', score: null, confidence: 1, comment, evidence: [], nearestMiss: null }
+  return { verdict: 'NOT_APPLICABLE', score: null, ...judgedAt(1), comment, evidence: [], nearestMiss: null }
 }
 
 export function evidenceOf(segment: Segment, quote: string): Evidence {

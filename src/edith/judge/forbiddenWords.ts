@@ -7,7 +7,8 @@ export function findForbiddenWord(segment: Segment, forbidden: string[]): string
   return forbidden.find((phrase) => contains(spoken, wordsOf(phrase)))
 }
 
-function contains(spoken: string[], phrase: string[]): boolean {
+/** One after another, each as it stands or inflected. */
+export function contains(spoken: string[], phrase: string[]): boolean {
   if (phrase.length === 0) return false
   return spoken.some((_, from) => phrase.every((word, i) => isInflectionOf(spoken[from + i] ?? '', word)))
 }

@@ -1,7 +1,9 @@
 import type { JudgedBy, JudgedCriterion } from '../../contract/analysis.js'
-import type { Criterion, ScorecardDefinition } from '../../contract/scorecard.js'
+import type { Criterion, CriterionOf, ScorecardDefinition } from '../../contract/scorecard.js'
 import type { EngineSettings } from '../engine.js'
 import type { Listening } from '../listening.js'
+import { actLanguage } from '../understand/acts/recogniseActs.js'
+import { type Reading, readTurns } from '../understand/readTurns.js'
 import { calibration } from './calibration.gen.js'
 import { type Embed, embeddingModel } from './embedder.js'
 import { type Finding, notApplicable } from './finding.js'
@@ -14,8 +16,9 @@ import type { ModelBudget } from './llm/modelBudget.js'
 import type { Topic } from './llm/prompt.js'
 import { speaksToJudge } from './llm/speaksToJudge.js'
 import { weighModel } from './llm/weighModel.js'
+import { matchActs } from './matchActs.js'
 import { MAX_SCORE, overallScore } from './score.js'
-import { findMatches, readSpoken, type Spoken } from './spoken.js'
+import { findMatches, type Match, readSpoken, type Spoken } from './spoken.js'
 import { timeWindow } from './timeWindow.js'
 
 export type Judgeable = Pick<Listening, 'segments' | 'metrics' | 'durationSeconds' | 'language'>
@@ -62,8 +65,15 @@ export async function judge(
     .map(({ criterion }) => criterion)
     .filter((criterion) => isForModel(criterion, judgedBy))
   const view = await askModel({ ...listening, criteria: forModel, topics: options.topics }, options)
-  const spoken = all.some(({ criterion }) => isByMeaning(criterion))
-    ? await readSpoken(listening.segments, embed, signal)
+  const { segments } = listening
+  const language = actLanguage(listening.language)
+  const readings =
+    language && all.some(({ criterion }) => namesActs(criterion))
+      ? await readTurns(segments, language, embed, signal)
+      : undefined
+  const isByExamples = (criterion: Criterion) => hasExamples(criterion) && !(readings && namesActs(criterion))
+  const spoken = all.some(({ criterion }) => isByExamples(criterion))
+    ? await readSpoken(segments, embed, signal)
     : []
   const withheld = listening.segments.filter(({ text }) => speaksToJudge(text)).map(({ index }) => index)
 
@@ -71,7 +81,7 @@ export async function judge(
   for (const { section, criterion } of all) {
     signal?.throwIfAborted()
     onProgress(judged.length / all.length)
-    const own = await judgeOne(criterion, { listening, spoken, judged, embed, signal })
+    const own = await judgeOne(criterion, { listening, readings, spoken, judged, embed, signal })
     const finding = await weighModel(own, criterion, {
       judgedBy,
       view,
@@ -110,6 +120,8 @@ function isForModel({ kind }: Criterion, judgedBy: JudgedBy): boolean {
 
 interface Hearing {
   listening: Judgeable
+  /** Undefined in a language whose acts nobody can recognise: what names them is judged by its examples. */
+  readings: Reading[] | undefined
   spoken: Spoken[]
   judged: JudgedCriterion[]
   embed: Embed
@@ -118,15 +130,15 @@ interface Hearing {
 
 /** As the engine sees it. */
 async function judgeOne(criterion: Criterion, hearing: Hearing): Promise<Finding> {
-  const { listening, spoken, judged, embed, signal } = hearing
+  const { listening, judged } = hearing
   const { segments } = listening
   switch (criterion.kind) {
     case 'SAID': {
-      const matches = await findMatches(spoken, criterion, embed, signal)
-      return judgeSaid(criterion, matches, timeWindow(criterion.when, segments, judged))
+      const matches = await matchesOf(criterion, hearing)
+      return judgeSaid(criterion, matches, timeWindow(criterion.when, segments, judged), segments)
     }
     case 'NOT_SAID': {
-      const matches = criterion.examples.length > 0 ? await findMatches(spoken, criterion, embed, signal) : []
+      const matches = await matchesOf(criterion, hearing)
       return judgeNotSaid(criterion, segments, matches, timeWindow(criterion.when, segments, judged))
     }
     case 'METRIC':
@@ -136,6 +148,18 @@ async function judgeOne(criterion: Criterion, hearing: Hearing): Promise<Finding
   }
 }
 
-function isByMeaning(criterion: Criterion): boolean {
-  return criterion.kind === 'SAID' || (criterion.kind === 'NOT_SAID' && criterion.examples.length > 0)
+/** Of the speaker whom the criterion is about, best first; none when it only forbids words. */
+async function matchesOf(criterion: Spoke, { readings, spoken, embed, signal }: Hearing): Promise<Match[]> {
+  if (readings && namesActs(criterion)) return matchActs(readings, criterion)
+  return hasExamples(criterion) ? await findMatches(spoken, criterion, embed, signal) : []
+}
+
+type Spoke = CriterionOf<'SAID'> | CriterionOf<'NOT_SAID'>
+
+function namesActs(criterion: Criterion): boolean {
+  return 'acts' in criterion && criterion.acts.length > 0
+}
+
+function hasExamples(criterion: Criterion): boolean {
+  return 'examples' in criterion && criterion.examples.length > 0
 }

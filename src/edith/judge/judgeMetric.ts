@@ -23,6 +23,7 @@ export function judgeMetric(
     verdict: score === MAX_SCORE ? 'MET' : score === 0 ? 'NOT_MET' : 'PARTIAL',
     score,
     confidence: 1,
+    unsure: false,
     comment: { key: 'MEASURED', metric, value, min, max },
     evidence:
       score === MAX_SCORE

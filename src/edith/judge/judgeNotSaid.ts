@@ -1,7 +1,8 @@
 import type { CriterionOf } from '../../contract/scorecard.js'
 import type { Segment } from '../../contract/transcript.js'
+import { assertsWord, deniesWord } from './assertsWord.js'
 import { calibration } from './calibration.gen.js'
-import { evidenceOf, type Finding, met, momentOf, notApplicable, notMet, partlyMet } from './finding.js'
+import { evidenceOf, type Finding, met, momentOf, notApplicable, notMet, SURE_FROM } from './finding.js'
 import { findForbiddenWord } from './forbiddenWords.js'
 import { momentIn, sure } from './judgeSaid.js'
 import { evidenceFrom, type Match, maySpeak } from './spoken.js'
@@ -9,6 +10,10 @@ import type { TimeWindow } from './timeWindow.js'
 
 // A listed word is heard or it is not; what remains uncertain is the recogniser.
 const WORD_CONFIDENCE = 0.95
+// What is not certain accuses nobody.
+const FORBIDDEN_FROM = Math.max(calibration.forbiddenThreshold, SURE_FROM)
+// With the word, less is needed than without it.
+const WORD_MEANT = 0.4
 const MAX_EVIDENCE = 3
 
 /** `matches` is empty when the criterion forbids words only. */
@@ -22,9 +27,17 @@ export function judgeNotSaid(
   const eligible = segments.filter(
     (segment) => maySpeak(segment.speaker, criterion.by) && window.contains(segment),
   )
+  const inside = matches.filter(({ segment }) => window.contains(segment))
+  const isByMeaning = criterion.acts.length + criterion.examples.length > 0
   const heard = eligible.flatMap((segment) => {
     const word = findForbiddenWord(segment, criterion.words)
-    return word === undefined ? [] : [{ segment, word }]
+    if (word === undefined) return []
+    // A listed word is a candidate: what is forbidden is to say it to the customer.
+    const match = inside.find((one) => one.segment.index === segment.index)
+    const isMeant = isByMeaning
+      ? (match?.probability ?? 0) >= WORD_MEANT && !deniesWord(segment.text, word)
+      : assertsWord(segment.text, word)
+    return isMeant ? [{ segment, word }] : []
   })
   const [first] = heard
   if (first)
@@ -34,8 +47,7 @@ export function judgeNotSaid(
       { evidence: heard.slice(0, MAX_EVIDENCE).map(({ segment }) => evidenceOf(segment, segment.text)) },
     )
 
-  const inside = matches.filter(({ segment }) => window.contains(segment))
-  const clear = inside.filter(({ probability }) => probability >= calibration.forbiddenThreshold)
+  const clear = inside.filter(({ probability }) => probability >= FORBIDDEN_FROM)
   const [best] = inside
   if (clear[0])
     return notMet(
@@ -43,11 +55,11 @@ export function judgeNotSaid(
       sure(clear[0].probability),
       { evidence: evidenceFrom(clear) },
     )
-  // An accusation needs more certainty than a credit: what is only likely is shown, at half the points.
+  // An accusation needs more certainty than a credit: what is only likely is shown, and costs nothing.
   if (best && best.probability >= calibration.metThreshold)
-    return partlyMet(
+    return met(
       { key: 'FORBIDDEN_NEARLY_SAID', moment: momentIn(best) },
-      sure(best.probability),
+      sure(1 - best.probability),
       evidenceFrom([best]),
     )
   return met({ key: 'NOTHING_FORBIDDEN_SAID', within: window.within }, sure(1 - (best?.probability ?? 0)))

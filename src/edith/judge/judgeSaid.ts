@@ -1,22 +1,27 @@
 import type { Moment, Within } from '../../contract/remarks/remark.js'
 import type { CriterionOf } from '../../contract/scorecard.js'
+import type { Segment } from '../../contract/transcript.js'
 import { calibration } from './calibration.gen.js'
 import { evidenceOf, type Finding, met, momentOf, notApplicable, notMet, partlyMet } from './finding.js'
 import { evidenceFrom, type Match } from './spoken.js'
 import type { TimeWindow } from './timeWindow.js'
 
 // Below this the nearest thing said has nothing to do with what was looked for, and naming it would only confuse.
-const WORTH_NAMING = 0.05
+const WORTH_NAMING = 0.15
 
-export function judgeSaid(criterion: CriterionOf<'SAID'>, matches: Match[], window: TimeWindow): Finding {
+export function judgeSaid(
+  criterion: CriterionOf<'SAID'>,
+  matches: Match[],
+  window: TimeWindow,
+  segments: Segment[],
+): Finding {
   if (window.kind === 'undefined') return notApplicable(window.because)
   if (matches.length === 0) return notMet({ key: 'NOBODY_TO_SAY', example: exampleOf(criterion) }, 1)
 
   const inside = matches.filter(({ segment }) => window.contains(segment))
   const clear = inside.filter(({ probability }) => probability >= calibration.metThreshold)
   const [best] = inside
-  if (clear[0])
-    return met({ key: 'SAID', moment: momentIn(clear[0]) }, sure(clear[0].probability), evidenceFrom(clear))
+  if (clear[0]) return said(criterion, clear as [Match, ...Match[]], segments)
 
   const elsewhere = matches.filter(({ probability }) => probability >= calibration.metThreshold)
   if (elsewhere[0])
@@ -32,6 +37,39 @@ export function judgeSaid(criterion: CriterionOf<'SAID'>, matches: Match[], wind
       evidenceFrom([best]),
     )
   return missed(criterion, best ?? matches[0], window.within)
+}
+
+function said({ acts }: CriterionOf<'SAID'>, clear: [Match, ...Match[]], segments: Segment[]): Finding {
+  const [best] = clear
+  const comment = { key: 'SAID' as const, moment: momentIn(best) }
+  if (!acts.includes('identity-verification'))
+    return met(comment, sure(best.probability), evidenceFrom(clear))
+  const answered = clear.flatMap((match) => {
+    const answer = answerTo(match.segment, segments)
+    return answer ? [{ match, answer }] : []
+  })
+  const [first] = answered
+  // Asked into the void: perhaps the answer was not heard, perhaps nobody was there.
+  if (!first) return met(comment, Math.min(sure(best.probability), UNANSWERED), evidenceFrom(clear))
+  const evidence = [
+    ...evidenceFrom(answered.map(({ match }) => match)),
+    evidenceOf(first.answer, first.answer.text),
+  ]
+  return met(
+    { key: 'SAID', moment: momentIn(first.match) },
+    sure(first.match.probability),
+    evidence.sort((a, b) => a.segment - b.segment),
+  )
+}
+
+// A question and its answer belong together, be it a refusal.
+const UNANSWERED = 0.6
+const ANSWER_WITHIN = 4
+
+function answerTo({ index, speaker }: Segment, segments: Segment[]): Segment | undefined {
+  return segments.find(
+    (later) => later.index > index && later.index <= index + ANSWER_WITHIN && later.speaker !== speaker,
+  )
 }
 
 function missed(criterion: CriterionOf<'SAID'>, nearest: Match | undefined, within: Within): Finding {

@@ -7,7 +7,7 @@ export const MAX_SCORE = 10
  * Reckoned in whole numbers, so that neither the order nor binary fractions can move the last digit.
  */
 export function overallScore(
-  criteria: Pick<CriterionResult, 'weight' | 'score' | 'verdict' | 'critical'>[],
+  criteria: (Pick<CriterionResult, 'weight' | 'score' | 'verdict' | 'critical'> & { unsure?: boolean })[],
   criticalCap: number,
 ): { overallScore: number; capped: boolean } {
   let points = 0n
@@ -18,7 +18,9 @@ export function overallScore(
     weights += scaled(weight)
   }
   const tenths = weights === 0n ? 0 : Number((20n * points + weights) / (2n * weights))
-  const isMissed = criteria.some(({ critical, verdict }) => critical && verdict === 'NOT_MET')
+  const isMissed = criteria.some(
+    ({ critical, verdict, unsure }) => critical && verdict === 'NOT_MET' && !unsure,
+  )
   const capTenths = Number(scaled(criticalCap) / scaled(0.1))
   return isMissed && tenths > capTenths
     ? { overallScore: capTenths / 10, capped: true }

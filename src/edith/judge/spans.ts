@@ -15,6 +15,8 @@ const MIN_WORDS = 2
 const MAX_JOINED_WORDS = 12
 const MAX_ACROSS_WORDS = 20
 const MAX_GAP_SECONDS = 2
+// The longest that anybody's labelled talk has; beyond it a turn is only read by its sentences.
+const LONGEST_TURN_WORDS = 60
 
 export function spansOf(segments: Segment[]): Span[] {
   const spans: Span[] = []
@@ -32,6 +34,20 @@ export function spansOf(segments: Segment[]): Span[] {
     if (over) spans.push(over)
   })
   return spans
+}
+
+/** What acts are recognised in: every turn as a whole, its sentences, and its end with the speaker's next beginning. */
+export function turnSpans(segments: Segment[]): Span[] {
+  return segments.flatMap((segment, at) => {
+    const sentences = sentencesOf(segment.text)
+    const texts = new Set(sentences)
+    if (countWords(segment.text) <= LONGEST_TURN_WORDS) texts.add(segment.text.trim())
+    const spans: Span[] = [...texts]
+      .filter(Boolean)
+      .map((text) => ({ text, parts: [{ segment, quote: text }] }))
+    const over = acrossTheEnd(segment, sentences.at(-1), followingTurn(segments, at))
+    return over ? [...spans, over] : spans
+  })
 }
 
 export function sentencesOf(text: string): string[] {

@@ -41,14 +41,30 @@ export async function findMatches(
   signal?: AbortSignal,
 ): Promise<Match[]> {
   const target = await readTarget(criterion, embed, signal)
-  const best = new Map<number, Match>()
+  const matches: Match[] = []
   for (const [i, { span, phrase }] of spoken.entries()) {
     if (i % SPANS_A_TURN === 0) await setImmediate()
     const segment = span.parts[0]?.segment
     if (!segment || !maySpeak(segment.speaker, criterion.by)) continue
-    const probability = likeness(phrase, target)
+    matches.push({ span, segment, probability: likeness(phrase, target) })
+  }
+  return bySegment(matches)
+}
+
+/**
+ * The best match of every segment, best first; equals stand in order of time. With `asClear` below 1 a shorter match
+ * stands for its segment when it is that share of the best.
+ */
+export function bySegment(matches: Match[], asClear = 1): Match[] {
+  const best = new Map<number, Match>()
+  for (const match of matches) {
+    const known = best.get(match.segment.index)
+    if (!known || match.probability > known.probability) best.set(match.segment.index, match)
+  }
+  for (const { span, segment, probability } of matches) {
     const known = best.get(segment.index)
-    if (!known || probability > known.probability) best.set(segment.index, { span, segment, probability })
+    if (known && span.text.length < known.span.text.length && probability >= asClear * known.probability)
+      best.set(segment.index, { span, segment, probability: known.probability })
   }
   return [...best.values()].sort((a, b) => b.probability - a.probability || a.segment.index - b.segment.index)
 }

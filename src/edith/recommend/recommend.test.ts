@@ -170,6 +170,7 @@ function criteria(changes: Record<string, Partial<JudgedCriterion>>): JudgedCrit
       maxScore: 10,
       verdict: 'MET' as const,
       confidence: 1,
+      unsure: false,
       comment: '',
       evidence: [],
       nearestMiss: null,

@@ -30,7 +30,9 @@ function opening(
   { overallScore: score, capped }: { overallScore: number; capped: boolean },
 ): Remark {
   if (!capped) return { key: 'SCORE', score }
-  const critical = criteria.filter(({ critical, verdict }) => critical && verdict === 'NOT_MET')
+  const critical = criteria.filter(
+    ({ critical, verdict, unsure }) => critical && verdict === 'NOT_MET' && !unsure,
+  )
   return { key: 'SCORE_CAPPED', score, names: critical.map(({ name }) => name) }
 }
 

@@ -16,6 +16,7 @@ const judged = (id: string, weight: number, score: number | null): JudgedCriteri
   section: { id: 's', name: 'S' },
   kind: 'SAID',
   confidence: 1,
+  unsure: false,
   nearestMiss: null,
 })
 

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/useTexts.js'
 import { Field } from '../../ui/Field.js'
 import { Select } from '../../ui/Select.js'
 import { uiTexts } from '../../ui/ui.texts.js'
+import { ActsField } from './ActsField.js'
 import { criteriaAbove, type Section } from './draft.js'
 import { editorTexts } from './editor.texts.js'
 import { PhrasesField } from './PhrasesField.js'
@@ -24,6 +25,7 @@ export function SpokenFields({ criterion, sections, errorOf, onChange }: Props) 
   const ui = useTexts(uiTexts)
   return (
     <>
+      <ActsField acts={criterion.acts} onChange={(acts) => onChange({ ...criterion, acts })} />
       <PhrasesField
         label={criterion.kind === 'SAID' ? t('examples') : t('forbiddenExamples')}
         hint={t('examplesHint')}

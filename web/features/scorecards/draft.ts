@@ -12,12 +12,18 @@ export type NewId = (prefix: string) => string
 
 export function newCriterion(kind: Kind, newId: NewId): Criterion {
   const common = { id: newId('criterion'), name: '', description: '', weight: 1, critical: false }
-  const spoken = { examples: [], counterExamples: [], by: 'AGENT', when: { kind: 'ANYWHERE' } } as const
+  const spoken = {
+    acts: [],
+    examples: [],
+    counterExamples: [],
+    by: 'AGENT',
+    when: { kind: 'ANYWHERE' },
+  } as const
   switch (kind) {
     case 'SAID':
-      return { ...common, kind, ...spoken, examples: [], counterExamples: [] }
+      return { ...common, kind, ...spoken, acts: [], examples: [], counterExamples: [] }
     case 'NOT_SAID':
-      return { ...common, kind, ...spoken, examples: [], counterExamples: [], words: [] }
+      return { ...common, kind, ...spoken, acts: [], examples: [], counterExamples: [], words: [] }
     case 'METRIC':
       return { ...common, kind, metric: 'LONGEST_SILENCE_SECONDS', max: { full: 5, zero: 15 } }
     case 'JUDGED':

@@ -71,6 +71,7 @@ describe('where the model judges', () => {
     expect(await weigh(missing, said, answer('MET', 4))).toEqual({
       verdict: 'MET',
       score: 10,
+      unsure: false,
       confidence: 0.78,
       comment: inItsWords,
       evidence: [at(4)],

@@ -2,7 +2,7 @@ import type { JudgedBy } from '../../../contract/analysis.js'
 import type { Remark } from '../../../contract/remarks/remark.js'
 import type { Criterion } from '../../../contract/scorecard.js'
 import type { Verdict } from '../../../contract/verdict.js'
-import { type Finding, notApplicable } from '../finding.js'
+import { type Finding, judgedAt, notApplicable } from '../finding.js'
 import { MAX_SCORE } from '../score.js'
 import type { ModelView } from './askModel.js'
 import type { ModelAnswer } from './readAnswer.js'
@@ -67,7 +67,7 @@ function byModel(answer: ModelAnswer, own: Finding, language: string): Finding {
   return {
     verdict,
     score: isSame ? own.score : SCORES[verdict],
-    confidence: Math.round(answer.confidence * 100) / 100,
+    ...judgedAt(Math.round(answer.confidence * 100) / 100),
     comment: inItsWords(answer, language),
     evidence: verdict === 'NOT_APPLICABLE' ? [] : evidence,
     nearestMiss: isSame && evidence.length === 0 ? own.nearestMiss : null,

@@ -1,0 +1,37 @@
+import type { Act } from '../../contract/acts.js'
+import type { CriterionOf } from '../../contract/scorecard.js'
+import type { Reading } from '../understand/readTurns.js'
+import { bySegment, type Match, maySpeak } from './spoken.js'
+import { readWording } from './wording.js'
+
+type Named = Pick<CriterionOf<'SAID'>, 'acts' | 'examples' | 'counterExamples' | 'by'>
+
+// An announcement on the agent's line earns nobody anything.
+const ANNOUNCED = 0.5
+// A sentence that is nearly as clear as the whole turn is the better evidence.
+const AS_CLEAR = 0.9
+
+/** Where an act that the criterion names was performed, best first: one match a segment. */
+export function matchActs(readings: Reading[], criterion: Named): Match[] {
+  const plain = (texts: string[]) => new Set(texts.map((text) => readWording(text).plain))
+  const [examples, counterExamples] = [plain(criterion.examples), plain(criterion.counterExamples)]
+  const announced = new Set(
+    readings.filter(({ likely }) => likely.IVR >= ANNOUNCED).map(({ segment }) => segment.index),
+  )
+  const matches = readings
+    .filter(({ segment }) => maySpeak(segment.speaker, criterion.by) && !announced.has(segment.index))
+    .map((reading) => {
+      const { plain } = readWording(reading.span.text)
+      // What the scorecard's author wrote down word for word is not up to a network.
+      if (examples.has(plain)) return { ...reading, probability: 1 }
+      if (counterExamples.has(plain)) return { ...reading, probability: 0 }
+      return { ...reading, probability: performed(reading, criterion.acts) }
+    })
+  return bySegment(matches, AS_CLEAR)
+}
+
+/** Where nobody could tell who spoke, only as far as it was not the customer. */
+function performed({ segment, likely }: Reading, acts: Act[]): number {
+  const best = Math.max(...acts.map((act) => likely[act]))
+  return segment.speaker === 'UNKNOWN' ? best * (1 - likely.CUSTOMER) : best
+}
