@@ -2,6 +2,7 @@ import { audioUpdated } from '../audios/presentAudio.js'
 import { requestAnalysis } from '../audios/requestAnalysis.js'
 import type { Segment } from '../contract/transcript.js'
 import type { AnalysisOutcome, Engine } from '../edith/engine.js'
+import type { ModelBudget } from '../edith/judge/llm/modelBudget.js'
 import { openScratch } from '../edith/scratch.js'
 import { awayIn } from '../platform/away.js'
 import type { Clock } from '../platform/clock.js'
@@ -31,6 +32,7 @@ export interface AnalyseDeps {
   clock: Clock
   scratchDir: string
   maxDurationSeconds: number
+  modelBudget: (orgId: string) => ModelBudget
   /** What reactions to the analysis need a model for is found out before the transaction that stores it. */
   beforeStoring: (orgId: string, call: AnalysedRecording, signal: AbortSignal) => Promise<void>
 }
@@ -129,7 +131,11 @@ async function findOutcome(
   try {
     const file = await deps.storage.openLocal(subject.storageKey, scratch.dir)
     if (!file) return { outcome: { kind: 'refused', ...LOST }, playback: null }
-    const outcome = await deps.engine.analyze(request(file.path, subject), report.onProgress, either)
+    const outcome = await deps.engine.analyze(
+      { ...request(file.path, subject), modelBudget: deps.modelBudget(orgId) },
+      report.onProgress,
+      either,
+    )
     if (outcome.kind === 'refused') {
       await requireStorage()
       return { outcome, playback: null }
@@ -156,6 +162,7 @@ function request(file: string, subject: Subject) {
     language: subject.language,
     agentChannel: subject.agentChannel,
     redact: subject.redact,
+    judgedBy: subject.judgedBy,
     agentSentiment: subject.agentSentiment,
     acceptIncomplete: subject.acceptIncomplete,
     scorecard: {

@@ -84,6 +84,7 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
       'project.language',
       'project.agentChannel',
       'project.redact',
+      'project.judgedBy',
       'organisation.agentSentiment',
       'scorecard.id as scorecardId',
       'scorecard.name as scorecardName',

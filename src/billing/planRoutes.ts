@@ -6,6 +6,8 @@ import type { Database } from '../platform/db/database.js'
 import { type OrgTx, withOrg } from '../platform/db/withOrg.js'
 import { Problem } from '../platform/http/problem.js'
 import { changePlan } from './changePlan.js'
+import type { ModelLimits } from './modelQueries.js'
+import { modelUsage } from './modelUsage.js'
 import { PLAN_NAMES, type PlanTable } from './plans.js'
 
 export interface PlanRouteDeps {
@@ -14,6 +16,8 @@ export interface PlanRouteDeps {
   changedBy: Billing['changedBy']
   operatorContact: string | null
   inUse: (tx: OrgTx) => Promise<Billing['inUse']>
+  /** null: no language model is configured. */
+  modelLimits: ModelLimits | null
   me: (caller: Caller) => Promise<Me>
 }
 
@@ -24,7 +28,10 @@ export function planRoutes(route: AppRouter, deps: PlanRouteDeps): void {
     changedBy,
     operatorContact,
     plans: PLAN_NAMES.map((name) => ({ name, ...plans[name] })),
-    inUse: await withOrg(database, caller.orgId, deps.inUse),
+    ...(await withOrg(database, caller.orgId, async (tx) => ({
+      inUse: await deps.inUse(tx),
+      model: deps.modelLimits && (await modelUsage(tx, deps.modelLimits, new Date())),
+    }))),
   }))
 
   route(billingEndpoints.changePlan, async ({ caller, body }) => {

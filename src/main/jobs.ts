@@ -4,6 +4,7 @@ import { alertJobs } from '../alerts/jobs.js'
 import { ANALYSIS_CRONTAB, analysisJobs } from '../analyses/jobs.js'
 import { FOLD_TOTALS, foldTotals, TOTALS_CRONTAB } from '../api-v1/foldTotals.js'
 import { AUDIO_CRONTAB, audioJobs } from '../audios/jobs.js'
+import { modelBudget } from '../billing/modelBudget.js'
 import { createEngine } from '../edith/createEngine.js'
 import { systemClock } from '../platform/clock.js'
 import { EVENT_CRONTAB, PRUNE_EVENTS, pruneEvents } from '../platform/pruneEvents.js'
@@ -42,6 +43,7 @@ export async function allJobs(
       recordEvent,
       clock: systemClock,
       beforeStoring: meanings.prepare,
+      modelBudget: (orgId) => modelBudget(database, config.modelLimits, systemClock, orgId),
     }),
     ...audioJobs({
       database,

@@ -108,6 +108,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     plans,
     changedBy: config.plansChangedBy,
     operatorContact: config.operatorContact ?? null,
+    modelLimits: 'llm' in config.engine ? config.modelLimits : null,
     inUse: async (tx) => ({
       apiKeys: await countActiveKeys(tx),
       webhookEndpoints: await countActiveEndpoints(tx),

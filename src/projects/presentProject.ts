@@ -9,6 +9,7 @@ export function presentProject(row: ProjectRow): Project {
     language: row.language,
     agentChannel: row.agentChannel,
     redact: row.redact,
+    judgedBy: row.judgedBy,
     scorecard: { id: row.scorecardId, name: row.scorecardName, version: row.scorecardVersion },
     audioCount: row.audioCount,
     averageScore: row.averageScore ?? null,

@@ -15,6 +15,7 @@ function shownProjects(tx: OrgTx) {
       'project.language',
       'project.agentChannel',
       'project.redact',
+      'project.judgedBy',
       'project.createdAt',
       'project.updatedAt',
       'scorecard.id as scorecardId',

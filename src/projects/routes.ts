@@ -19,6 +19,12 @@ export interface ProjectDeps {
   defaultScorecardFor: (tx: OrgTx, language: string) => Promise<string | null>
 }
 
+/** It costs, and what is said leaves this server. */
+const CHOOSE_WHO_JUDGES = {
+  en: 'choose who judges a project’s calls',
+  fr: 'choisir qui juge les appels d’un projet',
+}
+
 export function projectRoutes(
   route: AppRouter,
   { database, onDelete, defaultScorecardFor }: ProjectDeps,
@@ -45,6 +51,7 @@ export function projectRoutes(
   route(projectEndpoints.create, async ({ caller, body }) => {
     if (body.redact === false)
       requireRole(caller, OWNERS_AND_ADMINS, { en: 'leave masking off', fr: 'laisser le masquage désactivé' })
+    if (body.judgedBy !== 'ENGINE') requireRole(caller, OWNERS_AND_ADMINS, CHOOSE_WHO_JUDGES)
     return withOrg(database, caller.orgId, async (tx) => {
       const scorecardId = body.scorecardId ?? (await defaultScorecardFor(tx, body.language))
       const targetId = await createProject(tx, { ...body, scorecardId })
@@ -66,6 +73,7 @@ export function projectRoutes(
         en: 'switch masking on and off',
         fr: 'activer et désactiver le masquage',
       })
+    if (body.judgedBy !== undefined) requireRole(caller, OWNERS_AND_ADMINS, CHOOSE_WHO_JUDGES)
     if (body.scorecardId !== undefined)
       requireRole(caller, OWNERS_AND_ADMINS, {
         en: 'choose another scorecard for a project',

@@ -25,6 +25,7 @@ const projectChange = {
   language: 'en',
   agentChannel: 'AUTO',
   redact: true,
+  judgedBy: 'MODEL',
 }
 const webhook = {
   url: 'https://127.0.0.1:8443/hook',

@@ -41,6 +41,7 @@ test('a new organisation has a default scorecard, and new projects use it', asyn
       language: 'en',
       agentChannel: 'AUTO',
       redact: true,
+      judgedBy: 'ENGINE',
       scorecard: { id: body.data[0].id, version: 1 },
       audioCount: 0,
       averageScore: null,
@@ -77,6 +78,7 @@ test('projects are changed in what is named, and listed newest first', async () 
   const { body: second } = await olga('POST', '/projects', { name: 'Beta' })
   const changed = await olga('PATCH', `/projects/${first.id}`, { agentChannel: 'RIGHT' })
   expect(changed.body).toMatchObject({ name: 'Alpha 100%', description: 'one', agentChannel: 'RIGHT' })
+  expect((await olga('PATCH', `/projects/${first.id}`, { judgedBy: 'BOTH' })).body.judgedBy).toBe('BOTH')
   const page = await olga('GET', '/projects?limit=2')
   expect(page.body.data.map(({ id }: { id: string }) => id)).toEqual([second.id, first.id])
   expect(page.body.pagination).toMatchObject({ page: 1, limit: 2 })

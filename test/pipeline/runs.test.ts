@@ -89,6 +89,7 @@ function run({ signal = new AbortController().signal, analyze, instead }: Script
     clock: systemClock,
     engine: { analyze },
     beforeStoring: meanings.prepare,
+    modelBudget: () => ({ take: async () => undefined }),
     scratchDir: config.engine.scratchDir,
     maxDurationSeconds: 60,
   }

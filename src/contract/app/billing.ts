@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.js'
-import { Me, Plan, PlanName } from './me.js'
+import { Allowance, Me, Plan, PlanName } from './me.js'
+
+/** What was used of the language model in this period; limits are null where there is none. */
+export const ModelUsage = z.object({
+  requests: z.int(),
+  tokens: Allowance,
+  minutes: Allowance,
+  /** null: the operator has told no prices. */
+  cost: z.object({ used: z.number(), limit: z.number().nullable(), currency: z.string() }).nullable(),
+})
+export type ModelUsage = z.infer<typeof ModelUsage>
 
 /** Who changes plans on this server, and what of this organisation a change would reach. */
 export const Billing = z.object({
@@ -11,6 +21,8 @@ export const Billing = z.object({
   plans: z.array(Plan),
   /** Active ones. */
   inUse: z.object({ apiKeys: z.int(), webhookEndpoints: z.int() }),
+  /** null: no language model is configured. */
+  model: ModelUsage.nullable(),
 })
 export type Billing = z.infer<typeof Billing>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { JudgedBy } from '../analysis.js'
 import { endpoint } from './endpoint.js'
 import { Day, Id, Language, oneLine, PageQuery, pageOf, Timestamp } from './fields.js'
 
@@ -12,6 +13,7 @@ export const Project = z.object({
   language: Language,
   agentChannel: AgentChannel,
   redact: z.boolean(),
+  judgedBy: JudgedBy,
   scorecard: z.object({ id: Id, name: z.string(), version: z.int() }),
   audioCount: z.int(),
   /** Mean over the project's analyses, one decimal; null when there is none. */
@@ -28,6 +30,7 @@ export const NewProject = z.object({
   language: Language.default('en'),
   agentChannel: AgentChannel.default('AUTO'),
   redact: z.boolean().default(true),
+  judgedBy: JudgedBy.default('ENGINE'),
   scorecardId: Id.nullable().default(null),
 })
 export type NewProject = z.infer<typeof NewProject>
@@ -39,6 +42,7 @@ export const ProjectChange = z.object({
   language: Language.optional(),
   agentChannel: AgentChannel.optional(),
   redact: z.boolean().optional(),
+  judgedBy: JudgedBy.optional(),
   scorecardId: Id.optional(),
 })
 export type ProjectChange = z.infer<typeof ProjectChange>

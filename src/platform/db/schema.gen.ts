@@ -241,6 +241,16 @@ export interface Migration {
   name: string;
 }
 
+export interface ModelUse {
+  cost: ColumnType<string, string | undefined, string>;
+  inputTokens: Generated<number>;
+  milliseconds: Generated<number>;
+  orgId: string;
+  outputTokens: Generated<number>;
+  periodStart: Timestamp;
+  requests: Generated<number>;
+}
+
 export interface Organisation {
   agentSentiment: Generated<boolean>;
   createdAt: Generated<Timestamp>;
@@ -256,6 +266,7 @@ export interface Project {
   createdAt: Generated<Timestamp>;
   description: string | null;
   id: string;
+  judgedBy: ColumnType<"ENGINE" | "MODEL" | "BOTH", "ENGINE" | "MODEL" | "BOTH" | undefined, "ENGINE" | "MODEL" | "BOTH">;
   language: string;
   name: string;
   orgId: string;
@@ -445,6 +456,7 @@ export interface DB {
   invitation: Invitation;
   member: Member;
   migration: Migration;
+  modelUse: ModelUse;
   organisation: Organisation;
   project: Project;
   removedAudio: RemovedAudio;

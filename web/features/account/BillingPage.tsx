@@ -14,6 +14,7 @@ import { useMe } from '../session/me.js'
 import { AllowanceCard } from './AllowanceCard.js'
 import { billingQuery } from './accountQueries.js'
 import { billingTexts } from './billing.texts.js'
+import { ModelUsageCards } from './ModelUsageCards.js'
 import { PlanCards } from './PlanCards.js'
 import { PlanDialog } from './PlanDialog.js'
 import { PlanTable } from './PlanTable.js'
@@ -39,6 +40,7 @@ export function BillingPage() {
         <AllowanceCard label={t('members')} allowance={usage.members} />
         <AllowanceCard label={t('storage')} allowance={usage.storage} shownAs={format.fileSize} />
       </div>
+      {isOwner && query.data?.model && <ModelUsageCards usage={query.data.model} />}
       <CardTitle>{t('plans')}</CardTitle>
       <QueryView query={query} skeleton={<Skeleton className="h-64 rounded-xl" />}>
         {(billing) => (

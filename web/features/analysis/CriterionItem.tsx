@@ -1,4 +1,4 @@
-import { ShieldAlert } from 'lucide-react'
+import { MessageCircleQuestionMark, ShieldAlert } from 'lucide-react'
 import type { JudgedCriterion } from '../../../src/contract/analysis.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
@@ -29,6 +29,7 @@ export function CriterionItem({ criterion, onPlay }: Props) {
               {t('critical')}
             </Badge>
           )}
+          {criterion.source === 'MODEL' && <Badge icon={MessageCircleQuestionMark}>{t('byModel')}</Badge>}
         </h3>
         <div className="flex items-center gap-2.5">
           <span className="text-sm whitespace-nowrap tabular-nums">
@@ -52,6 +53,11 @@ export function CriterionItem({ criterion, onPlay }: Props) {
           </span>
         )}
       </p>
+      {criterion.reviewReasons && criterion.reviewReasons.length > 0 && (
+        <p className="mt-1 text-sm text-pretty text-fair">
+          <span className="font-medium">{t('pleaseCheck')}</span> {words(criterion.reviewReasons)}
+        </p>
+      )}
       {criterion.evidence.length > 0 && (
         <ul aria-label={`${t('evidence')}: ${criterion.name}`} className="mt-2.5 flex flex-col gap-1.5">
           {criterion.evidence.map((evidence) => (

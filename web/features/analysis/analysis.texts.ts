@@ -43,6 +43,8 @@ export const analysisTexts = texts({
   confidence: { en: 'Confidence {share}', fr: 'Confiance {share}' },
   evidence: { en: 'Evidence', fr: 'Preuves' },
   quoted: { en: '“{quote}”', fr: '« {quote} »' },
+  byModel: { en: 'Judged by the language model', fr: 'Jugé par le modèle de langage' },
+  pleaseCheck: { en: 'Please check:', fr: 'À vérifier :' },
   nearestMiss: { en: 'The nearest thing said', fr: 'Ce qui s’en approche le plus' },
   playFrom: { en: 'Play from', fr: 'Écouter à partir de' },
   sectionScore: { en: '{points} of {weights} points', fr: '{points} points sur {weights}' },

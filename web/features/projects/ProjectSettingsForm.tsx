@@ -17,6 +17,7 @@ import { Select } from '../../ui/Select.js'
 import { Switch } from '../../ui/Switch.js'
 import { showToast } from '../../ui/toasts.js'
 import { isManager, useMe } from '../session/me.js'
+import { JudgedByField } from './JudgedByField.js'
 import { ProjectFields } from './ProjectFields.js'
 import { projectTexts } from './project.texts.js'
 import { projectQuery } from './projectQueries.js'
@@ -24,9 +25,18 @@ import { projectQuery } from './projectQueries.js'
 export function ProjectSettingsForm({ project }: { project: Project }) {
   const t = useTexts(projectTexts)
   const queryClient = useQueryClient()
-  const canChange = isManager(useMe())
-  const { name, description, language, agentChannel, redact, scorecard } = project
-  const initial = { name, description, language, agentChannel, redact, scorecardId: scorecard.id }
+  const me = useMe()
+  const canChange = isManager(me)
+  const { name, description, language, agentChannel, redact, judgedBy, scorecard } = project
+  const initial = {
+    name,
+    description,
+    language,
+    agentChannel,
+    redact,
+    judgedBy,
+    scorecardId: scorecard.id,
+  }
   const form = useForm(ProjectChange, initial, async (body) => {
     const saved = await call(projectEndpoints.change, {
       params: { id: project.id },
@@ -65,6 +75,14 @@ export function ProjectSettingsForm({ project }: { project: Project }) {
           onChange={(isOn) => form.set('redact', isOn)}
           disabled={!canChange}
         />
+        {(me.server.canJudge || judgedBy !== 'ENGINE') && (
+          <JudgedByField
+            value={form.values.judgedBy ?? judgedBy}
+            error={form.errors.judgedBy}
+            onValue={(value) => form.set('judgedBy', value)}
+            isFixed={!canChange}
+          />
+        )}
         <ErrorNote error={form.problem} />
         <Button type="submit" variant="primary" isBusy={form.isBusy} className="self-start">
           {t('save')}

@@ -49,6 +49,26 @@ export const projectTexts = texts({
     en: 'Card numbers, IBANs, phone numbers and e-mail addresses are masked before anything is stored.',
     fr: 'Numéros de carte, IBAN, téléphones et adresses e-mail sont masqués avant tout enregistrement.',
   },
+  judgedBy: { en: 'Judged by', fr: 'Jugé par' },
+  judgedByENGINE: { en: 'The engine', fr: 'Le moteur' },
+  judgedByENGINEHint: {
+    en: 'The language model only answers criteria that are questions.',
+    fr: 'Le modèle de langage ne répond qu’aux critères posés en questions.',
+  },
+  judgedByMODEL: { en: 'The language model', fr: 'Le modèle de langage' },
+  judgedByMODELHint: {
+    en: 'Each transcript is sent to the language model of this server. Where it fails, or quotes nothing that was said, the engine’s verdict stands.',
+    fr: 'Chaque transcription est envoyée au modèle de langage de ce serveur. S’il échoue, ou ne cite rien de ce qui a été dit, le verdict du moteur est maintenu.',
+  },
+  judgedByBOTH: { en: 'Both; the engine decides', fr: 'Les deux ; le moteur décide' },
+  judgedByBOTHHint: {
+    en: 'Each transcript is sent to the language model of this server. Where it sees something otherwise, the verdict is marked for review.',
+    fr: 'Chaque transcription est envoyée au modèle de langage de ce serveur. Là où il est d’un autre avis, le verdict est signalé pour relecture.',
+  },
+  judgedByNobody: {
+    en: 'This server has no language model any more: the engine judges.',
+    fr: 'Ce serveur n’a plus de modèle de langage : le moteur juge.',
+  },
   settings: { en: 'Project settings', fr: 'Réglages du projet' },
   settingsShort: { en: 'Settings', fr: 'Réglages' },
   settingsLead: {
