@@ -78,9 +78,15 @@ interface Script {
   analyze: Engine['analyze']
   /** What the storage does otherwise. */
   instead?: Partial<Storage>
+  modelBudget?: AnalyseDeps['modelBudget']
 }
 
-function run({ signal = new AbortController().signal, analyze, instead }: Script): Promise<void> {
+function run({
+  signal = new AbortController().signal,
+  analyze,
+  instead,
+  modelBudget = () => ({ take: async () => undefined }),
+}: Script): Promise<void> {
   const { database, recordEvent, meanings, config, log } = server.services
   const deps: AnalyseDeps = {
     database,
@@ -89,7 +95,7 @@ function run({ signal = new AbortController().signal, analyze, instead }: Script
     clock: systemClock,
     engine: { analyze },
     beforeStoring: meanings.prepare,
-    modelBudget: () => ({ take: async () => undefined }),
+    modelBudget,
     scratchDir: config.engine.scratchDir,
     maxDurationSeconds: 60,
   }
@@ -135,6 +141,23 @@ function stalled() {
 test('a recording waits with exactly one job', async () => {
   expect(await shown()).toMatchObject({ status: 'PENDING', progress: null })
   expect(await jobs()).toBe(1)
+})
+
+test('the engine is told who judges in the project, and what the organisation may use of a model', async () => {
+  await admin.query(`update project set judged_by = 'BOTH' where org_id = $1`, [owner.orgId])
+  const asked: Parameters<Engine['analyze']>[0][] = []
+  const budgets: string[] = []
+  const analyze: Engine['analyze'] = async (request) => {
+    asked.push(request)
+    return analysed
+  }
+  const modelBudget = (orgId: string) => {
+    budgets.push(orgId)
+    return { take: async () => undefined }
+  }
+  await run({ analyze, modelBudget })
+  expect(asked).toMatchObject([{ judgedBy: 'BOTH', modelBudget: {} }])
+  expect(budgets).toEqual([owner.orgId])
 })
 
 const gone = async () => {

@@ -2,9 +2,12 @@ import { Info } from 'lucide-react'
 import type { CriterionOf } from '../../../src/contract/scorecard.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Field } from '../../ui/Field.js'
+import { Select } from '../../ui/Select.js'
 import { TextArea } from '../../ui/TextArea.js'
 import { useMe } from '../session/me.js'
 import { editorTexts } from './editor.texts.js'
+
+const speakers = ['AGENT', 'CUSTOMER', 'ANYONE'] as const
 
 interface Props {
   criterion: CriterionOf<'JUDGED'>
@@ -23,6 +26,16 @@ export function JudgedFields({ criterion, error, onChange }: Props) {
             {...control}
             value={criterion.question}
             onChange={(event) => onChange({ ...criterion, question: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('judgedOn')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={criterion.by ?? 'AGENT'}
+            options={speakers.map((value) => ({ value, label: t(value) }))}
+            onValueChange={(by) => onChange({ ...criterion, by })}
           />
         )}
       </Field>

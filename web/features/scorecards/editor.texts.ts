@@ -66,6 +66,7 @@ export const editorTexts = texts({
   },
   forbiddenExamples: { en: 'Forbidden phrases', fr: 'Phrases interdites' },
   by: { en: 'Said by', fr: 'Dit par' },
+  judgedOn: { en: 'On the words of', fr: 'D’après les paroles de' },
   AGENT: { en: 'The agent', fr: 'L’agent' },
   CUSTOMER: { en: 'The customer', fr: 'Le client' },
   ANYONE: { en: 'Anyone', fr: 'N’importe qui' },
