@@ -343,6 +343,25 @@ export interface components {
              * @example 2026-05-10T14:32:11.000Z
              */
             createdAt: string;
+            /** @description Why the customer called, in their own words; null: not known */
+            reason: {
+                segment: number;
+                start: number;
+                /** @enum {string} */
+                speaker: "AGENT" | "CUSTOMER" | "UNKNOWN";
+                text: string;
+            } | null;
+            /** @description How the call ended; `NO_NEED`: nothing was left to be done; null: not known */
+            outcome: ("RESOLVED" | "FOLLOW_UP" | "UNRESOLVED" | "TRANSFERRED" | "NO_NEED") | null;
+            /** @description What was promised; `by`: by when, as it was said, or null */
+            promises: {
+                segment: number;
+                start: number;
+                /** @enum {string} */
+                speaker: "AGENT" | "CUSTOMER" | "UNKNOWN";
+                text: string;
+                by: string | null;
+            }[];
             /** @description What the call was judged by */
             scorecard: components["schemas"]["ScorecardReference"];
             criteria: components["schemas"]["Criterion"][];
@@ -1199,6 +1218,22 @@ export interface operations {
                      *       "language": "en",
                      *       "durationSeconds": 155.2,
                      *       "createdAt": "2026-05-10T14:33:02.000Z",
+                     *       "reason": {
+                     *         "segment": 1,
+                     *         "start": 4.6,
+                     *         "speaker": "CUSTOMER",
+                     *         "text": "Hello, my bill has doubled."
+                     *       },
+                     *       "outcome": "FOLLOW_UP",
+                     *       "promises": [
+                     *         {
+                     *           "segment": 8,
+                     *           "start": 121.4,
+                     *           "speaker": "AGENT",
+                     *           "text": "The credit will be on your account by Friday.",
+                     *           "by": "by Friday"
+                     *         }
+                     *       ],
                      *       "scorecard": {
                      *         "id": "cmp1x2y3z0scorecard000001",
                      *         "name": "Customer care",

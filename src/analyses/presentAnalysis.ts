@@ -1,3 +1,4 @@
+import { UNKNOWN_ABOUT } from '../contract/about.js'
 import type { AppAnalysis } from '../contract/app/analyses.js'
 import type { AppAudio } from '../contract/app/audios.js'
 import { withoutAgentSentiment } from '../contract/withoutAgentSentiment.js'
@@ -17,6 +18,7 @@ export function presentAnalysis(row: AnalysisRow, audio: AppAudio): AppAnalysis 
     overallScore: row.overallScore,
     capped: row.capped,
     summary: row.summaryRemarks ?? row.summary ?? '',
+    ...(row.about ?? UNKNOWN_ABOUT),
     language: row.language,
     durationSeconds: row.durationSeconds,
     unreadableSeconds: row.unreadableSeconds,

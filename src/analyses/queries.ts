@@ -171,6 +171,7 @@ export interface NewAnalysisRow {
 }
 
 export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis, raw }: NewAnalysisRow) {
+  const { reason, outcome, promises } = analysis
   await tx
     .insertInto('analysis')
     .values({
@@ -184,6 +185,7 @@ export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis
       overallScore: analysis.overallScore,
       capped: analysis.capped,
       summaryRemarks: storableJson(analysis.summary),
+      about: storableJson({ reason, outcome, promises }),
       language: analysis.language,
       durationSeconds: analysis.durationSeconds,
       unreadableSeconds: analysis.unreadableSeconds,

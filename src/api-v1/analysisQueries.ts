@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { CallAbout } from '../contract/about.js'
 import type { FoundRecommendation, JudgedCriterion, MeasuredCall } from '../contract/analysis.js'
 import type { Remarks } from '../contract/remarks/remark.js'
 import type { Transcript } from '../contract/transcript.js'
@@ -26,6 +27,7 @@ export interface AnalysisDetailRow extends AnalysisRow {
   criteria: JudgedCriterion[]
   recommendations: FoundRecommendation[]
   metrics: MeasuredCall
+  about: CallAbout | null
   /** Whether the organisation wants the agent's mood told. */
   agentSentiment: boolean
   transcript: Transcript
@@ -87,7 +89,7 @@ export function analysisById(tx: OrgTx, id: string) {
     tx,
     sql<AnalysisDetailRow>`
       select ${COLUMNS}, a.scorecard_id, a.scorecard_name, a.scorecard_version, a.criteria, a.recommendations,
-        a.metrics, a.transcript, (select o.agent_sentiment from organisation o where o.id = a.org_id)
+        a.metrics, a.about, a.transcript, (select o.agent_sentiment from organisation o where o.id = a.org_id)
       from analysis a ${PROJECT} where a.org_id = ${tx.orgId} and a.id = ${id}`,
   )
 }

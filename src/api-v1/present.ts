@@ -1,3 +1,4 @@
+import { type CallAbout, type Told, UNKNOWN_ABOUT } from '../contract/about.js'
 import type { CriterionResult, JudgedCriterion, Metrics } from '../contract/analysis.js'
 import type { Locale } from '../contract/app/me.js'
 import { inWords } from '../contract/remarks/inWords.js'
@@ -70,6 +71,7 @@ export function presentAnalysisDetail(row: AnalysisDetailRow): AnalysisDetail {
   const locale = localeOf(row.projectLanguage)
   return {
     ...presentAnalysis(row),
+    ...presentAbout(row.about ?? UNKNOWN_ABOUT),
     scorecard: { id: row.scorecardId, name: row.scorecardName, version: row.scorecardVersion },
     criteria: row.criteria.map((criterion) => presentCriterion(criterion, locale)),
     recommendations: row.recommendations.map(({ id, criterionId, priority, title, text }) => ({
@@ -81,6 +83,15 @@ export function presentAnalysisDetail(row: AnalysisDetailRow): AnalysisDetail {
     })),
     metrics: presentMetrics(row.agentSentiment ? row.metrics : withoutAgentSentiment(row.metrics)),
     transcript: presentTranscript(row.transcript),
+  }
+}
+
+function presentAbout({ reason, outcome, promises }: CallAbout): CallAbout {
+  const told = ({ segment, start, speaker, text }: Told) => ({ segment, start, speaker, text })
+  return {
+    reason: reason && told(reason),
+    outcome,
+    promises: promises.map((promise) => ({ ...told(promise), by: promise.by })),
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CallAbout } from './about.js'
 import { Remark, Remarks } from './remarks/remark.js'
 import { Speaker, Transcript } from './transcript.js'
 import { Verdict } from './verdict.js'
@@ -101,6 +102,7 @@ export const EngineAnalysis = z.object({
   /** True when a missed critical criterion lowered `overallScore` to the scorecard's cap. */
   capped: z.boolean(),
   summary: Remarks,
+  ...CallAbout.shape,
   language: z.string(),
   durationSeconds: z.number(),
   /** What the decoder reported as broken: silent in what was analysed, and not judged. */

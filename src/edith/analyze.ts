@@ -1,6 +1,8 @@
 import type { EngineAnalysis, JudgedCriterion } from '../contract/analysis.js'
 import { Segment } from '../contract/transcript.js'
 import { withoutAgentSentiment } from '../contract/withoutAgentSentiment.js'
+import { aboutCall } from './about/about.js'
+import { summarise } from './about/summarise.js'
 import type { AnalysisOutcome, AnalysisRequest, EngineSettings, OnProgress, Stage } from './engine.js'
 import type { Embed } from './judge/embedder.js'
 import { judge } from './judge/judge.js'
@@ -9,7 +11,6 @@ import type { Listening } from './listening.js'
 import { trackProgress } from './progress.js'
 import { inModelWords } from './recommend/inModelWords.js'
 import { recommend } from './recommend/recommend.js'
-import { summarise } from './recommend/summarise.js'
 import { redactSegments } from './redact/redact.js'
 import type { Listener } from './speech/startListener.js'
 
@@ -81,6 +82,7 @@ export async function assess(
     judged.model.answers,
     listening.language,
   )
+  const about = aboutCall(listening)
   report('RECOMMENDING', 1)
 
   const { segments, metrics, waveform, recogniser, ...recording } = listening
@@ -93,7 +95,10 @@ export async function assess(
       summary:
         by.judgedBy !== 'ENGINE' && model.summary !== ''
           ? { key: 'MODEL_SAYS', text: model.summary, language: recording.language }
-          : summarise(criteria, judgement, scorecard.definition.criticalCap),
+          : summarise(about),
+      reason: about.reason,
+      outcome: about.outcome,
+      promises: about.promises,
       criteria,
       recommendations,
       metrics,
@@ -113,6 +118,7 @@ export async function assess(
       measured: metrics,
       judged: { by, overallScore, capped, criteria },
       recommended: recommendations,
+      about,
     },
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Outcome } from '../about.js'
 import { MetricName } from '../scorecard.js'
 import { inWords } from './inWords.js'
 import { localeOf } from './localeOf.js'
@@ -38,6 +39,18 @@ const values: { [Key in Exclude<Remark['key'], 'MODEL_SAYS'>]: Omit<RemarkOf<Key
   MODEL_CALL_TOO_LONG: {},
   MODEL_DISAGREES: { verdict: 'PARTIAL' },
   ENGINE_STANDS: { because: 'MODEL_TOO_SLOW' },
+  CALLED_ABOUT: { moment },
+  REASON_UNKNOWN: {},
+  ANSWER_DONE: { moment },
+  ANSWER_REFUSED: { moment },
+  PROMISED: {
+    promises: [
+      { moment, by: 'by Friday' },
+      { moment, by: null },
+    ],
+    more: 2,
+  },
+  ENDED: { outcome: 'FOLLOW_UP' },
   NOTHING_SCORED: {},
   SCORE: { score: 90 },
   SCORE_CAPPED: { score: 50, names: [name] },
@@ -106,6 +119,13 @@ test.each([
   const remark = { key: 'NOTHING_FORBIDDEN_SAID', within } as const
   expect(inWords(remark, 'en')).toBe(`Nothing of the kind was said ${english}.`)
   expect(inWords(remark, 'fr')).toBe(`Rien de tel n’a été dit ${french}.`)
+})
+
+test.each([...Outcome.options, null])('an end in %s is worded in both languages', (outcome) => {
+  const remark = { key: 'ENDED', outcome } as const
+  expect(inWords(remark, 'en')).toMatch(/^[A-Z].*\.$/)
+  expect(inWords(remark, 'fr')).toMatch(/^[A-Z].*\.$/)
+  expect(inWords(remark, 'fr')).not.toBe(inWords(remark, 'en'))
 })
 
 test('several sentences follow each other, and a stored text among them stays as it is', () => {

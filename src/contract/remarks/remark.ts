@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Outcome } from '../about.js'
 import { MetricName } from '../scorecard.js'
 import { Speaker } from '../transcript.js'
 import { Verdict } from '../verdict.js'
@@ -71,6 +72,16 @@ export const Remark = z.discriminatedUnion('key', [
   remark('MODEL_DISAGREES', { verdict: Verdict }),
   remark('ENGINE_STANDS', { because: ModelTrouble }),
   // Summary
+  remark('CALLED_ABOUT', { moment: Moment }),
+  remark('REASON_UNKNOWN', {}),
+  remark('ANSWER_DONE', { moment: Moment }),
+  remark('ANSWER_REFUSED', { moment: Moment }),
+  remark('PROMISED', {
+    promises: z.array(z.object({ moment: Moment, by: z.string().nullable() })).min(1),
+    more: z.int().min(0),
+  }),
+  remark('ENDED', { outcome: Outcome.nullable() }),
+  // Summaries that were stored before, which told the score
   remark('NOTHING_SCORED', {}),
   remark('SCORE', { score: z.number() }),
   remark('SCORE_CAPPED', { score: z.number(), names }),

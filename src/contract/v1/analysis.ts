@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CallPromise, Outcome, Told } from '../about.js'
 import { CriterionResult, Metrics, Recommendation } from '../analysis.js'
 import { Transcript } from '../transcript.js'
 import { Id, Timestamp } from './fields.js'
@@ -22,6 +23,15 @@ export type ListedAnalysis = z.infer<typeof ListedAnalysis>
 export const ScorecardReference = z.object({ id: Id, name: z.string(), version: z.int().min(1) })
 
 export const AnalysisDetail = ListedAnalysis.extend({
+  reason: Told.nullable().meta({
+    description: 'Why the customer called, in their own words; null: not known',
+  }),
+  outcome: Outcome.nullable().meta({
+    description: 'How the call ended; `NO_NEED`: nothing was left to be done; null: not known',
+  }),
+  promises: z.array(CallPromise).meta({
+    description: 'What was promised; `by`: by when, as it was said, or null',
+  }),
   scorecard: ScorecardReference.meta({ description: 'What the call was judged by' }),
   criteria: z.array(CriterionResult),
   recommendations: z.array(Recommendation),
@@ -43,6 +53,17 @@ export const exampleAnalysis: ListedAnalysis = {
 
 export const exampleAnalysisDetail: AnalysisDetail = {
   ...exampleAnalysis,
+  reason: { segment: 1, start: 4.6, speaker: 'CUSTOMER', text: 'Hello, my bill has doubled.' },
+  outcome: 'FOLLOW_UP',
+  promises: [
+    {
+      segment: 8,
+      start: 121.4,
+      speaker: 'AGENT',
+      text: 'The credit will be on your account by Friday.',
+      by: 'by Friday',
+    },
+  ],
   scorecard: { id: 'cmp1x2y3z0scorecard000001', name: 'Customer care', version: 3 },
   criteria: [
     {

@@ -1,5 +1,6 @@
 import type { PerSpeaker } from '../../contract/analysis.js'
 import type { Segment } from '../../contract/transcript.js'
+import { plainText } from '../words/plainText.js'
 import { type MoodLexicon, moodLexiconOf } from './moodLexicon.js'
 import { perSpeaker } from './perSpeaker.js'
 import { round } from './round.js'
@@ -76,7 +77,7 @@ interface Feeling {
 
 function feelingsIn(text: string, lexicon: MoodLexicon): Feeling[] {
   const found: Feeling[] = []
-  let rest = plain(text)
+  let rest = plainText(text)
   for (const [phrase, weight] of lexicon.phrases) {
     rest = rest.replace(phrase, (said) => {
       if (weight !== 0) found.push({ what: said, weight })
@@ -105,10 +106,6 @@ function feelingsOfClause(words: string[], lexicon: MoodLexicon): Feeling[] {
   })
   const isCourtesy = felt.length > 0 && words.every((word) => lexicon.courtesies.has(word))
   return isCourtesy ? [{ what: 'courtesy', weight: COURTESY }] : felt
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[’`]/g, "'")
 }
 
 /** "don't" is a word in English; in French "n'est" is two. */

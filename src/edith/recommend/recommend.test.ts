@@ -3,7 +3,6 @@ import type { JudgedCriterion } from '../../contract/analysis.js'
 import { inWords } from '../../contract/remarks/inWords.js'
 import { ScorecardDefinition } from '../../contract/scorecard.js'
 import { recommend as recommended } from './recommend.js'
-import { summarise as summarised } from './summarise.js'
 
 const definition = ScorecardDefinition.parse({
   criticalCap: 50,
@@ -73,7 +72,6 @@ const recommend = (results: JudgedCriterion[], by: ScorecardDefinition) =>
     title: inWords(title, 'en'),
     text: inWords(text, 'en'),
   }))
-const summarise = (...given: Parameters<typeof summarised>) => inWords(summarised(...given), 'en')
 
 describe('recommendations', () => {
   it('come in the order of what they cost, and quote the moment and the better sentence', () => {
@@ -132,27 +130,6 @@ describe('recommendations', () => {
   it('are none when nothing was missed or nothing applies', () => {
     expect(recommend(criteria({}), definition)).toEqual([])
     expect(recommend(criteria({ offer: { verdict: 'NOT_APPLICABLE', score: null } }), definition)).toEqual([])
-  })
-})
-
-describe('the summary', () => {
-  it('names what was strong and what was missed', () => {
-    const results = criteria({ offer: { verdict: 'NOT_MET', score: 0 } })
-    expect(summarise(results, { overallScore: 90, capped: false }, 50)).toBe(
-      'Score 90.0. Strong: stays polite, does not blame, leaves no long silence and 2 more. Missed: offers further help.',
-    )
-  })
-
-  it('says what held the score down', () => {
-    const results = criteria({ identity: { verdict: 'NOT_MET', score: 0 } })
-    expect(summarise(results, { overallScore: 50, capped: true }, 50)).toContain(
-      'Score 50.0, held down because “Verifies who is calling” is critical and was not met.',
-    )
-  })
-
-  it('says so when nothing could be scored', () => {
-    const none = criteria({}).map((one) => ({ ...one, verdict: 'NOT_APPLICABLE' as const, score: null }))
-    expect(summarise(none, { overallScore: 0, capped: false }, 50)).toMatch(/^Nothing could be scored/)
   })
 })
 

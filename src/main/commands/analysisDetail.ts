@@ -1,3 +1,4 @@
+import { CallAbout } from '../../contract/about.js'
 import { CriterionResult, type EngineAnalysis, Metrics, Recommendation } from '../../contract/analysis.js'
 import { inWords } from '../../contract/remarks/inWords.js'
 import { localeOf } from '../../contract/remarks/localeOf.js'
@@ -15,6 +16,7 @@ export function analysisDetail(
     projectId: null,
     overallScore: analysis.overallScore,
     summary: inWords(analysis.summary, locale),
+    ...CallAbout.parse(analysis),
     language: analysis.language,
     durationSeconds: analysis.durationSeconds,
     createdAt: now.toISOString(),

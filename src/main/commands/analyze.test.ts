@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { REAL_CALL } from '../../../test/support/speechSamples.js'
 import { exported } from '../../../test/support/transcriptExports.js'
+import { CallAbout } from '../../contract/about.js'
 import { CriterionResult, Metrics, Recommendation } from '../../contract/analysis.js'
 import { Transcript } from '../../contract/transcript.js'
 
@@ -22,6 +23,7 @@ const Detail = z.strictObject({
   projectId: z.null(),
   overallScore: z.number(),
   summary: z.string(),
+  ...CallAbout.shape,
   language: z.enum(['en', 'fr']),
   durationSeconds: z.number(),
   createdAt: z.iso.datetime(),

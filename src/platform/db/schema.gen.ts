@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { CallAbout } from "../../contract/about.js";
 import type { FoundRecommendation, JudgedCriterion, MeasuredCall } from "../../contract/analysis.js";
 import type { AlertMoment, AlertRuleDefinition } from "../../contract/app/alerts.js";
 import type { Remarks } from "../../contract/remarks/remark.js";
@@ -77,6 +78,7 @@ export interface AlertRule {
 }
 
 export interface Analysis {
+  about: ColumnType<CallAbout | null, string | null | undefined, string | null>;
   agentName: string | null;
   audioId: string;
   capped: boolean;

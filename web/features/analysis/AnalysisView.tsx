@@ -31,7 +31,7 @@ export function AnalysisView({ analysis }: { analysis: AppAnalysis }) {
       <MissingNotices analysis={analysis} />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
-          <ScoreCard analysis={analysis} />
+          <ScoreCard analysis={analysis} onPlay={player.playFrom} />
           <CriteriaSections criteria={analysis.criteria} onPlay={player.playFrom} />
           <Recommendations recommendations={analysis.recommendations} />
           <MetricsCard metrics={metrics} onPlay={player.playFrom} />

@@ -4,13 +4,19 @@ import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { useWords } from '../../i18n/useWords.js'
 import { Card } from '../../ui/Card.js'
+import { AboutList } from './AboutList.js'
 import { analysisTexts } from './analysis.texts.js'
 import { ScoreDial } from './ScoreDial.js'
 import { ScoreShare } from './ScoreShare.js'
 import { ScoreTable } from './ScoreTable.js'
 import { scoreArithmetic } from './scoreArithmetic.js'
 
-export function ScoreCard({ analysis }: { analysis: AppAnalysis }) {
+interface Props {
+  analysis: AppAnalysis
+  onPlay: (seconds: number) => void
+}
+
+export function ScoreCard({ analysis, onPlay }: Props) {
   const t = useTexts(analysisTexts)
   const format = useFormat()
   const words = useWords()
@@ -31,6 +37,7 @@ export function ScoreCard({ analysis }: { analysis: AppAnalysis }) {
           )}
         </div>
       </div>
+      <AboutList analysis={analysis} onPlay={onPlay} />
       <details className="group mt-5 border-t border-line pt-4 text-sm">
         <summary className="cursor-pointer rounded">
           <span className="font-medium text-accent">{t('arithmetic')}</span>

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../about.js'
 import type { Beyond, RemarkOf, RemarkWords } from '../remark.js'
 import { metrics } from './metrics.js'
 import { figure, listed, points, quoted, quotedAt, quotedLast, said, WHO, where } from './phrases.js'
@@ -57,6 +58,14 @@ export const english: RemarkWords = {
   MODEL_DISAGREES: ({ verdict }) => `The language model sees it otherwise: ${VERDICTS[verdict]}.`,
   ENGINE_STANDS: ({ because }) => `This is the engine’s verdict, as ${TROUBLES[because]}.`,
 
+  CALLED_ABOUT: ({ moment }) => `${said(moment)}.`,
+  REASON_UNKNOWN: () => 'Why the customer called was not said in so many words.',
+  ANSWER_DONE: ({ moment }) => `What was done, in the agent’s words: ${quotedAt(moment)}.`,
+  ANSWER_REFUSED: ({ moment }) => `Refused, in the agent’s words: ${quotedAt(moment)}.`,
+  PROMISED: ({ promises, more }) =>
+    `Promised: ${promises.map(({ moment, by }) => `${quotedAt(moment)}${by === null ? '' : ` (${by})`}`).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+  ENDED: ({ outcome }) =>
+    outcome === null ? 'How the call ended was not said in so many words.' : ENDS[outcome],
   NOTHING_SCORED: () => 'Nothing could be scored: no criterion of the scorecard applies to this call.',
   SCORE: ({ score }) => `Score ${points(score)}.`,
   SCORE_CAPPED: ({ score, names }) =>
@@ -97,6 +106,14 @@ export const english: RemarkWords = {
 
 function beyond({ value, comparison, bound }: Beyond, unit = ''): string {
   return `${figure(value)}${unit}, ${comparison === 'BELOW' ? 'below' : 'above'} ${figure(bound)}${unit}`
+}
+
+const ENDS: Record<Outcome, string> = {
+  RESOLVED: 'The matter was settled in the call.',
+  FOLLOW_UP: 'Something is still to be done.',
+  UNRESOLVED: 'The matter was not settled.',
+  TRANSFERRED: 'The customer was put through to somebody else.',
+  NO_NEED: 'Nothing was left to be done.',
 }
 
 function again(times: number): string {

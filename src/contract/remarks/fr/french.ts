@@ -1,3 +1,4 @@
+import type { Outcome } from '../../about.js'
 import type { Beyond, RemarkOf, RemarkWords } from '../remark.js'
 import { metrics } from './metrics.js'
 import { figure, listed, points, quoted, quotedAt, said, text, WHO, where } from './phrases.js'
@@ -65,6 +66,14 @@ export const french: RemarkWords = {
   MODEL_DISAGREES: ({ verdict }) => text`Le modèle de langage est d’un autre avis : ${VERDICTS[verdict]}.`,
   ENGINE_STANDS: ({ because }) => text`C’est le verdict du moteur : ${TROUBLES[because]}.`,
 
+  CALLED_ABOUT: ({ moment }) => text`${said(moment)}.`,
+  REASON_UNKNOWN: () => text`Le motif de l’appel n’a pas été dit clairement.`,
+  ANSWER_DONE: ({ moment }) => text`Ce qui a été fait, selon les mots de l’agent : ${quotedAt(moment)}.`,
+  ANSWER_REFUSED: ({ moment }) => text`Refus, selon les mots de l’agent : ${quotedAt(moment)}.`,
+  PROMISED: ({ promises, more }) =>
+    text`Promis : ${promises.map(({ moment, by }) => `${quotedAt(moment)}${by === null ? '' : ` (${by})`}`).join(text` ; `)}${more > 0 ? text` ; et ${String(more)} de plus` : ''}.`,
+  ENDED: ({ outcome }) =>
+    outcome === null ? 'L’issue de l’appel n’a pas été dite clairement.' : ENDS[outcome],
   NOTHING_SCORED: () => text`Rien n’a pu être noté : aucun critère de la grille ne s’applique à cet appel.`,
   SCORE: ({ score }) => text`Score de ${points(score)}.`,
   SCORE_CAPPED: ({ score, names }) =>
@@ -108,6 +117,14 @@ export const french: RemarkWords = {
 
 function beyond({ value, comparison, bound }: Beyond, unit = ''): string {
   return `${figure(value)}${unit}, ${comparison === 'BELOW' ? 'en dessous de' : 'au-dessus de'} ${figure(bound)}${unit}`
+}
+
+const ENDS: Record<Outcome, string> = {
+  RESOLVED: 'L’affaire a été réglée pendant l’appel.',
+  FOLLOW_UP: 'Il reste quelque chose à faire.',
+  UNRESOLVED: 'L’affaire n’a pas été réglée.',
+  TRANSFERRED: 'Le client a été mis en relation avec quelqu’un d’autre.',
+  NO_NEED: 'Il ne restait rien à faire.',
 }
 
 function again(times: number): string {
