@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { transform } from 'esbuild'
+import { keptTranspilation } from './keptTranspilation.js'
 
 export async function resolve(specifier, context, next) {
   const source = sourceOf(specifier, context.parentURL)
@@ -10,14 +10,9 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context)
-  const { code } = await transform(await readFile(fileURLToPath(url), 'utf8'), {
-    loader: 'ts',
-    format: 'esm',
-    target: 'es2023',
-    sourcemap: 'inline',
-    sourcefile: fileURLToPath(url),
-  })
-  return { format: 'module', source: code, shortCircuit: true }
+  const path = fileURLToPath(url)
+  const source = await keptTranspilation(path, await readFile(path, 'utf8'))
+  return { format: 'module', source, shortCircuit: true }
 }
 
 function sourceOf(specifier, parent) {
