@@ -1,11 +1,11 @@
-import { foldedText } from './plainText.js'
+import { foldedText, plainText } from './plainText.js'
 
 /**
  * Whether something was said to whoever judges the call, and not to whoever is on the line: no such words are evidence,
  * and no model gets to read them. Where it errs, the engine judges what the model cannot.
  */
 export function speaksToJudge(text: string): boolean {
-  if (HIDDEN.test(text)) return true
+  if (HIDDEN.test(text) || /\b(?:MET|NOT_MET|PARTIAL|NOT_APPLICABLE)\b/.test(plainText(text))) return true
   const folded = foldedText(text)
   const joined = folded.replace(/\b(\w)[ .\-_*](?=\w\b)/g, '$1')
   return SIGNS.some((sign) => sign.test(folded) || sign.test(joined))
@@ -25,6 +25,10 @@ const SIGNS: RegExp[] = [
     `\\b(?:note|message|memo|notice|reminder|instructions?|word) (?:to|for) (?:the |any |all |our |you,? )?${READER}\\b`,
   ),
   new RegExp(`\\b(?:attention|dear|hey|hello|listen|okay),? (?:the |any |all |mr |mister )?${READER}\\b`),
+  /\b(?:computer|system|machine|software|ai|robot|assistant|program|model)s? (?:(?:that|which|who) )?(?:is |are )?(?:scor|review|judg|grad|rat|evaluat|assess|analy[sz])(?:ing|es|s)\b/,
+  /\bto the (?:judges?|evaluators?|reviewers?|graders?|assessors?|auditors?|scorers?)\b/,
+  /(?:^|[.,!?] )(?:hello |hey |dear |you,? )?(?:the )?(?:assistant|judge|evaluator|ai|computer)[,:!]? (?!is |has |was |will |says )/,
+  /\bsystem (?:override|message|command)\b|\ball (?:the )?checks (?:are |have )?(?:been )?passed\b|\b(?:print|output) (?:the following|only|exactly)\b/,
   /\b(?:who|what|which)ever (?:\w+ ){0,3}(?:judg|evaluat|review|grad|scor|rat|assess|analy[sz]|read|listen)/,
   /\b(?:judg|evaluat|review|grad|scor|rat|assess|analy[sz])ing (?:this|the) (?:call|conversation|transcript|recording)\b/,
   new RegExp(
