@@ -6,7 +6,7 @@ import { calibrations } from '../src/edith/understand/acts/calibration.gen.js'
 import { packNetworks, unpackNetworks } from '../src/edith/understand/acts/networkFile.js'
 import { vote } from '../src/edith/understand/acts/recogniseActs.js'
 import { calibrateActs } from './acts/calibrateActs.js'
-import { type Language, readTalk } from './acts/corpus.js'
+import { type Language, readCriteriaTalk, readTalk } from './acts/corpus.js'
 import { lessonsFrom, vectorsOf } from './acts/lessons.js'
 import { sizesFor, trainNetworks } from './acts/networks.js'
 
@@ -26,7 +26,9 @@ await writeFile(
 )
 
 async function train(language: Language): Promise<(typeof calibrations)[Language]> {
-  const [talk, tune] = await Promise.all([readTalk(language, 'train'), readTalk(language, 'tune')])
+  const own = language === 'en' ? await readCriteriaTalk() : []
+  const talk = [...(await readTalk(language, 'train')), ...own]
+  const tune = await readTalk(language, 'tune')
   const sizes = sizesFor(language)
   const vectors = sizes.vector > 0 ? await vectorsOf([...talk, ...tune], embed) : undefined
   console.log(`${language}: ${talk.length} turns to learn from, ${tune.length} to tune on`)

@@ -34,6 +34,42 @@ export async function readTalk(language: Language, part: Part): Promise<Turn[]> 
   return hands.flat()
 }
 
+/** The turns of managers' own criteria: their acts are labelled as well. */
+export async function readCriteriaTalk(): Promise<Turn[]> {
+  const hands = await readCriteria('train')
+  return hands.flatMap(({ turns }) => turns)
+}
+
+export interface OwnCriterion {
+  id: string
+  describes: string
+  by: 'AGENT' | 'CUSTOMER'
+  /** The first three that meet it are what a manager would type as examples. */
+  turns: (Turn & { meets: boolean })[]
+}
+
+const CriterionLine = z.union([
+  Line.omit({ call: true }).extend({ criterion: z.string(), meets: z.boolean() }),
+  z.object({ criterion: z.string(), describes: z.string(), by: z.enum(['AGENT', 'CUSTOMER']) }),
+])
+
+/** Criteria as managers add them: `corpus/criteria/<part>/<hand>.jsonl`. */
+export async function readCriteria(part: 'train' | 'test'): Promise<OwnCriterion[]> {
+  const folder = new URL(`criteria/${part}/`, CORPUS)
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
+  const criteria = new Map<string, OwnCriterion>()
+  for (const name of files) {
+    const hand = name.slice(0, -6)
+    for (const line of (await readFile(new URL(name, folder), 'utf8')).split('\n').filter(Boolean)) {
+      const read = CriterionLine.parse(JSON.parse(line))
+      const id = `${hand}/${read.criterion}`
+      if ('describes' in read) criteria.set(id, { id, describes: read.describes, by: read.by, turns: [] })
+      else criteria.get(id)?.turns.push({ ...read, hand })
+    }
+  }
+  return [...criteria.values()]
+}
+
 function parseLine(line: string, where: string): z.infer<typeof Line> {
   const parsed = Line.safeParse(JSON.parse(line))
   if (!parsed.success) throw new Error(`${where} is no turn: ${parsed.error.message}`)

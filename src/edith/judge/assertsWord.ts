@@ -10,10 +10,11 @@ export function assertsWord(text: string, word: string): boolean {
     .some(({ denies, reports }) => !denies && !reports)
 }
 
-/** "You are not an idiot": the word itself is denied, wherever it stands. */
-export function deniesWord(text: string, word: string): boolean {
-  const sentences = sentencesWith(text, word)
-  return sentences.length > 0 && sentences.every((sentence) => isDenied(wordsOf(sentence), wordsOf(word)))
+/** Not denied, "you are not an idiot", and not of the speaker alone, "how stupid of me". */
+export function isOfCustomer(text: string, word: string): boolean {
+  return sentencesWith(text, word).some(
+    (sentence) => !isDenied(wordsOf(sentence), wordsOf(word)) && !readSentence(sentence).ofSelf,
+  )
 }
 
 const DENIALS = new Set(['not', 'no', 'never', 'nobody', 'none', 'neither', 'nor'])

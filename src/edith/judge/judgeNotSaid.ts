@@ -1,6 +1,6 @@
 import type { CriterionOf } from '../../contract/scorecard.js'
 import type { Segment } from '../../contract/transcript.js'
-import { assertsWord, deniesWord } from './assertsWord.js'
+import { assertsWord, isOfCustomer } from './assertsWord.js'
 import { calibration } from './calibration.gen.js'
 import { evidenceOf, type Finding, met, momentOf, notApplicable, notMet, SURE_FROM } from './finding.js'
 import { findForbiddenWord } from './forbiddenWords.js'
@@ -12,6 +12,9 @@ import type { TimeWindow } from './timeWindow.js'
 const WORD_CONFIDENCE = 0.95
 // What is not certain accuses nobody.
 const FORBIDDEN_FROM = Math.max(calibration.forbiddenThreshold, SURE_FROM)
+// One turn that only seems rude must not cap a good call; two that do hardly both err.
+const ALONE_FROM = 0.93
+const TOGETHER_FROM = 0.75
 // With the word, less is needed than without it.
 const WORD_MEANT = 0.4
 const MAX_EVIDENCE = 3
@@ -35,7 +38,7 @@ export function judgeNotSaid(
     // A listed word is a candidate: what is forbidden is to say it to the customer.
     const match = inside.find((one) => one.segment.index === segment.index)
     const isMeant = isByMeaning
-      ? (match?.probability ?? 0) >= WORD_MEANT && !deniesWord(segment.text, word)
+      ? (match?.probability ?? 0) >= WORD_MEANT && isOfCustomer(segment.text, word)
       : assertsWord(segment.text, word)
     return isMeant ? [{ segment, word }] : []
   })
@@ -47,7 +50,7 @@ export function judgeNotSaid(
       { evidence: heard.slice(0, MAX_EVIDENCE).map(({ segment }) => evidenceOf(segment, segment.text)) },
     )
 
-  const clear = inside.filter(({ probability }) => probability >= FORBIDDEN_FROM)
+  const clear = clearOf(criterion, inside)
   const [best] = inside
   if (clear[0])
     return notMet(
@@ -63,4 +66,10 @@ export function judgeNotSaid(
       evidenceFrom([best]),
     )
   return met({ key: 'NOTHING_FORBIDDEN_SAID', within: window.within }, sure(1 - (best?.probability ?? 0)))
+}
+
+function clearOf({ acts }: CriterionOf<'NOT_SAID'>, inside: Match[]): Match[] {
+  if (acts.length === 0) return inside.filter(({ probability }) => probability >= FORBIDDEN_FROM)
+  const together = inside.filter(({ probability }) => probability >= TOGETHER_FROM)
+  return together.length > 1 ? together : together.filter(({ probability }) => probability >= ALONE_FROM)
 }

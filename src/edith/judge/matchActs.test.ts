@@ -46,6 +46,16 @@ test('a sentence that is as clear as its whole turn is the evidence', () => {
   })
 })
 
+test('what accuses has to hold for the whole turn, and one goodbye makes no announcement of it', () => {
+  const whole = reading(0, 'AGENT', 'So, bees. Find your girls.', { rude: 0.3 })
+  const sentence = {
+    ...reading(0, 'AGENT', 'Find your girls.', { rude: 0.9, IVR: 0.9 }),
+    segment: whole.segment,
+  }
+  const rude = { ...greeting, acts: ['rude' as const] }
+  expect(matchActs([whole, sentence], rude)[0]?.probability).toBe(0.3)
+})
+
 function reading(index: number, speaker: Speaker, text: string, likely: Partial<Likely>): Reading {
   const segment: Segment = { index, speaker, start: index, end: index + 1, text }
   const none = Object.fromEntries(LABELS.map((label) => [label, 0])) as Likely

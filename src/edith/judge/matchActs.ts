@@ -8,6 +8,7 @@ type Named = Pick<CriterionOf<'SAID'>, 'acts' | 'examples' | 'counterExamples' |
 
 // An announcement on the agent's line earns nobody anything.
 const ANNOUNCED = 0.5
+const ACCUSING = new Set<Act>(['rude', 'blame'])
 // A sentence that is nearly as clear as the whole turn is the better evidence.
 const AS_CLEAR = 0.9
 
@@ -15,9 +16,12 @@ const AS_CLEAR = 0.9
 export function matchActs(readings: Reading[], criterion: Named): Match[] {
   const plain = (texts: string[]) => new Set(texts.map((text) => readWording(text).plain))
   const [examples, counterExamples] = [plain(criterion.examples), plain(criterion.counterExamples)]
+  // A single "Goodbye." is an announcement's as well: it takes a whole turn to tell.
+  const wholes = readings.filter(({ span, segment }) => span.text === segment.text.trim())
   const announced = new Set(
-    readings.filter(({ likely }) => likely.IVR >= ANNOUNCED).map(({ segment }) => segment.index),
+    wholes.filter(({ likely }) => likely.IVR >= ANNOUNCED).map(({ segment }) => segment.index),
   )
+  const wholeOf = new Map(wholes.map((reading) => [reading.segment.index, reading]))
   const matches = readings
     .filter(({ segment }) => maySpeak(segment.speaker, criterion.by) && !announced.has(segment.index))
     .map((reading) => {
@@ -25,7 +29,11 @@ export function matchActs(readings: Reading[], criterion: Named): Match[] {
       // What the scorecard's author wrote down word for word is not up to a network.
       if (examples.has(plain)) return { ...reading, probability: 1 }
       if (counterExamples.has(plain)) return { ...reading, probability: 0 }
-      return { ...reading, probability: performed(reading, criterion.acts) }
+      const probability = performed(reading, criterion.acts)
+      const whole = wholeOf.get(reading.segment.index)
+      // "Find your girls" is said of bees: what accuses has to hold for the turn that it stands in.
+      if (!whole || !criterion.acts.some((act) => ACCUSING.has(act))) return { ...reading, probability }
+      return { ...reading, probability: Math.min(probability, performed(whole, criterion.acts)) }
     })
   return bySegment(matches, AS_CLEAR)
 }
