@@ -364,6 +364,10 @@ export interface components {
             }[];
             /** @description What the call was judged by */
             scorecard: components["schemas"]["ScorecardReference"];
+            /** @description A verdict that counts in the score is unsure */
+            provisional: boolean;
+            /** @description Why somebody should look at this call; empty: no need */
+            needsReview: components["schemas"]["NeedsReview"][];
             criteria: components["schemas"]["Criterion"][];
             recommendations: components["schemas"]["Recommendation"][];
             metrics: components["schemas"]["Metrics"];
@@ -374,6 +378,13 @@ export interface components {
             id: string;
             name: string;
             version: number;
+        };
+        NeedsReview: {
+            /** @enum {string} */
+            reason: "UNSURE_CRITICAL" | "UNSURE" | "MODEL_DISAGREES" | "ENGINE_STANDS";
+            criterionIds: string[];
+            /** @description The reason in words, in the language of the project */
+            text: string;
         };
         Criterion: {
             id: string;
@@ -387,6 +398,15 @@ export interface components {
             critical: boolean;
             comment: string;
             evidence: components["schemas"]["Evidence"][];
+            /** @description How sure the verdict is */
+            confidence: number;
+            /** @description The verdict is a guess that somebody should check: it caps nothing */
+            unsure: boolean;
+            /**
+             * @description Whose verdict it is
+             * @enum {string}
+             */
+            source: "ENGINE" | "MODEL" | "REVIEWER";
         };
         Evidence: {
             segment: number;
@@ -1239,6 +1259,16 @@ export interface operations {
                      *         "name": "Customer care",
                      *         "version": 3
                      *       },
+                     *       "provisional": true,
+                     *       "needsReview": [
+                     *         {
+                     *           "reason": "UNSURE",
+                     *           "criterionIds": [
+                     *             "greeting"
+                     *           ],
+                     *           "text": "Unsure, please check: greets and gives a name."
+                     *         }
+                     *       ],
                      *       "criteria": [
                      *         {
                      *           "id": "greeting",
@@ -1258,7 +1288,10 @@ export interface operations {
                      *               "speaker": "AGENT",
                      *               "quote": "Good morning, this is Nadia."
                      *             }
-                     *           ]
+                     *           ],
+                     *           "confidence": 0.64,
+                     *           "unsure": true,
+                     *           "source": "ENGINE"
                      *         }
                      *       ],
                      *       "recommendations": [

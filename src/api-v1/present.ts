@@ -3,6 +3,8 @@ import type { CriterionResult, JudgedCriterion, Metrics } from '../contract/anal
 import type { Locale } from '../contract/app/me.js'
 import { inWords } from '../contract/remarks/inWords.js'
 import { localeOf } from '../contract/remarks/localeOf.js'
+import { reviewInWords } from '../contract/reviewInWords.js'
+import { sourceOf } from '../contract/sourceOf.js'
 import type { Transcript } from '../contract/transcript.js'
 import type { AnalysisDetail, ListedAnalysis } from '../contract/v1/analysis.js'
 import type { Audio, AudioDetail } from '../contract/v1/audio.js'
@@ -73,6 +75,7 @@ export function presentAnalysisDetail(row: AnalysisDetailRow): AnalysisDetail {
     ...presentAnalysis(row),
     ...presentAbout(row.about ?? UNKNOWN_ABOUT),
     scorecard: { id: row.scorecardId, name: row.scorecardName, version: row.scorecardVersion },
+    ...reviewInWords(row.criteria, locale),
     criteria: row.criteria.map((criterion) => presentCriterion(criterion, locale)),
     recommendations: row.recommendations.map(({ id, criterionId, priority, title, text }) => ({
       id,
@@ -114,6 +117,10 @@ function presentCriterion(criterion: JudgedCriterion, locale: Locale): Criterion
       speaker,
       quote,
     })),
+    confidence: criterion.confidence,
+    // Stored before verdicts could be unsure, none is.
+    unsure: criterion.unsure ?? false,
+    source: sourceOf(criterion),
   }
 }
 

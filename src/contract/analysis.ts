@@ -26,6 +26,11 @@ export const CriterionResult = z.object({
   critical: z.boolean(),
   comment: z.string(),
   evidence: z.array(Evidence),
+  confidence: z.number().min(0).max(1).meta({ description: 'How sure the verdict is' }),
+  unsure: z
+    .boolean()
+    .meta({ description: 'The verdict is a guess that somebody should check: it caps nothing' }),
+  source: z.enum(['ENGINE', 'MODEL', 'REVIEWER']).meta({ description: 'Whose verdict it is' }),
 })
 export type CriterionResult = z.infer<typeof CriterionResult>
 
@@ -38,8 +43,6 @@ export const JudgedCriterion = CriterionResult.extend({
   comment: Remarks,
   section: z.object({ id: z.string(), name: z.string() }),
   kind: z.enum(['SAID', 'NOT_SAID', 'METRIC', 'JUDGED']),
-  /** 0 to 1: how sure the engine is of the verdict. */
-  confidence: z.number().min(0).max(1),
   /** The verdict is a guess that somebody should check: it accuses nobody and caps nothing. */
   unsure: z.boolean().default(false),
   /** The nearest thing that was said when the criterion was not met. */

@@ -70,10 +70,22 @@ test('the analysis has its parts, and nothing that the contract does not name', 
     projectId: project,
     overallScore: 78.5,
     scorecard: { version: 1 },
-    criteria: [{ id: 'greeting', verdict: 'MET', evidence: [{ quote: 'Good morning.' }] }],
+    // Stored before a verdict could be unsure.
+    provisional: false,
+    needsReview: [],
+    criteria: [
+      {
+        id: 'greeting',
+        verdict: 'MET',
+        evidence: [{ quote: 'Good morning.' }],
+        confidence: 0.9,
+        unsure: false,
+        source: 'ENGINE',
+      },
+    ],
   })
   expect(answer.json().transcript.segments).toHaveLength(40)
-  for (const inner of ['RAW-PAYLOAD', 'INTERNAL', 'confidence', 'overtalk', 'waveform', 'orgId', user.orgId])
+  for (const inner of ['RAW-PAYLOAD', 'INTERNAL', 'nearestMiss', 'overtalk', 'waveform', 'orgId', user.orgId])
     expect(answer.body).not.toContain(inner)
 })
 

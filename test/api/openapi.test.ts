@@ -126,7 +126,7 @@ test('what a schema does not name is not written, however deep it lies', () => {
     ...example,
     payload: 'INTERNAL',
     metrics: { ...example.metrics, overtalkSeconds: 1 },
-    criteria: example.criteria.map((criterion) => ({ ...criterion, confidence: 1 })),
+    criteria: example.criteria.map((criterion) => ({ ...criterion, nearestMiss: null })),
   }
   expect(JSON.parse(serialiserOf(v1.analysis.answer)(leaking))).toEqual(example)
 })

@@ -71,6 +71,11 @@ export const Remark = z.discriminatedUnion('key', [
   remark('MODEL_SAYS', { text: z.string(), language: z.string() }),
   remark('MODEL_DISAGREES', { verdict: Verdict }),
   remark('ENGINE_STANDS', { because: ModelTrouble }),
+  // Why a person should look at a call
+  remark('REVIEW_UNSURE_CRITICAL', { names, more: z.int().min(0) }),
+  remark('REVIEW_UNSURE', { names, more: z.int().min(0) }),
+  remark('REVIEW_MODEL_DISAGREES', { names, more: z.int().min(0) }),
+  remark('REVIEW_ENGINE_STANDS', { names, more: z.int().min(0) }),
   // Summary
   remark('CALLED_ABOUT', { moment: Moment }),
   remark('REASON_UNKNOWN', {}),

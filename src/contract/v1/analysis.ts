@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CallPromise, Outcome, Told } from '../about.js'
 import { CriterionResult, Metrics, Recommendation } from '../analysis.js'
+import { ReviewReason } from '../review.js'
 import { Transcript } from '../transcript.js'
 import { Id, Timestamp } from './fields.js'
 
@@ -22,6 +23,12 @@ export type ListedAnalysis = z.infer<typeof ListedAnalysis>
 
 export const ScorecardReference = z.object({ id: Id, name: z.string(), version: z.int().min(1) })
 
+export const NeedsReview = z.object({
+  reason: ReviewReason,
+  criterionIds: z.array(z.string()),
+  text: z.string().meta({ description: 'The reason in words, in the language of the project' }),
+})
+
 export const AnalysisDetail = ListedAnalysis.extend({
   reason: Told.nullable().meta({
     description: 'Why the customer called, in their own words; null: not known',
@@ -33,6 +40,10 @@ export const AnalysisDetail = ListedAnalysis.extend({
     description: 'What was promised; `by`: by when, as it was said, or null',
   }),
   scorecard: ScorecardReference.meta({ description: 'What the call was judged by' }),
+  provisional: z.boolean().meta({ description: 'A verdict that counts in the score is unsure' }),
+  needsReview: z
+    .array(NeedsReview)
+    .meta({ description: 'Why somebody should look at this call; empty: no need' }),
   criteria: z.array(CriterionResult),
   recommendations: z.array(Recommendation),
   metrics: Metrics,
@@ -65,6 +76,10 @@ export const exampleAnalysisDetail: AnalysisDetail = {
     },
   ],
   scorecard: { id: 'cmp1x2y3z0scorecard000001', name: 'Customer care', version: 3 },
+  provisional: true,
+  needsReview: [
+    { reason: 'UNSURE', criterionIds: ['greeting'], text: 'Unsure, please check: greets and gives a name.' },
+  ],
   criteria: [
     {
       id: 'greeting',
@@ -79,6 +94,9 @@ export const exampleAnalysisDetail: AnalysisDetail = {
       evidence: [
         { segment: 0, start: 0.4, end: 4.1, speaker: 'AGENT', quote: 'Good morning, this is Nadia.' },
       ],
+      confidence: 0.64,
+      unsure: true,
+      source: 'ENGINE',
     },
   ],
   recommendations: [

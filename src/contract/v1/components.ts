@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CriterionResult, Evidence, Metrics, Recommendation } from '../analysis.js'
 import { Segment, Transcript } from '../transcript.js'
-import { AnalysisDetail, ListedAnalysis, ScorecardReference } from './analysis.js'
+import { AnalysisDetail, ListedAnalysis, NeedsReview, ScorecardReference } from './analysis.js'
 import { Audio, AudioDetail } from './audio.js'
 import { v1 } from './endpoints.js'
 import { ErrorBody } from './errors.js'
@@ -18,6 +18,7 @@ const named: Record<string, z.ZodType> = {
   ListedAnalysis,
   AnalysisDetail,
   ScorecardReference,
+  NeedsReview,
   Criterion: CriterionResult,
   Evidence,
   Recommendation,

@@ -2,6 +2,8 @@ import { CallAbout } from '../../contract/about.js'
 import { CriterionResult, type EngineAnalysis, Metrics, Recommendation } from '../../contract/analysis.js'
 import { inWords } from '../../contract/remarks/inWords.js'
 import { localeOf } from '../../contract/remarks/localeOf.js'
+import { reviewInWords } from '../../contract/reviewInWords.js'
+import { sourceOf } from '../../contract/sourceOf.js'
 
 /** As the API's analysis detail; null where only a server has a value. */
 export function analysisDetail(
@@ -21,8 +23,13 @@ export function analysisDetail(
     durationSeconds: analysis.durationSeconds,
     createdAt: now.toISOString(),
     scorecard: { id: scorecard.id, name: scorecard.name, version: scorecard.version },
+    ...reviewInWords(analysis.criteria, locale),
     criteria: analysis.criteria.map((criterion) =>
-      CriterionResult.parse({ ...criterion, comment: inWords(criterion.comment, locale) }),
+      CriterionResult.parse({
+        ...criterion,
+        source: sourceOf(criterion),
+        comment: inWords(criterion.comment, locale),
+      }),
     ),
     recommendations: analysis.recommendations.map(({ title, text, ...found }) =>
       Recommendation.parse({ ...found, title: inWords(title, locale), text: inWords(text, locale) }),

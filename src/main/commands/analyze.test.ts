@@ -11,6 +11,7 @@ import { exported } from '../../../test/support/transcriptExports.js'
 import { CallAbout } from '../../contract/about.js'
 import { CriterionResult, Metrics, Recommendation } from '../../contract/analysis.js'
 import { Transcript } from '../../contract/transcript.js'
+import { NeedsReview } from '../../contract/v1/analysis.js'
 
 const LIMIT_MS = 180_000
 const loader = new URL('../../../test/support/typescript.js', import.meta.url).href
@@ -28,6 +29,8 @@ const Detail = z.strictObject({
   durationSeconds: z.number(),
   createdAt: z.iso.datetime(),
   scorecard: z.strictObject({ id: z.string(), name: z.string(), version: z.int() }),
+  provisional: z.boolean(),
+  needsReview: z.array(z.strictObject(NeedsReview.shape)),
   criteria: z.array(z.strictObject(CriterionResult.shape)),
   recommendations: z.array(z.strictObject(Recommendation.shape)),
   metrics: z.strictObject(Metrics.shape),

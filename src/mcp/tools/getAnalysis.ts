@@ -25,7 +25,7 @@ export function getAnalysis(server: McpServer, api: ApiClient): void {
     {
       title: 'Read an analysis',
       description:
-        'How one call was judged: overall score, summary, every criterion with its verdict (MET, PARTIAL, NOT_MET, NOT_APPLICABLE), comment and evidence, recommendations and metrics. Each piece of evidence is a literal quote with its times in seconds and a link. Quote it word for word. The transcript comes from read_transcript.',
+        'How one call was judged: overall score, summary, every criterion with its verdict (MET, PARTIAL, NOT_MET, NOT_APPLICABLE), comment and evidence, recommendations and metrics. A verdict may be unsure, and the score then provisional: say so, with what needsReview says. Each piece of evidence is a literal quote with its times in seconds and a link. Quote it word for word. The transcript comes from read_transcript.',
       inputSchema: z.strictObject({
         analysisId: z.string().describe('From list_analyses, or a call’s analysisId'),
       }),

@@ -66,6 +66,15 @@ export const english: RemarkWords = {
     `Promised: ${promises.map(({ moment, by }) => `${quotedAt(moment)}${by === null ? '' : ` (${by})`}`).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
   ENDED: ({ outcome }) =>
     outcome === null ? 'How the call ended was not said in so many words.' : ENDS[outcome],
+
+  REVIEW_UNSURE_CRITICAL: ({ names, more }) =>
+    `Critical and unsure, so it caps nothing: ${listed(names, more)}.`,
+  REVIEW_UNSURE: ({ names, more }) => `Unsure, please check: ${listed(names, more)}.`,
+  REVIEW_MODEL_DISAGREES: ({ names, more }) =>
+    `The language model sees it otherwise: ${listed(names, more)}.`,
+  REVIEW_ENGINE_STANDS: ({ names, more }) =>
+    `Judged by the engine alone, as no verdict of the language model counts: ${listed(names, more)}.`,
+
   NOTHING_SCORED: () => 'Nothing could be scored: no criterion of the scorecard applies to this call.',
   SCORE: ({ score }) => `Score ${points(score)}.`,
   SCORE_CAPPED: ({ score, names }) =>

@@ -74,6 +74,15 @@ export const french: RemarkWords = {
     text`Promis : ${promises.map(({ moment, by }) => `${quotedAt(moment)}${by === null ? '' : ` (${by})`}`).join(text` ; `)}${more > 0 ? text` ; et ${String(more)} de plus` : ''}.`,
   ENDED: ({ outcome }) =>
     outcome === null ? 'L’issue de l’appel n’a pas été dite clairement.' : ENDS[outcome],
+
+  REVIEW_UNSURE_CRITICAL: ({ names, more }) =>
+    text`Critique mais incertain, donc sans plafonner le score : ${listed(names, more)}.`,
+  REVIEW_UNSURE: ({ names, more }) => text`Incertain, à vérifier : ${listed(names, more)}.`,
+  REVIEW_MODEL_DISAGREES: ({ names, more }) =>
+    text`Le modèle de langage est d’un autre avis : ${listed(names, more)}.`,
+  REVIEW_ENGINE_STANDS: ({ names, more }) =>
+    text`Évalué par le moteur seul, faute d’un verdict valable du modèle de langage : ${listed(names, more)}.`,
+
   NOTHING_SCORED: () => text`Rien n’a pu être noté : aucun critère de la grille ne s’applique à cet appel.`,
   SCORE: ({ score }) => text`Score de ${points(score)}.`,
   SCORE_CAPPED: ({ score, names }) =>
