@@ -34,6 +34,9 @@ async function file(content: Buffer | string): Promise<string> {
   return path
 }
 
+/** Its names; a file's or nothing's: the code that says so. */
+const contentOf = (path: string) => readdir(path).catch(({ code }) => code)
+
 async function read(stream: Readable | undefined): Promise<string> {
   if (!stream) throw new Error('there is no such file')
   return (await buffer(stream)).toString()
@@ -164,17 +167,41 @@ describe('a directory of recordings', () => {
     expect(await keys(storage, '')).toEqual(['org1/p1/a1'])
   })
 
-  test('is away once its mark is gone, and back with it', async () => {
+  test.each<[string, (recordings: string) => Promise<unknown>]>([
+    ['is gone', async () => undefined],
+    ['is empty', (recordings) => mkdir(recordings)],
+    ['holds something else', (recordings) => mkdir(join(recordings, 'lost+found'), { recursive: true })],
+    ['is a file', (recordings) => writeFile(recordings, '')],
+  ])('that %s is away for whoever reads, writes or uploads, and back with its mark', async (_how, leave) => {
     const dataDir = join(dir, randomBytes(8).toString('hex'))
-    const storage = createStorage({ dataDir })
+    const { storage, arrivals } = createReceivingStorage({ dataDir }, (storage) => storage)
     await storage.put('org1/p1/a1', await file('x'))
+    const arriving = { id: 'a2', key: 'org1/p1/a2', size: 10 }
+    expect(await arrivals.append(arriving, 0, Readable.from([Buffer.from('0123')]))).toBe(4)
     const recordings = join(dataDir, 'recordings')
     await rename(recordings, `${recordings}.away`)
-    await mkdir(join(recordings, 'lost+found'), { recursive: true })
-    await expect(storage.size('org1/p1/a1')).rejects.toThrow(/is not the directory that recordings lie in/)
-    await rm(recordings, { recursive: true })
+    await leave(recordings)
+    const [left, another] = [await contentOf(recordings), await file('y')]
+
+    const asked = [
+      storage.size('org1/p1/a1'),
+      storage.openRead('org1/p1/a1'),
+      storage.put('org1/p1/a3', another),
+      storage.isReachable(AbortSignal.timeout(1000)),
+      arrivals.append(arriving, 4, Readable.from([Buffer.from('456789')])),
+    ]
+    for (const answer of await Promise.allSettled(asked)) {
+      expect(answer.status === 'rejected' && awayIn(answer.reason)).toBe('storage')
+      expect(String(answer.status === 'rejected' && answer.reason)).toMatch(
+        /is not the directory that recordings lie in/,
+      )
+    }
+    expect(await contentOf(recordings)).toEqual(left)
+
+    await rm(recordings, { recursive: true, force: true })
     await rename(`${recordings}.away`, recordings)
     expect(await storage.size('org1/p1/a1')).toBe(1)
+    expect(await arrivals.append(arriving, 4, Readable.from([Buffer.from('456789')]))).toBe(10)
   })
 })
 

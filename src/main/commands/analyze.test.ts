@@ -63,7 +63,7 @@ test('without --json a person can read it', { timeout: LIMIT_MS }, async () => {
 
 test('an analysis that cannot be written is no success', { timeout: LIMIT_MS }, async () => {
   const full = openSync('/dev/full', 'w')
-  const { code, stderr } = await analyzeInto(full, REAL_CALL, '--json')
+  const { code, stderr } = await analyzeInto(full, transcript('full.json', exported.own), '--json')
   closeSync(full)
   expect(code).toBe(1)
   expect(stderr).toContain('The analysis could not be written: ENOSPC')
