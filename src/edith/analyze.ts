@@ -59,7 +59,7 @@ export async function assess(
   // From here on nothing sees what was masked or left out: neither a judge outside of this machine nor the raw payload.
   const listening = {
     ...heard,
-    segments: redact ? redactSegments(heard.segments) : heard.segments,
+    segments: redact ? redactSegments(heard.segments, heard.language) : heard.segments,
     metrics: agentSentiment ? heard.metrics : withoutAgentSentiment(heard.metrics),
   }
 

@@ -1,7 +1,8 @@
 import { announcesCode } from './cardCode.js'
 import { isLuhnValid } from './checksums.js'
+import { FILLERS } from './fillers.js'
 import type { Found } from './found.js'
-import { isDate, isQuantity } from './harmlessNumbers.js'
+import { areSpokenQuantities, isDate, isQuantity } from './harmlessNumbers.js'
 import { digitsAt, misheardDigit } from './spokenDigits.js'
 import type { Token } from './tokens.js'
 
@@ -9,11 +10,6 @@ const MIN_SENSITIVE_DIGITS = 5
 const MIN_CARD_DIGITS = 13
 const MAX_CARD_DIGITS = 19
 
-// People fill the pauses between groups of digits, and listeners answer into them.
-const FILLERS = new Set(
-  `um uh er erm hm hmm mm mmm mhm huh okay ok yes yeah yep yup sure right alright and then dash hyphen space comma got it
-  thank thanks you go ahead`.split(/\s+/),
-)
 const MARKS = new Set('- \u2013 \u2014 . , \u2026 ( ) + / _ | * # ; ? !'.split(' '))
 const MAX_CONNECTING_TOKENS = 6
 
@@ -105,7 +101,7 @@ function labelOf(
   const count = digits.length
   if (count >= MIN_CARD_DIGITS) return hasCardNumber(digits) ? '[card number]' : labelOfLong(run, tokens)
   if (count < MIN_SENSITIVE_DIGITS) return isSecret(run, tokens, isCodeAskedBefore) ? '[digits]' : undefined
-  if (isQuantity(run, tokens) || isDate(run, tokens)) return undefined
+  if (isQuantity(run, tokens) || isDate(run, tokens) || areSpokenQuantities(run, tokens)) return undefined
   return isPhoneNumber(run, tokens) ? '[phone number]' : '[digits]'
 }
 

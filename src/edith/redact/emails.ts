@@ -5,7 +5,8 @@ import type { Token } from './tokens.js'
 const DOTS = new Set(['.', 'dot'])
 const JOINTS = new Set(['.', 'dot', '_', 'underscore', '-', 'dash', 'hyphen', '+', 'plus'])
 const ENDINGS = new Set(
-  'com net org co uk de fr es it nl be at ch eu ie us ca au io edu gov info biz me dev app'.split(' '),
+  `com net org co uk de fr es it nl be at ch eu ie us ca au io edu gov info biz me dev app lu mc ma tn dz sn ci
+  cm`.split(/\s+/),
 )
 // Of these a name alone is understood: "jane at gmail". A recogniser leaves their dot out as well: "hotmail com".
 const PROVIDERS = new Set('gmail hotmail icloud gmx protonmail'.split(' '))

@@ -57,6 +57,26 @@ function isCount({ groups, digits, last }: Run, tokens: Token[]): boolean {
   )
 }
 
+/** "entre deux cents et trois cents", "mille ou mille cinq cents euros", "entre huit et dix-huit": told apart, never read out. */
+export function areSpokenQuantities({ first, last, groups, digits }: Run, tokens: Token[]): boolean {
+  const own = tokens.slice(first, last + 1)
+  const numbers = own.filter(({ kind }) => kind === 'digits')
+  if (
+    numbers.length !== groups.length ||
+    numbers.length > 4 ||
+    digits.startsWith('0') ||
+    !numbers.every(({ isSpoken }) => isSpoken)
+  )
+    return false
+  if (tokens[first - 1]?.text === 'entre') return groups.every((length) => length < 5)
+  const isTold =
+    own.some(({ text }) => text === 'and' || text === ',') || UNITS.has(tokens[last + 1]?.text ?? '')
+  const scaled = numbers.filter(({ isScaled }) => isScaled).length
+  // "dix-sept mille trois" alone is a quantity; after other digits it is two groups of a number that is read out.
+  if (numbers.length === 1) return scaled === 1
+  return isTold && (numbers.length === 2 ? scaled > 0 : scaled === 3)
+}
+
 export function isDate(run: Run, tokens: Token[]): boolean {
   return isDay(run, tokens) || areYears(run, tokens)
 }

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Segment } from '../../contract/transcript.js'
 import { isLuhnValid } from './checksums.js'
-import { redact, redactSegments } from './redact.js'
+import { redact as redactIn, redactSegments as redactSegmentsIn } from './redact.js'
+
+const redact = (text: string) => redactIn(text, 'en')
+const redactSegments = (segments: Segment[]) => redactSegmentsIn(segments, 'en')
 
 describe('what is masked', () => {
   it.each([

@@ -1,3 +1,6 @@
+import { baseLanguage } from '../../contract/baseLanguage.js'
+import { frenchTokens } from './frenchTokens.js'
+
 export interface Token {
   segment: number
   from: number
@@ -7,9 +10,18 @@ export interface Token {
   kind: 'word' | 'digits' | 'mark'
   /** Nothing stands between this token and the one before it. */
   isGlued: boolean
+  /** Digits that were said in words. */
+  isSpoken?: boolean
+  /** Said in hundreds or thousands. */
+  isScaled?: boolean
 }
 
-export function tokensOf(text: string, segment: number): Token[] {
+export function tokensOf(text: string, segment: number, language = 'en'): Token[] {
+  const tokens = plainTokens(text, segment)
+  return baseLanguage(language) === 'fr' ? frenchTokens(tokens) : tokens
+}
+
+function plainTokens(text: string, segment: number): Token[] {
   let end = -1
   return [...text.matchAll(/\p{Nd}+|[\p{L}\p{M}'\u2019]+|[^\s\p{L}\p{M}\p{Nd}]/gu)].map((match) => {
     const from = match.index
