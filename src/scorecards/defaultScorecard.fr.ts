@@ -17,6 +17,7 @@ export const frenchScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           kind: 'SAID',
           weight: 5,
           when: { kind: 'FIRST', seconds: 30 },
+          acts: ['greeting'],
           examples: [
             'Bonjour, merci de votre appel.',
             'Bonjour, comment puis-je vous aider ?',
@@ -42,6 +43,7 @@ export const frenchScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           kind: 'SAID',
           weight: 5,
           when: { kind: 'FIRST', seconds: 45 },
+          acts: ['self-introduction'],
           examples: [
             'Je m’appelle Anna.',
             'Je suis David, votre conseiller.',
@@ -67,6 +69,7 @@ export const frenchScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           kind: 'SAID',
           weight: 10,
           critical: true,
+          acts: ['identity-verification'],
           examples: [
             'Pouvez-vous me confirmer votre nom et votre date de naissance ?',
             'Quel est votre numéro de client, s’il vous plaît ?',
@@ -97,6 +100,7 @@ export const frenchScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           description: 'L’agent pose une question pour comprendre le problème, ou le redit avec ses mots.',
           kind: 'SAID',
           weight: 8,
+          acts: ['need-clarified'],
           examples: [
             'Pouvez-vous me dire ce qui se passe exactement ?',
             'Depuis quand avez-vous ce problème ?',
@@ -121,6 +125,7 @@ export const frenchScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           description: 'L’agent s’excuse du désagrément ou reconnaît ce que le client ressent.',
           kind: 'SAID',
           weight: 8,
+          acts: ['empathy'],
           examples: [
             'Je suis vraiment désolé de ce qui vous arrive.',
             'Je vous prie de nous excuser pour ce désagrément.',
@@ -150,6 +155,7 @@ export const frenchScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           description: 'L’agent dit ce qu’il a fait ou va faire pour régler la demande.',
           kind: 'SAID',
           weight: 12,
+          acts: ['solution-explained'],
           examples: [
             'Je vous ai remboursé la totalité sur votre carte.',
             'Je vous commande un nouvel appareil.',
@@ -173,6 +179,7 @@ export const frenchScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           description: 'L’agent dit au client ce qui se passe ensuite, ou dans quel délai.',
           kind: 'SAID',
           weight: 8,
+          acts: ['next-steps'],
           examples: [
             'Vous allez recevoir un e-mail de confirmation dans l’heure.',
             'Le technicien passera jeudi entre neuf heures et midi.',
@@ -196,6 +203,7 @@ export const frenchScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           description: 'L’agent demande si la question est réglée et si cela convient au client.',
           kind: 'SAID',
           weight: 8,
+          acts: ['resolution-confirmed'],
           examples: [
             'Est-ce que ça fonctionne maintenant ?',
             'Est-ce que cela répond à votre question ?',
@@ -226,6 +234,7 @@ export const frenchScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           kind: 'SAID',
           weight: 6,
           when: { kind: 'LAST', seconds: 60 },
+          acts: ['further-help'],
           examples: [
             'Puis-je faire autre chose pour vous ?',
             'Est-ce que vous avez d’autres questions ?',
@@ -248,6 +257,7 @@ export const frenchScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           kind: 'SAID',
           weight: 5,
           when: { kind: 'LAST', seconds: 45 },
+          acts: ['closing-thanks'],
           examples: [
             'Merci de votre appel, au revoir.',
             'Je vous souhaite une bonne journée.',
@@ -277,6 +287,7 @@ export const frenchScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           kind: 'NOT_SAID',
           weight: 10,
           critical: true,
+          acts: ['rude'],
           examples: [
             'Taisez-vous.',
             'Vous êtes vraiment bête.',
@@ -320,6 +331,7 @@ export const frenchScorecard: ScorecardDefinition = ScorecardDefinition.parse({
           description: 'L’agent ne rejette pas la faute sur le client et n’écarte pas le problème.',
           kind: 'NOT_SAID',
           weight: 8,
+          acts: ['blame'],
           examples: [
             'C’est de votre faute.',
             'Ce n’est pas mon problème.',
