@@ -90,13 +90,13 @@ test('each reader has the same analysis in their own language, what was said as 
     await page.getByRole('menuitemradio', { name: language }).click()
     await page.keyboard.press('Escape')
   }
-  await page.getByText(SUMMARY_END.en).waitFor()
+  await page.getByText(SUMMARY_END.en).first().waitFor()
   await page
     .getByText(/^(The agent|A speaker) said “[^”]+” at \d:\d\d\./)
     .first()
     .waitFor()
   await choose('français')
-  await page.getByText(SUMMARY_END.fr).waitFor()
+  await page.getByText(SUMMARY_END.fr).first().waitFor()
   const comment = page
     .getByText(/^(L’agent|Un interlocuteur) a dit «\u00a0[^»]+\u00a0» à\u00a0\d:\d\d\./)
     .first()
@@ -106,7 +106,7 @@ test('each reader has the same analysis in their own language, what was said as 
   expect(await page.getByText(/The agent said|Missed:|Looked in/).count()).toBe(0)
   await expectNoSeriousViolations(page)
   await choose('English')
-  await page.getByText(SUMMARY_END.en).waitFor()
+  await page.getByText(SUMMARY_END.en).first().waitFor()
 })
 
 test('a recording that failed says why, and is tried again on request', { timeout: 600_000 }, async () => {
