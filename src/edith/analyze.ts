@@ -1,4 +1,4 @@
-import type { EngineAnalysis, JudgedCriterion } from '../contract/analysis.js'
+import type { EngineAnalysis } from '../contract/analysis.js'
 import { Segment } from '../contract/transcript.js'
 import { withoutAgentSentiment } from '../contract/withoutAgentSentiment.js'
 import { aboutCall } from './about/about.js'
@@ -6,6 +6,8 @@ import { summarise } from './about/summarise.js'
 import type { AnalysisOutcome, AnalysisRequest, EngineSettings, OnProgress, Stage } from './engine.js'
 import type { Embed } from './judge/embedder.js'
 import { judge } from './judge/judge.js'
+import { lessHeard } from './judge/lessHeard.js'
+import { overallScore as overallScoreOf } from './judge/score.js'
 import { listen } from './listen.js'
 import type { Listening } from './listening.js'
 import { trackProgress } from './progress.js'
@@ -73,7 +75,13 @@ export async function assess(
     onProgress: (fraction) => report('JUDGING', fraction),
   })
 
-  const judgement = { ...judged, criteria: lessSure(judged.criteria, listening) }
+  // What becomes a guess here accuses nobody either: the cap is told anew.
+  const heardCriteria = lessHeard(judged.criteria, listening)
+  const judgement = {
+    ...judged,
+    ...overallScoreOf(heardCriteria, scorecard.definition.criticalCap),
+    criteria: heardCriteria,
+  }
 
   report('RECOMMENDING', 0)
   const recommendations = inModelWords(
@@ -121,19 +129,4 @@ export async function assess(
       about,
     },
   }
-}
-
-/** What rests on nothing having been said is less sure where not all could be heard. */
-function lessSure(
-  criteria: JudgedCriterion[],
-  { durationSeconds, unreadableSeconds, expectedSeconds }: Listening,
-): JudgedCriterion[] {
-  const all = Math.max(durationSeconds, expectedSeconds ?? 0)
-  const heard = (durationSeconds - unreadableSeconds) / all
-  if (heard >= 1) return criteria
-  return criteria.map((criterion) =>
-    criterion.evidence.length > 0 || criterion.verdict === 'NOT_APPLICABLE'
-      ? criterion
-      : { ...criterion, confidence: Math.round(criterion.confidence * Math.max(0, heard) * 100) / 100 },
-  )
 }

@@ -68,6 +68,11 @@ describe('judging a call by the default scorecard', { timeout: 300_000 }, () => 
     const mono = goodCall.map(([, start, text]): Line => ['UNKNOWN', start, text])
     const { criteria } = await judge(call(mono), defaultScorecard)
     expect(verdicts(criteria)).toMatchObject({ greeting: 'MET', 'identity-verification': 'MET' })
+    const heard = (await judge(call(goodCall), defaultScorecard)).criteria
+    for (const [i, { verdict, evidence, confidence }] of criteria.entries())
+      if (verdict === 'MET' && heard[i]?.verdict === 'MET' && evidence.length > 0)
+        expect(confidence).toBeLessThanOrEqual(0.8)
+    expect(heard.some(({ confidence, evidence }) => evidence.length > 0 && confidence > 0.9)).toBe(true)
   })
 
   it('gives half the points for the right words at the wrong time', async () => {

@@ -4,12 +4,14 @@ import type { EngineSettings } from '../engine.js'
 import type { Listening } from '../listening.js'
 import { actLanguage } from '../understand/acts/recogniseActs.js'
 import { type Reading, readTurns } from '../understand/readTurns.js'
+import { accuseNobody } from './accuseNobody.js'
 import { calibration } from './calibration.gen.js'
 import { type Embed, embeddingModel } from './embedder.js'
 import { type Finding, notApplicable } from './finding.js'
 import { judgeMetric } from './judgeMetric.js'
 import { judgeNotSaid } from './judgeNotSaid.js'
 import { judgeSaid } from './judgeSaid.js'
+import { lessSureOfSpeaker } from './lessSureOfSpeaker.js'
 import { askModel, type ModelExchange, type ModelView } from './llm/askModel.js'
 import { isPlausible } from './llm/isPlausible.js'
 import type { ModelBudget } from './llm/modelBudget.js'
@@ -82,13 +84,14 @@ export async function judge(
     signal?.throwIfAborted()
     onProgress(judged.length / all.length)
     const own = await judgeOne(criterion, { listening, readings, spoken, judged, embed, signal })
-    const finding = await weighModel(own, criterion, {
+    const weighed = await weighModel(own, criterion, {
       judgedBy,
       view,
       language: listening.language,
       isPlausible: ({ evidence }) => isPlausible(criterion, evidence, listening.language, embed, signal),
       isTamperedWith: withheld.length > 0,
     })
+    const finding = accuseNobody(lessSureOfSpeaker(weighed, criterion), criterion)
     const { id, name, description, weight, critical, kind } = criterion
     judged.push({
       id,

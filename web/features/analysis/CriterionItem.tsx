@@ -1,4 +1,4 @@
-import { MessageCircleQuestionMark, ShieldAlert } from 'lucide-react'
+import { Ear, MessageCircleQuestionMark, ShieldAlert } from 'lucide-react'
 import type { JudgedCriterion } from '../../../src/contract/analysis.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
@@ -27,6 +27,11 @@ export function CriterionItem({ criterion, onPlay }: Props) {
           {criterion.critical && (
             <Badge tone="poor" icon={ShieldAlert}>
               {t('critical')}
+            </Badge>
+          )}
+          {criterion.unsure && (
+            <Badge tone="fair" icon={Ear}>
+              {t('unsure')}
             </Badge>
           )}
           {criterion.source === 'MODEL' && <Badge icon={MessageCircleQuestionMark}>{t('byModel')}</Badge>}

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/useWords.js'
 import { Card } from '../../ui/Card.js'
 import { AboutList } from './AboutList.js'
 import { analysisTexts } from './analysis.texts.js'
+import { ReviewNote } from './ReviewNote.js'
 import { ScoreDial } from './ScoreDial.js'
 import { ScoreShare } from './ScoreShare.js'
 import { ScoreTable } from './ScoreTable.js'
@@ -35,6 +36,7 @@ export function ScoreCard({ analysis, onPlay }: Props) {
               {t('capped', { cap })}
             </p>
           )}
+          <ReviewNote criteria={analysis.criteria} />
         </div>
       </div>
       <AboutList analysis={analysis} onPlay={onPlay} />

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { Evidence, JudgedCriterion } from '../../contract/analysis.js'
+import { Criterion } from '../../contract/scorecard.js'
+import { accuseNobody } from './accuseNobody.js'
+import { met, notMet } from './finding.js'
+import { lessHeard } from './lessHeard.js'
+import { lessSureOfSpeaker } from './lessSureOfSpeaker.js'
+
+const said = Criterion.parse({ id: 'c', name: 'C', weight: 1, kind: 'SAID', examples: ['Hello.'] })
+const forbidden = Criterion.parse({ id: 'f', name: 'F', weight: 1, kind: 'NOT_SAID', words: ['stupid'] })
+const remark = { key: 'NO_MODEL' } as const
+const by = (...speakers: Evidence['speaker'][]): Evidence[] =>
+  speakers.map((speaker, segment) => ({ segment, start: 0, end: 1, speaker, quote: 'That is stupid.' }))
+
+test('a verdict that rests on a voice nobody could tell is less sure, and may become a guess', () => {
+  const heard = (speaker: Evidence['speaker'], confidence: number) =>
+    lessSureOfSpeaker(met(remark, confidence, by(speaker)), said)
+  expect(heard('AGENT', 0.85)).toMatchObject({ confidence: 0.85, unsure: false })
+  expect(heard('UNKNOWN', 0.95)).toMatchObject({ confidence: 0.76, unsure: false })
+  expect(heard('UNKNOWN', 0.85)).toMatchObject({ verdict: 'MET', confidence: 0.68, unsure: true })
+})
+
+test('where one of the moments is known to be theirs, or anybody may have said it, the voice does not matter', () => {
+  const both = met(remark, 0.85, by('UNKNOWN', 'AGENT'))
+  expect(lessSureOfSpeaker(both, said)).toBe(both)
+  const unknown = met(remark, 0.85, by('UNKNOWN'))
+  expect(lessSureOfSpeaker(unknown, Criterion.parse({ ...said, by: 'ANYONE' }))).toBe(unknown)
+  const silent = notMet(remark, 0.9)
+  expect(lessSureOfSpeaker(silent, said)).toBe(silent)
+})
+
+test('a forbidden phrase that was perhaps said costs nothing, whoever heard it', () => {
+  const perhaps = notMet(remark, 0.64, { evidence: by('UNKNOWN') })
+  expect(accuseNobody(perhaps, forbidden)).toMatchObject({
+    verdict: 'MET',
+    score: 10,
+    confidence: 0.36,
+    unsure: true,
+    comment: { key: 'FORBIDDEN_NEARLY_SAID', moment: { quote: 'That is stupid.' } },
+  })
+  const ofModel = accuseNobody({ ...perhaps, source: 'MODEL', confidence: 0.1 }, forbidden)
+  expect(ofModel).toMatchObject({ verdict: 'MET', unsure: true, comment: [{}, remark] })
+  const sure = notMet(remark, 0.7, { evidence: by('AGENT') })
+  expect(accuseNobody(sure, forbidden)).toBe(sure)
+  expect(accuseNobody(perhaps, said)).toBe(perhaps)
+})
+
+test('what was not heard to be said is a guess where half of the call is missing', () => {
+  const call = { durationSeconds: 60, unreadableSeconds: 0, expectedSeconds: 120 }
+  const missed = notMet(remark, 0.98) as JudgedCriterion
+  expect(lessHeard([missed], call)).toMatchObject([{ confidence: 0.49, unsure: true }])
+  expect(lessHeard([missed], { ...call, expectedSeconds: null })).toEqual([missed])
+})
