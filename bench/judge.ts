@@ -1,11 +1,14 @@
 // How well the judge agrees with labels that it never saw: acts on the hands that are kept for testing, criteria by
-// their examples on the other half of the labelled talk. `-- --errors` lists every act that was missed or made up.
+// their examples on the other half of the labelled talk. `-- --errors` lists every act that was missed or made up,
+// `-- --curve` trains on a part of the hands again and again.
 import { Act } from '../src/contract/acts.js'
 import { calibration } from '../src/edith/judge/calibration.gen.js'
 import { type Language, readTalk } from './acts/corpus.js'
+import { printCurve } from './acts/curve.js'
 import { judgeTurns } from './acts/judgeTurns.js'
 import { printActs } from './acts/printActs.js'
 import { readLabelled } from './judge/labelled.js'
+import { ownCriteria } from './judge/ownCriteria.js'
 import { embed } from './judge/pairs.js'
 import { printAgreement } from './judge/printAgreement.js'
 import { testHalf } from './judge/testHalf.js'
@@ -18,6 +21,8 @@ if (!process.argv.includes('--acts')) {
   const predictions = await testHalf([...criteria, ...withFewExamples(criteria)])
   console.log('\nCriteria by their examples\n')
   printAgreement(predictions, calibration.metThreshold)
+  console.log("\nManagers' own criteria, three examples each, on a hand kept for testing\n")
+  printAgreement(await ownCriteria(), calibration.metThreshold)
 }
 process.exit()
 
@@ -25,6 +30,7 @@ async function acts(language: Language): Promise<void> {
   const turns = await judgeTurns(await readTalk(language, part), language, embed)
   console.log(`\nActs, ${language === 'en' ? 'English' : 'French'}, hands kept for ${part}\n`)
   printActs(turns, calibration.metThreshold)
+  if (process.argv.includes('--curve')) await printCurve(language)
   if (!process.argv.includes('--errors')) return
   for (const { by, text, hand, acts, likely } of turns)
     for (const act of Act.options) {

@@ -27,7 +27,7 @@ export function f1Of({ precision, recall }: Pick<Agreement, 'precision' | 'recal
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
 }
 
-const CANDIDATES = Array.from({ length: 97 }, (_, i) => (i + 2) / 100)
+export const CANDIDATES = Array.from({ length: 97 }, (_, i) => (i + 2) / 100)
 
 export function thresholdOfBestF1(predictions: Prediction[]): number {
   return CANDIDATES.reduce((best, candidate) =>
