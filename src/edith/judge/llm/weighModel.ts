@@ -33,6 +33,9 @@ export async function weighModel(own: Finding, criterion: Criterion, weighing: W
   if (judgedBy === 'BOTH')
     return answer.verdict === own.verdict ? own : disputed(own, answer, weighing.language)
   if (answer.verdict === own.verdict) return byModel(answer, own, weighing.language)
+  // Whom somebody tries to have accused is accused by no model alone.
+  if (criterion.kind === 'NOT_SAID' && weighing.isTamperedWith)
+    return disputed(own, answer, weighing.language)
   if (finds(criterion, answer.verdict) > finds(criterion, own.verdict))
     return answer.evidence.length > 0 && (await weighing.isPlausible(answer))
       ? byModel(answer, own, weighing.language)
