@@ -1,10 +1,11 @@
 import { LABELS, type Label } from '../../src/edith/understand/acts/labels.js'
+import { logitOf } from '../../src/edith/understand/acts/recogniseActs.js'
 
 export type Curve = { slope: number; offset: number }
 
 const STEPS = 60
 const RIDGE = 0.05
-const NEVER = 1e-6
+const SMALLEST_SHARE = 1e-6
 
 /** Platt's curve for each label: what the networks' votes were worth on talk that they were not trained on. */
 export function calibrateActs(votes: Float32Array[], labels: (number | null)[][]): Record<Label, Curve> {
@@ -17,11 +18,6 @@ export function calibrateActs(votes: Float32Array[], labels: (number | null)[][]
       return [label, fitCurve(pairs)]
     }),
   ) as Record<Label, Curve>
-}
-
-function logitOf(vote: number): number {
-  const bounded = Math.min(1 - NEVER, Math.max(NEVER, vote))
-  return Math.log(bounded / (1 - bounded))
 }
 
 interface Pair {
@@ -37,7 +33,7 @@ function fitCurve(pairs: Pair[]): Curve {
     const before = lossOf(pairs, curve)
     let share = 1
     let next = moved(curve, move, share)
-    while (lossOf(pairs, next) > before && share > NEVER) {
+    while (lossOf(pairs, next) > before && share > SMALLEST_SHARE) {
       share /= 2
       next = moved(curve, move, share)
     }

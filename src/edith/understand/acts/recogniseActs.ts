@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
+import { baseLanguage } from '../../../contract/baseLanguage.js'
 import type { Embed } from '../../judge/embedder.js'
 import { calibrations } from './calibration.gen.js'
 import { featuresOf } from './features.js'
@@ -19,8 +20,8 @@ const TURNS_A_BREATH = 64
 
 /** By its first part: "en-GB" is "en". Undefined where nobody has written talk to learn from. */
 export function actLanguage(language: string): ActLanguage | undefined {
-  const [first] = language.toLowerCase().split('-')
-  return first === 'en' || first === 'fr' ? first : undefined
+  const base = baseLanguage(language)
+  return base === 'en' || base === 'fr' ? base : undefined
 }
 
 export async function recogniseActs(
@@ -39,11 +40,12 @@ export async function recogniseActs(
   return all
 }
 
-/** The mean of what the networks say, label by label. */
+/** The mean of what the networks say, label by label; those that vote together hash words alike. */
 export function vote(networks: Network[], text: string, vector?: Float32Array): Float32Array {
   const sum = new Float32Array(LABELS.length)
+  const features = featuresOf(text, networks[0]?.buckets ?? 1)
   for (const network of networks)
-    runNetwork(network, featuresOf(text, network.buckets), vector).forEach((value, label) => {
+    runNetwork(network, features, vector).forEach((value, label) => {
       sum[label] = (sum[label] ?? 0) + value / networks.length
     })
   return sum
@@ -57,9 +59,13 @@ function calibrated(votes: Float32Array, language: ActLanguage): Likely {
 const NEVER = 1e-6
 
 function likely(vote: number, { slope, offset }: { slope: number; offset: number }): number {
+  return 1 / (1 + Math.exp(-(slope * logitOf(vote) + offset)))
+}
+
+/** On which a vote's curve is reckoned; no vote is quite certain. */
+export function logitOf(vote: number): number {
   const bounded = Math.min(1 - NEVER, Math.max(NEVER, vote))
-  const logit = Math.log(bounded / (1 - bounded))
-  return 1 / (1 + Math.exp(-(slope * logit + offset)))
+  return Math.log(bounded / (1 - bounded))
 }
 
 const loaded = new Map<ActLanguage, Network[]>()
