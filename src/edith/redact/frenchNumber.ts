@@ -74,6 +74,8 @@ function unitAt(tokens: Token[], at: number, most: number): Part | undefined {
   const word = wordAt(tokens, at)
   // "une" is a digit only after tens: "vingt et une".
   if (word === 'une' && most === 9) return { value: 1, end: at + 1 }
+  // "vingt quatre-vingts" is 20 and 80: alone, twenty has no plural.
+  if (word === 'quatre' && wordAt(tokens, after(tokens, at + 1)) === 'vingts') return undefined
   const value = Object.hasOwn(UNITS, word) ? UNITS[word] : undefined
   return value === undefined || value > most ? undefined : { value, end: at + 1 }
 }

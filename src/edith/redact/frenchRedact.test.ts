@@ -17,6 +17,10 @@ describe('what is masked in French', () => {
     ['le compte un deux trois quatre un', '[digits]'],
     ['carte quarante et un onze onze onze onze onze onze onze', '[card number]'],
     ['quatre mille cent onze, mille cent onze, mille cent onze, mille cent onze', '[card number]'],
+    [
+      'carte zéro zéro zéro zéro zéro zéro zéro zéro vingt quatre-vingts zéro zéro zéro neuf',
+      '[card number]',
+    ],
     ['référence trois zéros sept huit', '[digits]'],
     ['mon mail c’est marie point dupont arobase orange point fr', '[e-mail]'],
     ['jean tiret pierre arobase gmail point com voilà', '[e-mail]'],
