@@ -156,11 +156,24 @@ test('the audit log is narrowed by kind, person and period, and its address keep
   await page.getByLabel('When').selectOption({ label: 'Last 24 hours' })
   await expect.poll(() => entries.count()).toBe(2)
   await expect.poll(asked).toEqual({ kind: 'KEYS', person: expect.any(String), hours: '24' })
+  // The names may be there later than the entries: until then nobody is called unknown.
+  const chosen = () => page.getByLabel('Person').locator('option:checked').textContent()
+  let tellNames = () => {}
+  const told = new Promise<void>((resolve) => {
+    tellNames = resolve
+  })
+  await page.route('**/app/api/audit/people', async (route) => {
+    await told
+    await route.continue()
+  })
   await page.reload()
   await row('Created an API key · CRM').waitFor()
   await row('Created an API key · Nightly dump').waitFor()
   expect(await entries.count()).toBe(2)
-  expect(await page.getByLabel('Person').locator('option:checked').textContent()).toBe('Ada Admin')
+  expect(await chosen()).toBe('Loading…')
+  tellNames()
+  await expect.poll(chosen).toBe('Ada Admin')
+  await page.unroute('**/app/api/audit/people')
   expect(await page.getByLabel('When').locator('option:checked').textContent()).toBe('Last 24 hours')
 
   await kind.selectOption({ label: 'Webhooks' })
@@ -173,7 +186,7 @@ test('the audit log is narrowed by kind, person and period, and its address keep
   // Of an address that was typed or kept: an hour, a person and a page that nothing offers.
   await page.goto('/account/audit?hours=5&page=9&person=nobody')
   await page.getByText('Nothing like that').waitFor()
-  expect(await page.getByLabel('Person').locator('option:checked').textContent()).toBe('Somebody')
+  await expect.poll(chosen).toBe('Somebody')
   expect(await page.getByLabel('When').locator('option:checked').textContent()).toBe('Last 5 hours')
   await page.goto('/account/audit?page=9')
   await row('Changed the plan').waitFor()

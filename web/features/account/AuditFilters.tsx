@@ -16,7 +16,7 @@ interface Props {
 export function AuditFilters({ search, onChange }: Props) {
   const t = useTexts(auditTexts)
   const ui = useTexts(uiTexts)
-  const { data: people = [] } = useQuery(auditPeopleQuery)
+  const { data: people = [], isPending } = useQuery(auditPeopleQuery)
   const { kind, person, hours } = search
   const isListed = !person || people.some(({ id }) => id === person)
   const set = (change: AuditSearch) => onChange({ ...search, page: undefined, ...change })
@@ -38,8 +38,8 @@ export function AuditFilters({ search, onChange }: Props) {
         value={person ?? ''}
         options={[
           { value: '', label: t('anyPerson') },
-          // What the address asks for is what is shown, known or not.
-          ...(isListed ? [] : [{ value: person, label: t('somebody') }]),
+          // What the address asks for is what is shown, known or not; nobody is unknown before the names are there.
+          ...(isListed ? [] : [{ value: person, label: isPending ? ui('loading') : t('somebody') }]),
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onValueChange={(value) => set({ person: value === '' ? undefined : value })}
