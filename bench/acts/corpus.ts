@@ -21,14 +21,27 @@ export type Part = 'train' | 'tune' | 'test'
 
 const CORPUS = new URL('../../corpus/', import.meta.url)
 
-/** Every line of the hands of one part: `corpus/<language>/<part>/<hand>.jsonl`. Throws at a line that is no turn. */
-export async function readTalk(language: Language, part: Part): Promise<Turn[]> {
+// What came through the telephone is its hand's all the same.
+const HEARD = /-heard$/
+
+/**
+ * Every line of the hands of one part: `corpus/<language>/<part>/<hand>.jsonl`, and `<hand>-heard.jsonl` unless only what
+ * was written is wanted. Throws at a line that is no turn.
+ */
+export async function readTalk(
+  language: Language,
+  part: Part,
+  { heard = true }: { heard?: boolean } = {},
+): Promise<Turn[]> {
   const folder = new URL(`${language}/${part}/`, CORPUS)
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
+  const files = (await readdir(folder))
+    .filter((name) => name.endsWith('.jsonl') && (heard || !HEARD.test(handOf(name))))
+    .sort()
   const hands = await Promise.all(
     files.map(async (name) => {
       const lines = (await readFile(new URL(name, folder), 'utf8')).split('\n').filter(Boolean)
-      return lines.map((line, i) => ({ ...parseLine(line, `${name}:${i + 1}`), hand: name.slice(0, -6) }))
+      const hand = handOf(name).replace(HEARD, '')
+      return lines.map((line, i) => ({ ...parseLine(line, `${name}:${i + 1}`), hand }))
     }),
   )
   return hands.flat()
@@ -59,7 +72,7 @@ export async function readCriteria(part: 'train' | 'test'): Promise<OwnCriterion
   const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
   const criteria = new Map<string, OwnCriterion>()
   for (const name of files) {
-    const hand = name.slice(0, -6)
+    const hand = handOf(name)
     for (const line of (await readFile(new URL(name, folder), 'utf8')).split('\n').filter(Boolean)) {
       const read = CriterionLine.parse(JSON.parse(line))
       const id = `${hand}/${read.criterion}`
@@ -68,6 +81,10 @@ export async function readCriteria(part: 'train' | 'test'): Promise<OwnCriterion
     }
   }
   return [...criteria.values()]
+}
+
+function handOf(file: string): string {
+  return file.replace(/\.jsonl$/, '')
 }
 
 function parseLine(line: string, where: string): z.infer<typeof Line> {
