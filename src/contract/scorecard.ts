@@ -3,9 +3,9 @@ import { Act } from './acts.js'
 import type { Objection } from './inFrench.js'
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'takes lower-case letters, digits and dashes')
-const Phrases = z.array(z.string().trim().min(1).max(300)).max(100)
-const Acts = z.array(Act).max(Act.options.length).default([])
-const SpokenBy = z.enum(['AGENT', 'CUSTOMER', 'ANYONE'])
+export const Phrases = z.array(z.string().trim().min(1).max(300)).max(100)
+export const Acts = z.array(Act).max(Act.options.length).default([])
+export const SpokenBy = z.enum(['AGENT', 'CUSTOMER', 'ANYONE'])
 
 export const When = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ANYWHERE') }),
@@ -98,7 +98,8 @@ export const ScorecardDefinition = z
   .superRefine(checkReferences)
 export type ScorecardDefinition = z.infer<typeof ScorecardDefinition>
 
-function checkReferences(
+/** That ids are used once, bounds make sense, and what comes before or after another names one above. */
+export function checkReferences(
   definition: { sections: { criteria: Criterion[] }[] },
   context: { addIssue(issue: { code: 'custom'; path: (string | number)[]; message: string }): void },
 ): void {

@@ -9,6 +9,7 @@ import type { Caller, Identify } from '../accounts/caller.js'
 import { memberRoutes } from '../accounts/memberRoutes.js'
 import type { SignInAttempts } from '../accounts/signInAttempts.js'
 import { alertRoutes } from '../alerts/routes.js'
+import { criterionDraftRoutes } from '../analyses/drafts/routes.js'
 import { analysisRoutes } from '../analyses/routes.js'
 import { watchRuns } from '../analyses/watchRuns.js'
 import { createAdmissions } from '../api-keys/admission.js'
@@ -159,6 +160,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     retentionDays: config.deletedRetentionDays,
   })
   analysisRoutes(route, { database })
+  criterionDraftRoutes(route, { database, embed: deps.embedder.embed })
   serverEventsRoute(app, { identify, hub })
   webhookRoutes(route, {
     database,

@@ -4,17 +4,16 @@ import { recordAudit } from '../audit/recordAudit.js'
 import type { AuditAction } from '../contract/app/audit.js'
 import { type NewScorecard, scorecardEndpoints } from '../contract/app/scorecards.js'
 import { cutText } from '../contract/cutText.js'
-import type { Words } from '../contract/words.js'
 import type { Database } from '../platform/db/database.js'
 import { type OrgTx, withOrg } from '../platform/db/withOrg.js'
 import { notFound, Problem } from '../platform/http/problem.js'
 import { createId } from '../platform/id.js'
+import { CHANGE_SCORECARDS } from './changeScorecards.js'
 import { presentScorecard, presentSummary } from './presentScorecard.js'
 import { insertScorecard, scorecardById, scorecards } from './queries.js'
 import { saveScorecard } from './saveScorecard.js'
 
 const MAX_NAME = 120
-const CHANGE: Words = { en: 'change scorecards', fr: 'modifier les grilles' }
 
 export function scorecardRoutes(route: AppRouter, { database }: { database: Database }): void {
   route(scorecardEndpoints.list, async ({ caller }) => ({
@@ -26,12 +25,12 @@ export function scorecardRoutes(route: AppRouter, { database }: { database: Data
   )
 
   route(scorecardEndpoints.create, async ({ caller, body }) => {
-    requireRole(caller, OWNERS_AND_ADMINS, CHANGE)
+    requireRole(caller, OWNERS_AND_ADMINS, CHANGE_SCORECARDS)
     return withOrg(database, caller.orgId, (tx) => create(tx, caller, body))
   })
 
   route(scorecardEndpoints.duplicate, async ({ caller, params }) => {
-    requireRole(caller, OWNERS_AND_ADMINS, CHANGE)
+    requireRole(caller, OWNERS_AND_ADMINS, CHANGE_SCORECARDS)
     return withOrg(database, caller.orgId, async (tx) => {
       const { name, definition } = await present(tx, params.id)
       return create(tx, caller, { name: copyOf(name), definition })
@@ -39,7 +38,7 @@ export function scorecardRoutes(route: AppRouter, { database }: { database: Data
   })
 
   route(scorecardEndpoints.save, async ({ caller, params, body }) => {
-    requireRole(caller, OWNERS_AND_ADMINS, CHANGE)
+    requireRole(caller, OWNERS_AND_ADMINS, CHANGE_SCORECARDS)
     return withOrg(database, caller.orgId, async (tx) => {
       const saving = await saveScorecard(tx, params.id, body, caller.userId)
       if (saving.kind === 'missing') throw notFound()

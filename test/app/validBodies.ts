@@ -34,12 +34,29 @@ const webhook = {
   projectId: null,
 }
 
+const criterion = {
+  id: 'label',
+  name: 'Offers a label',
+  weight: 1,
+  kind: 'SAID',
+  examples: ['I will send you a label.'],
+  counterExamples: ['You have to print the label yourself.'],
+}
+const projectId = 'c'.padEnd(25, '0')
+
 /** For each call of the app's API that takes a body: one that its schema takes. */
 export const validBodies: Record<string, object> = {
   'POST /app/api/alert-rules': rule,
   'PUT /app/api/alert-rules/:id': rule,
   'POST /app/api/alert-rules/preview': { rule, offset: 0 },
   'POST /app/api/api-keys': { name: 'CRM', expiresAt: '2999-01-01T00:00:00Z' },
+  'POST /app/api/criterion-drafts/proposals': { criterion, projectId, language: 'en', passed: ['Hold on.'] },
+  'POST /app/api/criterion-drafts/trial': {
+    projectId,
+    scorecardId: 'c'.padEnd(25, '0'),
+    criteria: [criterion],
+    offset: 0,
+  },
   'PATCH /app/api/me': { name: 'Olga', locale: 'en' },
   'PUT /app/api/me/organisation': { organisationId: 'c'.padEnd(25, '0') },
   'PATCH /app/api/organisation': { name: 'Acme' },

@@ -1,0 +1,102 @@
+import { setImmediate } from 'node:timers/promises'
+import { likeness } from '../judge/likeness.js'
+import { compare, type Phrase, readPhrases } from '../judge/phrase.js'
+import { readTarget } from '../judge/target.js'
+import { actLanguage, recogniseActs } from '../understand/acts/recogniseActs.js'
+import type { Candidate } from './candidate.js'
+import type { Means, Meant } from './propose.js'
+import type { Talk } from './talk.js'
+import { wordLikeness } from './wordLikeness.js'
+
+export interface Compared<C> {
+  candidate: C
+  /** That it means what was meant, by what is known so far. */
+  probability: number
+  /** 0 to 1: how close it is to something that was confirmed, whether or not it means the same. */
+  near: number
+  /** Nearly what was answered, or passed over, before. */
+  isAnswered: boolean
+  likenessTo: (other: Compared<C>) => number
+}
+
+const NEARLY_EQUAL = 0.72
+const A_BREATH = 16
+
+export async function compareCandidates<C extends Candidate>(
+  candidates: C[],
+  meant: Meant,
+  means: Means,
+): Promise<Compared<C>[]> {
+  const acted = await actedIn(candidates, meant, means)
+  const compared =
+    means.talk.vectors.size > 0
+      ? await byMeaning(candidates, meant, means)
+      : byWords(candidates, meant, means.talk)
+  return compared.map((one, i) => ({ ...one, probability: Math.max(one.probability, acted[i] ?? 0) }))
+}
+
+async function actedIn(candidates: Candidate[], { acts, by }: Meant, means: Means): Promise<number[]> {
+  const language = actLanguage(means.language)
+  if (!language || acts.length === 0 || by === 'CUSTOMER') return []
+  const texts = candidates.map(({ text }) => text)
+  const all = await recogniseActs(texts, language, means.embedTalk, means.signal)
+  return all.map((likely) => Math.max(...acts.map((act) => likely[act])))
+}
+
+async function byMeaning<C extends Candidate>(
+  candidates: C[],
+  { examples, counterExamples, passed }: Meant,
+  { embed, embedTalk, signal }: Means,
+): Promise<Compared<C>[]> {
+  const target = examples.length > 0 ? await readTarget({ examples, counterExamples }, embed, signal) : null
+  const answered = await readPhrases([...examples, ...counterExamples, ...passed], embedTalk, { signal })
+  const texts = candidates.map(({ text }) => text)
+  const phrases = await readPhrases(texts, embedTalk, { signal })
+  const phraseOf = new Map(candidates.map((candidate, i) => [candidate, phrases[i]]))
+  const alike = (a: Phrase, b: Phrase) => compare(a, b).overall
+  const all: Compared<C>[] = []
+  for (const [i, candidate] of candidates.entries()) {
+    if (i % A_BREATH === 0) await setImmediate()
+    const phrase = phrases[i]
+    if (!phrase) continue
+    all.push({
+      candidate,
+      probability: target ? likeness(phrase, target) : 0,
+      near: highest(target?.examples ?? [], (example) => alike(phrase, example)),
+      isAnswered: answered.some((other) => alike(phrase, other) >= NEARLY_EQUAL),
+      likenessTo: (other) => {
+        const its = phraseOf.get(other.candidate)
+        return its ? alike(phrase, its) : 0
+      },
+    })
+  }
+  return all
+}
+
+// With half of an example's words in common, and none of a counter-example's, it is more likely than not.
+const EVEN = 0.3
+
+/** Without an encoder likeness is that of words, and so is the guess. */
+function byWords<C extends Candidate>(
+  candidates: C[],
+  { examples, counterExamples, passed }: Meant,
+  { read }: Talk,
+): Compared<C>[] {
+  const [own, against, skipped] = [examples, counterExamples, passed].map((texts) => texts.map(read))
+  return candidates.map((candidate) => {
+    const to = (others: ReturnType<typeof read>[] = []) =>
+      highest(others, (other) => wordLikeness(candidate.words, other))
+    const near = to(own)
+    return {
+      candidate,
+      probability: near / (near + to(against) + EVEN),
+      near,
+      isAnswered: Math.max(near, to(against), to(skipped)) >= NEARLY_EQUAL,
+      likenessTo: (other) => wordLikeness(candidate.words, other.candidate.words),
+    }
+  })
+}
+
+function highest<T>(all: T[], value: (one: T) => number): number {
+  return all.reduce((best, one) => Math.max(best, value(one)), 0)
+}

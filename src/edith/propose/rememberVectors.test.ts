@@ -1,0 +1,29 @@
+import { expect, test, vi } from 'vitest'
+import type { Embed } from '../judge/embedder.js'
+import { rememberVectors } from './rememberVectors.js'
+
+function remembering(most: number) {
+  const embed = vi.fn<Embed>(async (texts) => texts.map((text) => Float32Array.of(text.length)))
+  return { embed, remembered: rememberVectors(embed, { most, forgetAfterMs: 60_000 }) }
+}
+
+test('what was encoded is not encoded again, and the order is kept', async () => {
+  const { embed, remembered } = remembering(10)
+  await remembered(['a', 'bb'])
+  expect(await remembered(['ccc', 'bb', 'a', 'ccc'])).toEqual(
+    [3, 2, 1, 3].map((value) => Float32Array.of(value)),
+  )
+  expect(embed.mock.calls.map(([texts]) => texts)).toEqual([['a', 'bb'], ['ccc']])
+})
+
+test('the least recently used is forgotten first', async () => {
+  const { embed, remembered } = remembering(2)
+  await remembered(['a', 'bb'])
+  await remembered(['a'])
+  await remembered(['ccc'])
+  embed.mockClear()
+  await remembered(['a', 'ccc'])
+  expect(embed).not.toHaveBeenCalled()
+  await remembered(['bb'])
+  expect(embed).toHaveBeenCalledOnce()
+})

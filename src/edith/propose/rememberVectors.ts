@@ -1,0 +1,34 @@
+import type { Embed, Vector } from '../judge/embedder.js'
+
+/**
+ * Vectors of what was said, for as long as somebody works on a criterion: in memory only, so that nothing of a recording
+ * outlives it on a disk. The least recently used go first, and all of them after a while.
+ */
+export function rememberVectors(
+  embed: Embed,
+  { most, forgetAfterMs }: { most: number; forgetAfterMs: number },
+): Embed {
+  const known = new Map<string, Vector>()
+  let forgetting: NodeJS.Timeout | undefined
+
+  function remember(text: string, vector: Vector): void {
+    known.delete(text)
+    known.set(text, vector)
+    for (const oldest of known.keys()) {
+      if (known.size <= most) break
+      known.delete(oldest)
+    }
+  }
+
+  return async (texts, options) => {
+    clearTimeout(forgetting)
+    forgetting = setTimeout(() => known.clear(), forgetAfterMs)
+    forgetting.unref()
+    const found = new Map(texts.map((text) => [text, known.get(text)]))
+    const missing = [...found].flatMap(([text, vector]) => (vector ? [] : [text]))
+    const encoded = missing.length > 0 ? await embed(missing, options) : []
+    for (const [i, text] of missing.entries()) found.set(text, encoded[i])
+    for (const [text, vector] of found) if (vector) remember(text, vector)
+    return texts.map((text) => found.get(text) ?? new Float32Array())
+  }
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import type { Vector } from '../judge/embedder.js'
+import { oneSpelling } from '../judge/spelling.js'
+import { type ActLanguage, actLanguage } from '../understand/acts/recogniseActs.js'
+import { type TalkTurn, unpackTurns, unpackVectors } from './talkFile.js'
+import { type Worded, wordReader } from './wordLikeness.js'
+
+/** Ordinary talk of call centres, ready to be looked through. Chosen by `npm run calibrate:talk`. */
+export interface Talk {
+  turns: (TalkTurn & { words: Worded })[]
+  /** By a turn's text as the encoder is given it; empty in a language without an encoder. */
+  vectors: Map<string, Vector>
+  read: (text: string) => Worded
+}
+
+const ENCODED: ActLanguage[] = ['en']
+const loaded = new Map<ActLanguage, Talk>()
+
+/** Without turns in a language that nobody has written any in. */
+export function talkIn(tag: string): Talk {
+  const language = actLanguage(tag)
+  if (!language) return { turns: [], vectors: new Map(), read: wordReader([]) }
+  const talk = loaded.get(language) ?? load(language)
+  loaded.set(language, talk)
+  return talk
+}
+
+function load(language: ActLanguage): Talk {
+  const turns = unpackTurns(readFileSync(fileOf(language, 'jsonl'), 'utf8'))
+  const vectors = ENCODED.includes(language)
+    ? unpackVectors(readFileSync(fileOf(language, 'bin')), turns.length)
+    : []
+  const read = wordReader(turns.map(({ text }) => text))
+  return {
+    turns: turns.map((turn) => ({ ...turn, words: read(turn.text) })),
+    vectors: new Map(vectors.map((vector, i) => [oneSpelling(turns[i]?.text ?? ''), vector])),
+    read,
+  }
+}
+
+function fileOf(language: ActLanguage, ending: string): URL {
+  return new URL(`../../../weights/talk-${language}.${ending}`, import.meta.url)
+}
