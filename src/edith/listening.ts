@@ -4,6 +4,8 @@ import type { Segment } from '../contract/transcript.js'
 /** `channel` is where it was heard: 0 is left (or mono), 1 is right. Ordered by `start`, then by `channel`. */
 export interface HeardSegment extends Segment {
   channel: number
+  /** 0 to 1: how surely these are the words of this one voice. Absent: nothing speaks against it, or nobody can tell. */
+  clarity?: number
 }
 
 /** Names and versions of what listened: kept in the raw payload, so that a result can be reproduced. */

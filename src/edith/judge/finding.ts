@@ -26,6 +26,11 @@ export function judgedAt(confidence: number): Pick<Finding, 'confidence' | 'unsu
   return { confidence, unsure: confidence < SURE_FROM }
 }
 
+/** As sure as it was by so much; below the floor it becomes a guess. */
+export function lessSure<F extends Pick<Finding, 'confidence' | 'unsure'>>(finding: F, share: number): F {
+  return { ...finding, ...judgedAt(Math.round(finding.confidence * share * 100) / 100) }
+}
+
 export function met(comment: Remarks, confidence: number, evidence: Evidence[] = []): Finding {
   return { verdict: 'MET', score: MAX_SCORE, ...judgedAt(confidence), comment, evidence, nearestMiss: null }
 }

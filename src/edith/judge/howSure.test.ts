@@ -5,6 +5,7 @@ import { accuseNobody } from './accuseNobody.js'
 import { met, notMet } from './finding.js'
 import { lessHeard } from './lessHeard.js'
 import { lessSureOfSpeaker } from './lessSureOfSpeaker.js'
+import { lessSureOfWords } from './lessSureOfWords.js'
 
 const said = Criterion.parse({ id: 'c', name: 'C', weight: 1, kind: 'SAID', examples: ['Hello.'] })
 const forbidden = Criterion.parse({ id: 'f', name: 'F', weight: 1, kind: 'NOT_SAID', words: ['stupid'] })
@@ -27,6 +28,40 @@ test('where one of the moments is known to be theirs, or anybody may have said i
   expect(lessSureOfSpeaker(unknown, Criterion.parse({ ...said, by: 'ANYONE' }))).toBe(unknown)
   const silent = notMet(remark, 0.9)
   expect(lessSureOfSpeaker(silent, said)).toBe(silent)
+})
+
+const line = (index: number, clarity?: number, speaker: Evidence['speaker'] = 'AGENT') => ({
+  ...{ index, speaker, start: index * 10, end: index * 10 + 5, text: 'That is stupid.', channel: 0 },
+  ...(clarity !== undefined && { clarity }),
+})
+
+test('a verdict that rests on poorly recognised words is less sure; one clear moment is enough', () => {
+  const heard = (...segments: ReturnType<typeof line>[]) =>
+    lessSureOfWords(met(remark, 0.9, by('AGENT', 'AGENT')), said, segments)
+  expect(heard(line(0), line(1, 0.4))).toMatchObject({ confidence: 0.9 })
+  expect(heard(line(0, 0.6), line(1, 0.4))).toMatchObject({ verdict: 'MET', confidence: 0.68, unsure: true })
+  expect(heard(line(0, 0.8), line(1, 0.4))).toMatchObject({ confidence: 0.9 })
+  expect(heard(line(0, 0.4, 'CUSTOMER'), line(1))).toMatchObject({ confidence: 0.9 })
+})
+
+test('what was not said rests on all that they said where it could have been', () => {
+  const silence = notMet(remark, 0.9)
+  const segments = [line(0), line(1, 0.4), line(2, 0.1, 'CUSTOMER')]
+  expect(lessSureOfWords(silence, said, segments)).toMatchObject({ confidence: 0.68, unsure: true })
+  expect(lessSureOfWords(silence, said, segments, segments.slice(0, 1))).toBe(silence)
+  const kept = met(remark, 0.9, by('AGENT'))
+  expect(lessSureOfWords(kept, forbidden, segments)).toMatchObject({ verdict: 'MET', confidence: 0.68 })
+  expect(lessSureOfWords(silence, said, [])).toBe(silence)
+})
+
+test('a transcript that tells nothing of its words changes nothing, nor do poor words what was measured', () => {
+  const found = met(remark, 0.9, by('AGENT'))
+  expect(lessSureOfWords(found, said, [line(0), line(1)])).toBe(found)
+  const measured = Criterion.parse({
+    ...{ id: 'm', name: 'M', weight: 1, kind: 'METRIC' },
+    ...{ metric: 'LONGEST_SILENCE_SECONDS', max: { full: 5, zero: 9 } },
+  })
+  expect(lessSureOfWords(found, measured, [line(0, 0.1)])).toBe(found)
 })
 
 test('a forbidden phrase that was perhaps said costs nothing, whoever heard it', () => {

@@ -56,6 +56,19 @@ describe('judging a call by the default scorecard', { timeout: 300_000 }, () => 
     expect({ overallScore, capped }).toEqual({ overallScore: 50, capped: true })
   })
 
+  it('caps nothing for what a recogniser may have missed', async () => {
+    const unclear = call(goodCall.filter(([, start]) => start !== 10 && start !== 18))
+    const heardWell = await judge(unclear, defaultScorecard)
+    expect(heardWell.capped).toBe(true)
+    const segments = unclear.segments.map((segment) => ({ ...segment, clarity: 0.4 }))
+    const { criteria, capped } = await judge({ ...unclear, segments }, defaultScorecard)
+    expect(criteria.find(({ id }) => id === 'identity-verification')).toMatchObject({
+      verdict: 'NOT_MET',
+      unsure: true,
+    })
+    expect(capped).toBe(false)
+  })
+
   it('gives no credit for what the customer says', async () => {
     const swapped = goodCall.map(
       ([speaker, start, text]): Line => [speaker === 'AGENT' ? 'CUSTOMER' : 'AGENT', start, text],

@@ -12,6 +12,7 @@ import { judgeMetric } from './judgeMetric.js'
 import { judgeNotSaid } from './judgeNotSaid.js'
 import { judgeSaid } from './judgeSaid.js'
 import { lessSureOfSpeaker } from './lessSureOfSpeaker.js'
+import { lessSureOfWords } from './lessSureOfWords.js'
 import { askModel, type ModelExchange, type ModelView } from './llm/askModel.js'
 import { isPlausible } from './llm/isPlausible.js'
 import type { ModelBudget } from './llm/modelBudget.js'
@@ -91,7 +92,9 @@ export async function judge(
       isPlausible: ({ evidence }) => isPlausible(criterion, evidence, listening.language, embed, signal),
       isTamperedWith: withheld.length > 0,
     })
-    const finding = accuseNobody(lessSureOfSpeaker(weighed, criterion), criterion)
+    const ofSpeaker = lessSureOfSpeaker(weighed, criterion)
+    const ofWords = lessSureOfWords(ofSpeaker, criterion, segments, wherein(criterion, segments, judged))
+    const finding = accuseNobody(ofWords, criterion)
     const { id, name, description, weight, critical, kind } = criterion
     judged.push({
       id,
@@ -119,6 +122,12 @@ export async function judge(
 /** What is measured needs nobody's opinion. */
 function isForModel({ kind }: Criterion, judgedBy: JudgedBy): boolean {
   return kind === 'JUDGED' || (judgedBy !== 'ENGINE' && kind !== 'METRIC')
+}
+
+/** Where what the criterion looks for could have been said. */
+function wherein(criterion: Criterion, segments: Judgeable['segments'], judged: JudgedCriterion[]) {
+  const window = 'when' in criterion ? timeWindow(criterion.when, segments, judged) : undefined
+  return window?.kind === 'open' ? segments.filter((segment) => window.contains(segment)) : segments
 }
 
 interface Hearing {

@@ -1,6 +1,6 @@
 import type { JudgedCriterion } from '../../contract/analysis.js'
 import type { Listening } from '../listening.js'
-import { judgedAt } from './finding.js'
+import { lessSure } from './finding.js'
 
 /** What rests on nothing having been said is less sure where not all could be heard. */
 export function lessHeard(
@@ -17,9 +17,6 @@ export function lessHeard(
   return criteria.map((criterion) =>
     criterion.evidence.length > 0 || criterion.verdict === 'NOT_APPLICABLE'
       ? criterion
-      : {
-          ...criterion,
-          ...judgedAt(Math.round(criterion.confidence * Math.max(0, heard) * 100) / 100),
-        },
+      : lessSure(criterion, Math.max(0, heard)),
   )
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { silentSamples } from '../../../test/support/speechSamples.js'
+import { silentSamples, speechSamples } from '../../../test/support/speechSamples.js'
 import { voiceActivityModel } from './builtinEnglish.js'
 import type { ListenJob } from './listenJob.js'
 import { type Ears, listenToTracks } from './listenToTracks.js'
@@ -19,6 +19,7 @@ let dir: string
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'ccr-tracks-'))
   writeFileSync(join(dir, 'left.s16'), Buffer.from(silentSamples(1).buffer))
+  writeFileSync(join(dir, 'talk.s16'), Buffer.from(speechSamples(0, 6).buffer))
 })
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
@@ -31,14 +32,34 @@ test.runIf(process.platform === 'linux')('a track that cannot be opened leaves n
   expect(openFiles()).not.toContain(join(dir, 'left.s16'))
 })
 
+test('an utterance is as clear as its words are to the recogniser, and less so where another voice speaks too', async () => {
+  const unclear = { ...nobodySpeaks, recognise: async () => ({ text: 'Hello.', clarity: 0.8 }) }
+  const [alone] = await listenWith(unclear, 'talk.s16')
+  expect(alone).toMatchObject({ text: 'Hello.', clarity: 0.8 })
+  const all = { from: 0, to: 96_000 }
+  const both = {
+    ...unclear,
+    diarise: () => [
+      { ...all, voice: 0 },
+      { ...all, voice: 1 },
+    ],
+  }
+  const [mixed] = await listenWith(both, 'talk.s16')
+  expect(mixed).toMatchObject({ voice: 0, clarity: 0 })
+})
+
 function listenTo(...names: string[]) {
+  return listenWith(nobodySpeaks, ...names)
+}
+
+function listenWith(ears: Ears, ...names: string[]) {
   const job: ListenJob = {
     tracks: names.map((name, channel) => ({ path: join(dir, name), channel })),
     vadModel: voiceActivityModel(),
     model: UNUSED,
     diarisation: null,
   }
-  return listenToTracks(job, nobodySpeaks, () => {}, new AbortController().signal)
+  return listenToTracks(job, ears, () => {}, new AbortController().signal)
 }
 
 function openFiles(): string[] {

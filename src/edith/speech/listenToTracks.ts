@@ -1,5 +1,6 @@
 import { SPEECH_RATE } from '../decode/decodedAudio.js'
-import { type Diarise, splitByVoice } from './diarise.js'
+import { clarityOfVoice } from './clarity.js'
+import { type Diarise, splitByVoice, type VoiceSpan } from './diarise.js'
 import { findSpeech } from './findSpeech.js'
 import type { ListenJob } from './listenJob.js'
 import { openPcmFile, type PcmFile } from './pcmFile.js'
@@ -53,7 +54,7 @@ export async function listenToTracks(
           pending.push(
             ears.takeTurn(async () => {
               over.throwIfAborted()
-              const utterance = await recogniseSpan(span, from, channel, pcm, ears.recognise)
+              const utterance = await recogniseSpan(span, from, channel, pcm, ears.recognise, voices)
               recognised += span.to - span.from
               report()
               return utterance
@@ -99,9 +100,10 @@ async function recogniseSpan(
   channel: number,
   pcm: PcmFile,
   recognise: Recognise,
+  voices: VoiceSpan[] = [],
 ): Promise<Utterance> {
   const samples = pcm.read(from, span.to + TAIL)
-  const text = await recognise(samples)
+  const { text, clarity } = await recognise(samples)
   return {
     channel,
     voice: span.voice ?? null,
@@ -110,6 +112,7 @@ async function recogniseSpan(
     text,
     pauses: span.pauses.map((pause) => ({ start: toTenths(pause.from), end: toTenths(pause.to) })),
     loudness: rootMeanSquare(samples),
+    clarity: clarity * clarityOfVoice(span, voices),
   }
 }
 

@@ -19,10 +19,10 @@ answerParent(async (job: ListenJob, onHeard, signal) => {
   const ears = {
     takeTurn,
     recognise: async (samples: Float32Array) => {
-      const text = await recognise(samples)
+      const recognised = await recognise(samples)
       // A stream's samples lie outside of what the collector counts: unasked, it would let gigabytes gather.
       if (++runs % RUNS_BETWEEN_COLLECTIONS === 0) globalThis.gc?.()
-      return text
+      return recognised
     },
     diarise: diarisation ? keep(diarisations, diarisation, loadDiarisation) : undefined,
   }

@@ -1,11 +1,17 @@
 import sherpa, { type ModelConfig } from 'sherpa-onnx-node'
 import { SPEECH_RATE } from '../decode/decodedAudio.js'
+import { clarityOfWords } from './clarity.js'
 import type { SpeechModel } from './speechModel.js'
 
 const MIN_SAMPLES = SPEECH_RATE
 const FEATURE_DIM = { moonshine: 80, whisper: 80, 'nemo-transducer': 80 }
 
-export type Recognise = (samples: Float32Array) => Promise<string>
+export interface Recognised {
+  text: string
+  clarity: number
+}
+
+export type Recognise = (samples: Float32Array) => Promise<Recognised>
 
 export function loadRecogniser(model: SpeechModel): Recognise {
   const recogniser = new sherpa.OfflineRecognizer({
@@ -15,8 +21,8 @@ export function loadRecogniser(model: SpeechModel): Recognise {
   return async (samples) => {
     const stream = recogniser.createStream()
     stream.acceptWaveform({ samples: longEnough(samples), sampleRate: SPEECH_RATE })
-    const { text } = await recogniser.decodeAsync(stream)
-    return text.trim()
+    const { text, ys_log_probs } = await recogniser.decodeAsync(stream)
+    return { text: text.trim(), clarity: clarityOfWords(ys_log_probs) }
   }
 }
 

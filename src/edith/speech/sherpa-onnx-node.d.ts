@@ -25,7 +25,8 @@ declare module 'sherpa-onnx-node' {
     createStream(): OfflineStream
     decode(stream: OfflineStream): void
     getResult(stream: OfflineStream): { text: string }
-    decodeAsync(stream: OfflineStream): Promise<{ text: string }>
+    /** `ys_log_probs` is empty where a model family does not tell it: of ours, transducers do. */
+    decodeAsync(stream: OfflineStream): Promise<{ text: string; ys_log_probs: number[] }>
   }
   class Vad {
     constructor(

@@ -21,4 +21,6 @@ export interface Utterance {
   pauses: { start: number; end: number }[]
   /** Root mean square of the samples, 0 to 1. */
   loudness: number
+  /** 0 to 1: how surely these are the words of this one voice. Absent: nothing speaks against it. */
+  clarity?: number
 }

@@ -5,27 +5,34 @@ const JOIN_GAP_SECONDS = 1
 const JOINED_MAX_SECONDS = 12
 const FRAGMENT_WORDS = 3
 
+type Joined = Omit<HeardSegment, 'index'> & { clarity: number }
+
 /** A fragment ("Yes." "I …") joins the sentence that its speaker goes on with, so that a segment can be quoted. */
 export function toSegments(utterances: Attributed[]): HeardSegment[] {
-  const segments: Omit<HeardSegment, 'index'>[] = []
-  const lastOf = new Map<string, Omit<HeardSegment, 'index'>>()
-  let previous: Omit<HeardSegment, 'index'> | undefined
+  const segments: Joined[] = []
+  const lastOf = new Map<string, Joined>()
+  let previous: Joined | undefined
 
-  for (const { speaker, channel, start, end, text } of utterances) {
+  for (const { speaker, channel, start, end, text, clarity = 1 } of utterances) {
     const key = `${channel} ${speaker}`
     const last = lastOf.get(key)
     // Where voices are not told apart, the next words may be somebody else's.
     if (last && last === previous && speaker !== 'UNKNOWN' && belongsTo(last, { start, end, text })) {
+      const share = (end - start) / Math.max(Number.EPSILON, last.end - last.start + end - start)
+      last.clarity += (clarity - last.clarity) * share
       last.end = Math.max(last.end, end)
       last.text = `${last.text} ${text}`
       continue
     }
-    const segment = { speaker, channel, start, end, text }
+    const segment = { speaker, channel, start, end, text, clarity }
     segments.push(segment)
     lastOf.set(key, segment)
     previous = segment
   }
-  return segments.map((segment, index) => ({ index, ...segment }))
+  return segments.map(({ clarity, ...segment }, index) => {
+    const rounded = Math.round(clarity * 100) / 100
+    return { index, ...segment, ...(rounded < 1 && { clarity: rounded }) }
+  })
 }
 
 function belongsTo(

@@ -3,6 +3,7 @@ import type { DecodedAudio } from '../decode/decodedAudio.js'
 import type { AnalysisRequest } from '../engine.js'
 import type { HeardSegment, RecogniserInfo } from '../listening.js'
 import { voiceActivityModel } from './builtinEnglish.js'
+import { clarityBeside, clarityOfText } from './clarity.js'
 import { cleanText } from './cleanText.js'
 import { dropBleed } from './dropBleed.js'
 import { nameSpeakers } from './nameSpeakers.js'
@@ -39,7 +40,15 @@ export async function transcribe(
   )
   const clean = heard
     .filter(({ loudness }) => loudness >= FAINTEST)
-    .map((utterance) => ({ ...utterance, text: cleanText(utterance.text) }))
+    .map((utterance) => {
+      const text = cleanText(utterance.text)
+      const { clarity = 1 } = utterance
+      return {
+        ...utterance,
+        text,
+        clarity: clarity * clarityOfText(utterance, text) * clarityBeside(utterance, heard),
+      }
+    })
     .filter(({ text }) => text !== '')
     .flatMap(splitAtSentences)
   return {

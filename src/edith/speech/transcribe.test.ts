@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { DecodedAudio } from '../decode/decodedAudio.js'
+import type { Utterance } from './spokenAudio.js'
+import { transcribe } from './transcribe.js'
+
+const audio: DecodedAudio = {
+  channels: 2,
+  sampleRate: 8000,
+  durationSeconds: 60,
+  container: 'wav',
+  codec: 'pcm_s16le',
+  tracks: [
+    { path: 'left', channel: 0 },
+    { path: 'right', channel: 1 },
+  ],
+  merged: 'NONE',
+  waveform: [],
+  isRepaired: false,
+  unreadable: [],
+  expectedSeconds: null,
+}
+const models = {
+  model: { name: 'any', family: 'moonshine' as const, language: 'en', files: {} },
+  diarisation: null,
+}
+const said = (channel: number, start: number, end: number, text: string, more: Partial<Utterance> = {}) => ({
+  ...{ channel, voice: null, start, end, text, pauses: [], loudness: 0.1, ...more },
+})
+
+async function clarities(...utterances: Utterance[]) {
+  const listener = { listen: async () => utterances, pid: () => 0, close: async () => {} }
+  const { segments } = await transcribe(audio, models, 'LEFT', listener, () => {})
+  return segments.map(({ clarity }) => clarity)
+}
+
+test('a line tells how clear its words are, and nothing where nothing speaks against them', async () => {
+  expect(
+    await clarities(
+      said(0, 0, 4, 'Good morning, Fairway Telecom, Nadia speaking.'),
+      said(1, 5, 9, 'Noise. Noise. Noise. Noise. Noise. Noise.'),
+      said(0, 10, 14, 'I have sent you the form on Monday.', { clarity: 0.7 }),
+      said(1, 20, 24, 'That is what I was told as well.', { loudness: 0.01 }),
+      said(0, 23, 27, 'And I will send it once more today.'),
+    ),
+  ).toEqual([undefined, 0.5, 0.7, 0.75, undefined])
+})
+
+test('words that are joined are as clear as their seconds are', async () => {
+  const first = said(0, 0, 1, 'I will send you the', { clarity: 0.4 })
+  expect(await clarities(first, said(0, 1.2, 4.2, 'form that you asked me for.'))).toEqual([0.85])
+})
