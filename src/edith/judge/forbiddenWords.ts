@@ -17,6 +17,7 @@ function isInflectionOf(spoken: string, word: string): boolean {
   if (spoken === word) return true
   if (word.length < 4) return false
   const base = word.replace(/e$/, '')
+  if (!spoken.startsWith(base)) return false
   const doubled = `${word}${word.at(-1)}`
   return [
     ...['s', 'es', 'ed', 'ing', 'er', 'ers'].flatMap((end) => [word + end, base + end, doubled + end]),

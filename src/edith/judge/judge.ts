@@ -1,5 +1,6 @@
 import type { JudgedBy, JudgedCriterion } from '../../contract/analysis.js'
 import type { Criterion, CriterionOf, ScorecardDefinition } from '../../contract/scorecard.js'
+import type { Speaker } from '../../contract/transcript.js'
 import type { EngineSettings } from '../engine.js'
 import type { Listening } from '../listening.js'
 import { actLanguage } from '../understand/acts/recogniseActs.js'
@@ -21,7 +22,7 @@ import { speaksToJudge } from './llm/speaksToJudge.js'
 import { weighModel } from './llm/weighModel.js'
 import { matchActs } from './matchActs.js'
 import { MAX_SCORE, overallScore } from './score.js'
-import { findMatches, type Match, readSpoken, type Spoken } from './spoken.js'
+import { findMatches, type Match, maySpeak, readSpoken, type Spoken } from './spoken.js'
 import { timeWindow } from './timeWindow.js'
 
 export type Judgeable = Pick<Listening, 'segments' | 'metrics' | 'durationSeconds' | 'language'>
@@ -70,9 +71,11 @@ export async function judge(
   const view = await askModel({ ...listening, criteria: forModel, topics: options.topics }, options)
   const { segments } = listening
   const language = actLanguage(listening.language)
+  const isWanted = (speaker: Speaker) =>
+    all.some(({ criterion }) => namesActs(criterion) && maySpeak(speaker, criterion.by))
   const readings =
     language && all.some(({ criterion }) => namesActs(criterion))
-      ? await readTurns(segments, language, embed, signal)
+      ? await readTurns(segments, language, embed, { isWanted, signal })
       : undefined
   const isByExamples = (criterion: Criterion) => hasExamples(criterion) && !(readings && namesActs(criterion))
   const spoken = all.some(({ criterion }) => isByExamples(criterion))
@@ -168,7 +171,7 @@ async function matchesOf(criterion: Spoke, { readings, spoken, embed, signal }: 
 
 type Spoke = CriterionOf<'SAID'> | CriterionOf<'NOT_SAID'>
 
-function namesActs(criterion: Criterion): boolean {
+function namesActs(criterion: Criterion): criterion is Spoke {
   return 'acts' in criterion && criterion.acts.length > 0
 }
 

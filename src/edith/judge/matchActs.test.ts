@@ -4,6 +4,7 @@ import { LABELS } from '../understand/acts/labels.js'
 import type { Likely } from '../understand/acts/recogniseActs.js'
 import type { Reading } from '../understand/readTurns.js'
 import { matchActs } from './matchActs.js'
+import { wordsOf } from './wording.js'
 
 const greeting = {
   acts: ['greeting' as const],
@@ -59,5 +60,10 @@ test('what accuses has to hold for the whole turn, and one goodbye makes no anno
 function reading(index: number, speaker: Speaker, text: string, likely: Partial<Likely>): Reading {
   const segment: Segment = { index, speaker, start: index, end: index + 1, text }
   const none = Object.fromEntries(LABELS.map((label) => [label, 0])) as Likely
-  return { segment, span: { text, parts: [{ segment, quote: text }] }, likely: { ...none, ...likely } }
+  return {
+    segment,
+    span: { text, parts: [{ segment, quote: text }] },
+    likely: { ...none, ...likely },
+    plain: wordsOf(text).join(' '),
+  }
 }

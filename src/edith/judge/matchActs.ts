@@ -2,7 +2,7 @@ import type { Act } from '../../contract/acts.js'
 import type { CriterionOf } from '../../contract/scorecard.js'
 import type { Reading } from '../understand/readTurns.js'
 import { bySegment, type Match, maySpeak } from './spoken.js'
-import { readWording } from './wording.js'
+import { wordsOf } from './wording.js'
 
 type Named = Pick<CriterionOf<'SAID'>, 'acts' | 'examples' | 'counterExamples' | 'by'>
 
@@ -14,7 +14,7 @@ const AS_CLEAR = 0.9
 
 /** Where an act that the criterion names was performed, best first: one match a segment. */
 export function matchActs(readings: Reading[], criterion: Named): Match[] {
-  const plain = (texts: string[]) => new Set(texts.map((text) => readWording(text).plain))
+  const plain = (texts: string[]) => new Set(texts.map((text) => wordsOf(text).join(' ')))
   const [examples, counterExamples] = [plain(criterion.examples), plain(criterion.counterExamples)]
   // A single "Goodbye." is an announcement's as well: it takes a whole turn to tell.
   const wholes = readings.filter(({ span, segment }) => span.text === segment.text.trim())
@@ -25,10 +25,9 @@ export function matchActs(readings: Reading[], criterion: Named): Match[] {
   const matches = readings
     .filter(({ segment }) => maySpeak(segment.speaker, criterion.by) && !announced.has(segment.index))
     .map((reading) => {
-      const { plain } = readWording(reading.span.text)
       // What the scorecard's author wrote down word for word is not up to a network.
-      if (examples.has(plain)) return { ...reading, probability: 1 }
-      if (counterExamples.has(plain)) return { ...reading, probability: 0 }
+      if (examples.has(reading.plain)) return { ...reading, probability: 1 }
+      if (counterExamples.has(reading.plain)) return { ...reading, probability: 0 }
       const probability = performed(reading, criterion.acts)
       const whole = wholeOf.get(reading.segment.index)
       // "Find your girls" is said of bees: what accuses has to hold for the turn that it stands in.

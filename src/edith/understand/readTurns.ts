@@ -1,7 +1,9 @@
-import type { Segment } from '../../contract/transcript.js'
+import type { Segment, Speaker } from '../../contract/transcript.js'
 import type { Embed } from '../judge/embedder.js'
 import { type Span, turnSpans } from '../judge/spans.js'
+import { wordsOf } from '../judge/wording.js'
 import { type ActLanguage, type Likely, recogniseActs } from './acts/recogniseActs.js'
+import { readSentence, type Sentence } from './sentences/readSentence.js'
 import { vetoed } from './vetoes.js'
 
 /** A stretch of speech, and what its speaker does by saying it. */
@@ -9,6 +11,14 @@ export interface Reading {
   span: Span
   segment: Segment
   likely: Likely
+  /** Equal for two stretches that are the same word for word. */
+  plain: string
+}
+
+interface Options {
+  /** Of whom nobody wants to know anything is not read: a call is half a customer's, and encoding is what it costs. */
+  isWanted?: (speaker: Speaker) => boolean
+  signal?: AbortSignal | undefined
 }
 
 /** Every turn as a whole, sentence by sentence, and on into the speaker's next one; announcements are nobody's. */
@@ -16,15 +26,33 @@ export async function readTurns(
   segments: Segment[],
   language: ActLanguage,
   embed: Embed,
-  signal?: AbortSignal,
+  { isWanted = () => true, signal }: Options = {},
 ): Promise<Reading[]> {
-  const spans = turnSpans(segments)
+  const spans = turnSpans(segments).filter(({ parts }) => parts[0] && isWanted(parts[0].segment.speaker))
   const texts = spans.map(({ text }) => text)
   const all = await recogniseActs(texts, language, embed, signal)
+  const read = remembering(readSentence)
   return spans.flatMap((span, i) => {
     const segment = span.parts[0]?.segment
     const likely = all[i]
     if (!segment || !likely) return []
-    return [{ span, segment, likely: language === 'en' ? vetoed(likely, span.text) : likely }]
+    return [
+      {
+        span,
+        segment,
+        likely: language === 'en' ? vetoed(likely, span.text, read) : likely,
+        plain: wordsOf(span.text).join(' '),
+      },
+    ]
   })
+}
+
+/** A turn's sentences are read in the turn and by themselves. */
+function remembering(read: (sentence: string) => Sentence): (sentence: string) => Sentence {
+  const known = new Map<string, Sentence>()
+  return (text) => {
+    const sentence = known.get(text) ?? read(text)
+    known.set(text, sentence)
+    return sentence
+  }
 }

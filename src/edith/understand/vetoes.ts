@@ -1,7 +1,7 @@
 import { Act } from '../../contract/acts.js'
 import { sentencesOf } from '../judge/spans.js'
 import type { Likely } from './acts/recogniseActs.js'
-import { readSentence, type Sentence } from './sentences/readSentence.js'
+import type { Sentence } from './sentences/readSentence.js'
 
 type Veto = (sentence: Sentence) => boolean
 
@@ -31,10 +31,10 @@ const WORTH_READING = 0.1
 const RULED_OUT = 0.02
 
 /** An act stays ruled out only where every sentence of the turn rules it out. */
-export function vetoed(likely: Likely, text: string): Likely {
+export function vetoed(likely: Likely, text: string, read: (sentence: string) => Sentence): Likely {
   const worth = Act.options.filter((act) => VETOES[act] && likely[act] >= WORTH_READING)
   if (worth.length === 0) return likely
-  const sentences = sentencesOf(text).map(readSentence)
+  const sentences = sentencesOf(text).map(read)
   const ruledOut = worth.filter((act) => sentences.every((sentence) => VETOES[act]?.(sentence)))
   return { ...likely, ...Object.fromEntries(ruledOut.map((act) => [act, Math.min(likely[act], RULED_OUT)])) }
 }
