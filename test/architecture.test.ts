@@ -17,8 +17,9 @@ const allowed: Record<string, string[]> = {
   'api-keys': [...base, 'billing', 'accounts', 'audit'],
   projects: [...base, 'billing', 'accounts', 'audit'],
   scorecards: [...base, 'projects', 'billing', 'accounts', 'audit'],
-  audios: [...base, 'scorecards', 'projects', 'billing', 'accounts', 'audit'],
-  analyses: [...base, 'audios', 'scorecards', 'projects', 'billing', 'accounts', 'audit'],
+  topics: [...base, 'projects', 'billing', 'accounts', 'audit'],
+  audios: [...base, 'topics', 'scorecards', 'projects', 'billing', 'accounts', 'audit'],
+  analyses: [...base, 'audios', 'topics', 'scorecards', 'projects', 'billing', 'accounts', 'audit'],
   alerts: [...base, 'analyses', 'projects', 'scorecards', 'billing', 'accounts', 'audit'],
   webhooks: [...base, 'analyses', 'projects', 'billing', 'accounts', 'audit'],
 }

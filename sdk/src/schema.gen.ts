@@ -362,6 +362,8 @@ export interface components {
                 text: string;
                 by: string | null;
             }[];
+            /** @description The topics of the project, as they are called now, that the call is about */
+            topics: components["schemas"]["Topic"][];
             /** @description What the call was judged by */
             scorecard: components["schemas"]["ScorecardReference"];
             /** @description A verdict that counts in the score is unsure */
@@ -415,6 +417,12 @@ export interface components {
             /** @enum {string} */
             speaker: "AGENT" | "CUSTOMER" | "UNKNOWN";
             quote: string;
+        };
+        Topic: {
+            id: string;
+            name: string;
+            /** @description Where it shows; empty where a language model named it and no words of its own do */
+            evidence: components["schemas"]["Evidence"][];
         };
         Recommendation: {
             id: string;
@@ -1252,6 +1260,21 @@ export interface operations {
                      *           "speaker": "AGENT",
                      *           "text": "The credit will be on your account by Friday.",
                      *           "by": "by Friday"
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         {
+                     *           "id": "cmp1x2y3z00topic00000001",
+                     *           "name": "Billing",
+                     *           "evidence": [
+                     *             {
+                     *               "segment": 1,
+                     *               "start": 4.6,
+                     *               "end": 6.2,
+                     *               "speaker": "CUSTOMER",
+                     *               "quote": "Hello, my bill has doubled."
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "scorecard": {

@@ -163,6 +163,7 @@ function request(file: string, subject: Subject) {
     agentChannel: subject.agentChannel,
     redact: subject.redact,
     judgedBy: subject.judgedBy,
+    topics: subject.topics,
     agentSentiment: subject.agentSentiment,
     acceptIncomplete: subject.acceptIncomplete,
     scorecard: {

@@ -1,16 +1,22 @@
 import { z } from 'zod'
 import { ANALYSE_AUDIO } from '../audios/requestAnalysis.js'
+import type { Embed } from '../edith/judge/embedder.js'
 import type { JobHandler } from '../platform/queue/runJobs.js'
+import { RECOGNISE_TOPICS } from '../topics/requestRecognition.js'
 import { type AnalyseDeps, analyseAudio } from './analyseAudio.js'
 import { sweepAudios } from './sweepAudios.js'
+import { recogniseAgain } from './topics/recogniseAgain.js'
 
+const ProjectToLookThrough = z.object({ orgId: z.string().min(1), projectId: z.string().min(1) })
 const AudioToAnalyse = z.object({ orgId: z.string().min(1), audioId: z.string().min(1) })
 
 export const ANALYSIS_CRONTAB = '* * * * * sweep_audios'
 
-export function analysisJobs(deps: AnalyseDeps): Record<string, JobHandler> {
+export function analysisJobs(deps: AnalyseDeps & { embed: Embed }): Record<string, JobHandler> {
   return {
     [ANALYSE_AUDIO]: (payload, context) => analyseAudio(deps, AudioToAnalyse.parse(payload), context),
+    [RECOGNISE_TOPICS]: (payload, { signal }) =>
+      recogniseAgain(deps, ProjectToLookThrough.parse(payload), signal),
     sweep_audios: async (_payload, { log }) => {
       const { requeued } = await sweepAudios(deps.database)
       if (requeued > 0) log.warn({ requeued }, 'recordings had lost their job')

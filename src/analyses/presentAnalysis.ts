@@ -19,6 +19,7 @@ export function presentAnalysis(row: AnalysisRow, audio: AppAudio): AppAnalysis 
     capped: row.capped,
     summary: row.summaryRemarks ?? row.summary ?? '',
     ...(row.about ?? UNKNOWN_ABOUT),
+    topics: row.topics,
     language: row.language,
     durationSeconds: row.durationSeconds,
     unreadableSeconds: row.unreadableSeconds,

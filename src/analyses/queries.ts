@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { EngineAnalysis } from '../contract/analysis.js'
 import { storableJson } from '../platform/db/storableJson.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
+import { topicsOfAnalysis } from '../topics/topicsOfAnalysis.js'
+import { topicsOfProject } from '../topics/topicsOfProject.js'
 
 export async function analysisById(tx: OrgTx, id: string) {
   return tx
@@ -26,6 +28,7 @@ export async function analysisById(tx: OrgTx, id: string) {
       'audio.channels',
       'audio.sampleRate',
       'organisation.agentSentiment',
+      topicsOfAnalysis('analysis').as('topics'),
     ])
     .where('analysis.orgId', '=', tx.orgId)
     .where('analysis.id', '=', id)
@@ -85,6 +88,7 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
       'project.agentChannel',
       'project.redact',
       'project.judgedBy',
+      'project.topicsVersion',
       'organisation.agentSentiment',
       'scorecard.id as scorecardId',
       'scorecard.name as scorecardName',
@@ -94,7 +98,8 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
     .where('audio.orgId', '=', tx.orgId)
     .where('audio.id', '=', audioId)
     .executeTakeFirstOrThrow()
-  return { ...subject, attempts: started.attempts }
+  const topics = await topicsOfProject(tx, subject.projectId)
+  return { ...subject, topics, attempts: started.attempts }
 }
 
 export type Subject = NonNullable<Awaited<ReturnType<typeof startRun>>>
@@ -137,7 +142,7 @@ export async function countedInOf(tx: OrgTx, { audioId, runId }: Run): Promise<D
 }
 
 /**
- * Keeps the project until the end of the transaction. Before `lockRun`: deleting a project locks it and then its
+ * Keeps the project, and its topics as they are, until the end of the transaction. Before `lockRun`: deleting a project locks it and then its
  * recordings, and who comes the other way round waits for it while it waits for them.
  */
 export async function keepProject(tx: OrgTx, projectId: string): Promise<void> {
@@ -146,7 +151,7 @@ export async function keepProject(tx: OrgTx, projectId: string): Promise<void> {
     .select('id')
     .where('orgId', '=', tx.orgId)
     .where('id', '=', projectId)
-    .forKeyShare()
+    .forShare()
     .execute()
 }
 
@@ -196,6 +201,7 @@ export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis
       metrics: storableJson(analysis.metrics),
       transcript: storableJson(analysis.transcript),
       waveform: storableJson(analysis.waveform),
+      topicsVersion: subject.topicsVersion,
     })
     .execute()
   await tx

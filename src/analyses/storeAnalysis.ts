@@ -5,6 +5,8 @@ import type { OrgTx } from '../platform/db/withOrg.js'
 import type { RecordEvent } from '../platform/events.js'
 import { createId } from '../platform/id.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
+import { insertTopics } from '../topics/insertTopics.js'
+import { requestRecognition } from '../topics/requestRecognition.js'
 import type { Playback } from './makePlayback.js'
 import { finishAudio, insertAnalysis, type Run, type Subject } from './queries.js'
 
@@ -27,6 +29,9 @@ export async function storeAnalysis(
   const { projectId } = subject
   const id = createId()
   await insertAnalysis(tx, { id, audioId, subject, analysis, raw })
+  await insertTopics(tx, id, analysis.topics)
+  // What was changed while the engine listened is looked for as in any past call.
+  await requestRecognition(tx, projectId, subject.topicsVersion)
   await finishAudio(tx, audioId, {
     analysisId: id,
     processedAt: deps.clock(),

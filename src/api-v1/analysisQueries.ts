@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CallAbout } from '../contract/about.js'
-import type { FoundRecommendation, JudgedCriterion, MeasuredCall } from '../contract/analysis.js'
+import type { CallTopic, FoundRecommendation, JudgedCriterion, MeasuredCall } from '../contract/analysis.js'
 import type { Remarks } from '../contract/remarks/remark.js'
 import type { Transcript } from '../contract/transcript.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
+import { topicsOfAnalysis } from '../topics/topicsOfAnalysis.js'
 import { asked } from './asked.js'
 import { dayRange } from './dayRange.js'
 import { limited, type Window } from './window.js'
@@ -28,6 +29,7 @@ export interface AnalysisDetailRow extends AnalysisRow {
   recommendations: FoundRecommendation[]
   metrics: MeasuredCall
   about: CallAbout | null
+  topics: CallTopic[]
   /** Whether the organisation wants the agent's mood told. */
   agentSentiment: boolean
   transcript: Transcript
@@ -89,7 +91,7 @@ export function analysisById(tx: OrgTx, id: string) {
     tx,
     sql<AnalysisDetailRow>`
       select ${COLUMNS}, a.scorecard_id, a.scorecard_name, a.scorecard_version, a.criteria, a.recommendations,
-        a.metrics, a.about, a.transcript, (select o.agent_sentiment from organisation o where o.id = a.org_id)
+        a.metrics, a.about, a.transcript, ${topicsOfAnalysis('a')} as topics, (select o.agent_sentiment from organisation o where o.id = a.org_id)
       from analysis a ${PROJECT} where a.org_id = ${tx.orgId} and a.id = ${id}`,
   )
 }

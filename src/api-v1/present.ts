@@ -1,5 +1,5 @@
 import { type CallAbout, type Told, UNKNOWN_ABOUT } from '../contract/about.js'
-import type { CriterionResult, JudgedCriterion, Metrics } from '../contract/analysis.js'
+import type { CriterionResult, Evidence, JudgedCriterion, Metrics } from '../contract/analysis.js'
 import type { Locale } from '../contract/app/me.js'
 import { inWords } from '../contract/remarks/inWords.js'
 import { localeOf } from '../contract/remarks/localeOf.js'
@@ -74,6 +74,11 @@ export function presentAnalysisDetail(row: AnalysisDetailRow): AnalysisDetail {
   return {
     ...presentAnalysis(row),
     ...presentAbout(row.about ?? UNKNOWN_ABOUT),
+    topics: row.topics.map(({ id, name, evidence }) => ({
+      id,
+      name,
+      evidence: evidence.map(presentEvidence),
+    })),
     scorecard: { id: row.scorecardId, name: row.scorecardName, version: row.scorecardVersion },
     ...reviewInWords(row.criteria, locale),
     criteria: row.criteria.map((criterion) => presentCriterion(criterion, locale)),
@@ -110,18 +115,16 @@ function presentCriterion(criterion: JudgedCriterion, locale: Locale): Criterion
     verdict,
     critical,
     comment: inWords(comment, locale),
-    evidence: evidence.map(({ segment, start, end, speaker, quote }) => ({
-      segment,
-      start,
-      end,
-      speaker,
-      quote,
-    })),
+    evidence: evidence.map(presentEvidence),
     confidence: criterion.confidence,
     // Stored before verdicts could be unsure, none is.
     unsure: criterion.unsure ?? false,
     source: sourceOf(criterion),
   }
+}
+
+function presentEvidence({ segment, start, end, speaker, quote }: Evidence): Evidence {
+  return { segment, start, end, speaker, quote }
 }
 
 function presentMetrics(metrics: Metrics): Metrics {

@@ -48,6 +48,8 @@ export interface AudioFilter {
   projectId: string
   status?: AudioStatus | undefined
   search?: string | undefined
+  /** Of a topic, or NONE. */
+  topic?: string | undefined
 }
 
 export async function audioPage(
@@ -65,7 +67,7 @@ export async function audioPage(
 }
 
 export async function countAudios(tx: OrgTx, filter: AudioFilter): Promise<number> {
-  if (!filter.search) return totalAudios(tx, filter)
+  if (!filter.search && !filter.topic) return totalAudios(tx, filter)
   const { count } = await tx
     .selectFrom('audio')
     .select(sql<number>`count(*)`.as('count'))
@@ -89,9 +91,15 @@ async function totalAudios(tx: OrgTx, { projectId, status }: AudioFilter): Promi
 }
 
 /** The project's index narrows first: a search never reads more than one project's rows. */
-function matching({ projectId, status, search }: AudioFilter) {
+function matching({ projectId, status, search, topic }: AudioFilter) {
   const conditions = [sql`audio.project_id = ${projectId}`]
   if (status) conditions.push(sql`audio.status = ${status}`)
+  if (topic === 'NONE')
+    conditions.push(sql`audio.analysis_id is not null and not exists (select from analysis_topic f
+      where f.org_id = audio.org_id and f.analysis_id = audio.analysis_id)`)
+  else if (topic)
+    conditions.push(sql`audio.analysis_id in (select f.analysis_id from analysis_topic f
+      where f.org_id = audio.org_id and f.topic_id = ${topic})`)
   if (search) {
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
     conditions.push(sql`(audio.original_name ilike ${pattern} or audio.agent_name ilike ${pattern}

@@ -8,6 +8,7 @@ import { withOrg } from '../platform/db/withOrg.js'
 import { notFound } from '../platform/http/problem.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
 import { projectExists } from '../projects/projectExists.js'
+import { requestRecognition } from '../topics/requestRecognition.js'
 import { eraseAudio } from './eraseAudio.js'
 import { presentAudio } from './presentAudio.js'
 import { audioById } from './queries.js'
@@ -68,6 +69,7 @@ export function removedRoutes(
       const restored = await restoreAudio(tx, id)
       if (!restored) throw notFound()
       if (restored.status === 'PENDING') await requestAnalysis(tx, id)
+      else await requestRecognition(tx, restored.projectId)
       await recordAudit(tx, {
         actor: caller,
         action: 'audio.restored',

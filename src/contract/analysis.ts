@@ -14,6 +14,20 @@ export const Evidence = z.object({
 })
 export type Evidence = z.infer<typeof Evidence>
 
+/** A topic of the project that a call is about. */
+export const CallTopic = z.object({
+  id: z.string(),
+  name: z.string(),
+  evidence: z.array(Evidence).meta({
+    description: 'Where it shows; empty where a language model named it and no words of its own do',
+  }),
+})
+export type CallTopic = z.infer<typeof CallTopic>
+
+/** Before it is stored; `source`: who recognised it. */
+export const FoundTopic = CallTopic.extend({ source: z.enum(['ENGINE', 'MODEL']) })
+export type FoundTopic = z.infer<typeof FoundTopic>
+
 export const CriterionResult = z.object({
   id: z.string(),
   name: z.string(),
@@ -106,6 +120,7 @@ export const EngineAnalysis = z.object({
   capped: z.boolean(),
   summary: Remarks,
   ...CallAbout.shape,
+  topics: z.array(FoundTopic),
   language: z.string(),
   durationSeconds: z.number(),
   /** What the decoder reported as broken: silent in what was analysed, and not judged. */

@@ -15,6 +15,7 @@ import { inModelWords } from './recommend/inModelWords.js'
 import { recommend } from './recommend/recommend.js'
 import { redactSegments } from './redact/redact.js'
 import type { Listener } from './speech/startListener.js'
+import { topicsInForce } from './topics/topicsInForce.js'
 
 interface Tools {
   settings: EngineSettings
@@ -53,7 +54,8 @@ export async function assess(
     agentSentiment = false,
     judgedBy,
     modelBudget,
-  }: Pick<AnalysisRequest, 'scorecard' | 'redact' | 'agentSentiment' | 'judgedBy' | 'modelBudget'>,
+    topics = [],
+  }: Pick<AnalysisRequest, 'scorecard' | 'redact' | 'agentSentiment' | 'judgedBy' | 'modelBudget' | 'topics'>,
   { settings, embed }: Pick<Tools, 'settings' | 'embed'>,
   report: (stage: Stage, fraction: number) => void,
   signal?: AbortSignal,
@@ -71,6 +73,7 @@ export async function assess(
     llm: settings.llm,
     judgedBy,
     budget: modelBudget,
+    topics: judgedBy === 'MODEL' ? topics.map(({ id, name }) => ({ id, name })) : undefined,
     signal,
     onProgress: (fraction) => report('JUDGING', fraction),
   })
@@ -91,6 +94,7 @@ export async function assess(
     listening.language,
   )
   const about = aboutCall(listening)
+  const found = await topicsInForce(listening, topics, judged, { embed, signal })
   report('RECOMMENDING', 1)
 
   const { segments, metrics, waveform, recogniser, ...recording } = listening
@@ -107,6 +111,7 @@ export async function assess(
       reason: about.reason,
       outcome: about.outcome,
       promises: about.promises,
+      topics: found,
       criteria,
       recommendations,
       metrics,
@@ -127,6 +132,7 @@ export async function assess(
       judged: { by, overallScore, capped, criteria },
       recommended: recommendations,
       about,
+      topics: found,
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { EngineAnalysis, JudgedBy } from '../contract/analysis.js'
 import type { ScorecardDefinition } from '../contract/scorecard.js'
 import type { ModelBudget } from './judge/llm/modelBudget.js'
+import type { Topic } from './topics/recogniseTopics.js'
 import type { TextSource, TextTerms } from './transcripts/textListening.js'
 import type { TextRefusalReason } from './transcripts/textRefusalMessage.js'
 
@@ -20,6 +21,8 @@ export interface AnalysisRequest {
   judgedBy?: JudgedBy
   /** Absent: a language model may be asked without limit. */
   modelBudget?: ModelBudget
+  /** The project's; absent: none. */
+  topics?: Topic[]
   /** Analyse what is shorter than calls are here. */
   acceptShort?: boolean
 }

@@ -40,6 +40,7 @@ export async function allJobs(
       database,
       storage,
       engine,
+      embed: embedder.embed,
       recordEvent,
       clock: systemClock,
       beforeStoring: meanings.prepare,

@@ -40,6 +40,7 @@ import { checkDisk, checkStorage } from '../platform/storage/storageChecks.js'
 import { projectRoutes } from '../projects/routes.js'
 import { defaultScorecardFor } from '../scorecards/defaultScorecardFor.js'
 import { scorecardRoutes } from '../scorecards/routes.js'
+import { topicRoutes } from '../topics/routes.js'
 import { countActiveEndpoints } from '../webhooks/queries.js'
 import { webhookRoutes } from '../webhooks/routes.js'
 import { webhookGuard, webhookSealingKey } from '../webhooks/startWebhooks.js'
@@ -146,6 +147,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     onDelete: (tx, projectId) => deleteRecordings(tx, projectPrefix(tx.orgId, projectId)),
     defaultScorecardFor,
   })
+  topicRoutes(route, { database })
   audioRoutes(app, route, {
     database,
     identify,

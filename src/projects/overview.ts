@@ -14,14 +14,15 @@ export interface Stretch {
 /** Undefined: there is no such project. */
 export async function projectOverview(tx: OrgTx, stretch: Stretch): Promise<ProjectOverview | undefined> {
   if (!(await projectExists(tx, stretch.projectId))) return undefined
-  const [total, audios, days, agents, criteria] = await Promise.all([
+  const [total, audios, days, agents, topics, criteria] = await Promise.all([
     totalOf(tx, stretch),
     audiosByStatus(tx, stretch.projectId),
     daysOf(tx, stretch),
     agentsOf(tx, stretch),
+    topicsOf(tx, stretch),
     criteriaOf(tx, stretch),
   ])
-  return { ...total, audios, days, agents, criteria }
+  return { ...total, audios, days, agents, topics, criteria }
 }
 
 function during(tx: OrgTx, { projectId, from, to }: Stretch) {
@@ -31,10 +32,12 @@ function during(tx: OrgTx, { projectId, from, to }: Stretch) {
 }
 
 async function totalOf(tx: OrgTx, stretch: Stretch) {
-  const { rows } = await sql<{ analyses: number; averageScore: number | null }>`
-    select count(*) as analyses, round(avg(overall_score), 1) as average_score
-    from analysis where ${during(tx, stretch)}`.execute(tx)
-  return rows[0] ?? { analyses: 0, averageScore: null }
+  const { rows } = await sql<{ analyses: number; averageScore: number | null; withoutTopic: number }>`
+    select count(*) as analyses, round(avg(overall_score), 1) as average_score,
+      count(*) filter (where not exists (
+        select from analysis_topic f where f.org_id = a.org_id and f.analysis_id = a.id)) as without_topic
+    from analysis a where ${during(tx, stretch)}`.execute(tx)
+  return rows[0] ?? { analyses: 0, averageScore: null, withoutTopic: 0 }
 }
 
 async function audiosByStatus(tx: OrgTx, projectId: string): Promise<ProjectOverview['audios']> {
@@ -67,6 +70,21 @@ async function agentsOf(tx: OrgTx, stretch: Stretch) {
     group by agent_name
     order by avg(overall_score) desc, agent_name nulls last
     limit 200`.execute(tx)
+  return rows
+}
+
+async function topicsOf(tx: OrgTx, stretch: Stretch): Promise<ProjectOverview['topics']> {
+  const { rows } = await sql<ProjectOverview['topics'][number]>`
+    with during as (select id from analysis where ${during(tx, stretch)}),
+    found as (
+      select f.topic_id, count(*) as analyses
+      from analysis_topic f join during d on d.id = f.analysis_id
+      where f.org_id = ${tx.orgId} group by 1
+    )
+    select t.id, t.name, coalesce(found.analyses, 0) as analyses
+    from topic t left join found on found.topic_id = t.id
+    where t.org_id = ${tx.orgId} and t.project_id = ${stretch.projectId}
+    order by 3 desc, lower(t.name)`.execute(tx)
   return rows
 }
 

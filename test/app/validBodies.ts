@@ -27,6 +27,7 @@ const projectChange = {
   redact: true,
   judgedBy: 'MODEL',
 }
+const topic = { name: 'Billing', examples: ['I was charged twice.'], words: ['bill'] }
 const webhook = {
   url: 'https://127.0.0.1:8443/hook',
   description: 'CRM',
@@ -68,6 +69,8 @@ export const validBodies: Record<string, object> = {
   'PATCH /app/api/projects/:id': projectChange,
   'POST /app/api/scorecards': scorecard,
   'PUT /app/api/scorecards/:id': { ...scorecard, baseVersion: 1 },
+  'POST /app/api/projects/:projectId/topics': topic,
+  'PUT /app/api/topics/:id': topic,
   'POST /app/api/webhooks': webhook,
   'PATCH /app/api/webhooks/:id': { ...webhook, status: 'PAUSED' },
   'POST /app/api/webhooks/:id/recover': { since: '2026-01-01T00:00:00.000Z' },

@@ -21,6 +21,7 @@ export function engineAnalysis(
     reason: null,
     outcome: null,
     promises: [],
+    topics: [],
     language: 'en',
     durationSeconds: 60,
     channels: 2,

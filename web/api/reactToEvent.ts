@@ -23,6 +23,9 @@ export function reactToEvent(queryClient: QueryClient, event: ServerEvent): void
     case 'audio.erased':
       askAgainSoon(queryClient, ['removedAudios', event.projectId], ['me'])
       break
+    case 'topics.updated':
+      askAgainSoon(queryClient, ['topics', event.id], ['audios', event.id], ['projects'], ['analysis'])
+      break
     case 'alert.created':
       askAgainSoon(queryClient, ['alerts'])
       break

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EngineAnalysis } from '../analysis.js'
+import { CallTopic, EngineAnalysis } from '../analysis.js'
 import { AppAudio } from './audios.js'
 import { endpoint } from './endpoint.js'
 import { Id, Timestamp } from './fields.js'
@@ -8,6 +8,7 @@ export const AppAnalysis = EngineAnalysis.extend({
   id: Id,
   project: z.object({ id: Id, name: z.string() }),
   audio: AppAudio,
+  topics: z.array(CallTopic),
   scorecard: z.object({ id: Id, name: z.string(), version: z.int(), criticalCap: z.number() }),
   createdAt: Timestamp,
 })

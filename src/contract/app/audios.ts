@@ -59,6 +59,8 @@ const AudioQuery = PageQuery.extend({
   status: AudioStatus.optional(),
   /** Anywhere in file name, agent or external id; case does not matter. */
   search: z.string().trim().max(200).optional(),
+  /** About this topic; `NONE`: analysed, and about none of the project's. */
+  topic: z.union([z.literal('NONE'), Id], 'takes the id of a topic or NONE').optional(),
 })
 
 /**

@@ -33,6 +33,9 @@ export const AuditAction = z.enum([
   'scorecard.saved',
   'session.sign_in_failed',
   'session.signed_in',
+  'topic.changed',
+  'topic.created',
+  'topic.deleted',
   'webhook.changed',
   'webhook.created',
   'webhook.deleted',
@@ -53,7 +56,7 @@ export const AUDIT_KINDS = {
   RECORDINGS: ['audio'],
   MEMBERS: ['member', 'invitation'],
   KEYS: ['api_key'],
-  SETTINGS: ['project', 'scorecard', 'alert_rule', 'organisation', 'plan'],
+  SETTINGS: ['project', 'scorecard', 'topic', 'alert_rule', 'organisation', 'plan'],
   WEBHOOKS: ['webhook'],
 } as const
 export const AuditKind = z.enum(['ACCESS', 'RECORDINGS', 'MEMBERS', 'KEYS', 'SETTINGS', 'WEBHOOKS'])

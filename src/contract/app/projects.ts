@@ -58,6 +58,10 @@ export const ProjectOverview = z.object({
   agents: z.array(
     z.object({ agentName: z.string().nullable(), analyses: z.int(), averageScore: z.number() }),
   ),
+  /** Most calls first; the project's topics that no call of this stretch is about too. */
+  topics: z.array(z.object({ id: Id, name: z.string(), analyses: z.int() })),
+  /** Analyses that are about none of them. */
+  withoutTopic: z.int(),
   /** In the scorecard's order, by criterion id over all its versions. */
   criteria: z.array(
     z.object({

@@ -39,6 +39,9 @@ const EndpointDisabled = z.object({ type: z.literal('endpoint.disabled'), id: Id
 /** Of the organisation with this id. */
 const PlanChanged = z.object({ type: z.literal('plan.changed'), id: Id })
 
+/** Of the project with this id: changed, or looked for in some of its calls. */
+const TopicsUpdated = z.object({ type: z.literal('topics.updated'), id: Id })
+
 export const ServerEvent = z.discriminatedUnion('type', [
   AudioUpdated,
   AudioDeleted,
@@ -48,5 +51,6 @@ export const ServerEvent = z.discriminatedUnion('type', [
   DeliveryUpdated,
   EndpointDisabled,
   PlanChanged,
+  TopicsUpdated,
 ])
 export type ServerEvent = z.infer<typeof ServerEvent>

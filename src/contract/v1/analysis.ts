@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CallPromise, Outcome, Told } from '../about.js'
-import { CriterionResult, Metrics, Recommendation } from '../analysis.js'
+import { CallTopic, CriterionResult, Metrics, Recommendation } from '../analysis.js'
 import { ReviewReason } from '../review.js'
 import { Transcript } from '../transcript.js'
 import { Id, Timestamp } from './fields.js'
@@ -39,6 +39,9 @@ export const AnalysisDetail = ListedAnalysis.extend({
   promises: z.array(CallPromise).meta({
     description: 'What was promised; `by`: by when, as it was said, or null',
   }),
+  topics: z.array(CallTopic).meta({
+    description: 'The topics of the project, as they are called now, that the call is about',
+  }),
   scorecard: ScorecardReference.meta({ description: 'What the call was judged by' }),
   provisional: z.boolean().meta({ description: 'A verdict that counts in the score is unsure' }),
   needsReview: z
@@ -73,6 +76,15 @@ export const exampleAnalysisDetail: AnalysisDetail = {
       speaker: 'AGENT',
       text: 'The credit will be on your account by Friday.',
       by: 'by Friday',
+    },
+  ],
+  topics: [
+    {
+      id: 'cmp1x2y3z00topic00000001',
+      name: 'Billing',
+      evidence: [
+        { segment: 1, start: 4.6, end: 6.2, speaker: 'CUSTOMER', quote: 'Hello, my bill has doubled.' },
+      ],
     },
   ],
   scorecard: { id: 'cmp1x2y3z0scorecard000001', name: 'Customer care', version: 3 },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CriterionResult, Evidence, Metrics, Recommendation } from '../analysis.js'
+import { CallTopic, CriterionResult, Evidence, Metrics, Recommendation } from '../analysis.js'
 import { Segment, Transcript } from '../transcript.js'
 import { AnalysisDetail, ListedAnalysis, NeedsReview, ScorecardReference } from './analysis.js'
 import { Audio, AudioDetail } from './audio.js'
@@ -21,6 +21,7 @@ const named: Record<string, z.ZodType> = {
   NeedsReview,
   Criterion: CriterionResult,
   Evidence,
+  Topic: CallTopic,
   Recommendation,
   Metrics,
   PerSpeaker: Metrics.shape.talkRatio,

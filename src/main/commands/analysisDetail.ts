@@ -1,5 +1,11 @@
 import { CallAbout } from '../../contract/about.js'
-import { CriterionResult, type EngineAnalysis, Metrics, Recommendation } from '../../contract/analysis.js'
+import {
+  CallTopic,
+  CriterionResult,
+  type EngineAnalysis,
+  Metrics,
+  Recommendation,
+} from '../../contract/analysis.js'
 import { inWords } from '../../contract/remarks/inWords.js'
 import { localeOf } from '../../contract/remarks/localeOf.js'
 import { reviewInWords } from '../../contract/reviewInWords.js'
@@ -19,6 +25,7 @@ export function analysisDetail(
     overallScore: analysis.overallScore,
     summary: inWords(analysis.summary, locale),
     ...CallAbout.parse(analysis),
+    topics: analysis.topics.map((topic) => CallTopic.parse(topic)),
     language: analysis.language,
     durationSeconds: analysis.durationSeconds,
     createdAt: now.toISOString(),

@@ -25,6 +25,7 @@ const Detail = z.strictObject({
   overallScore: z.number(),
   summary: z.string(),
   ...CallAbout.shape,
+  topics: z.array(z.never()),
   language: z.enum(['en', 'fr']),
   durationSeconds: z.number(),
   createdAt: z.iso.datetime(),

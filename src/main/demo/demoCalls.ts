@@ -27,6 +27,8 @@ const DemoCall = z.object({
   /** Where the agent is in truth; absent: mono. */
   agentChannel: z.enum(['LEFT', 'RIGHT']).optional(),
   script: z.array(Turn).min(2),
+  /** Names of the demo's topics that it is about. */
+  topics: z.array(z.string()),
   /** Said aloud in the call; redacted, they occur nowhere in its analysis. */
   spokenSecrets: z.record(z.string(), z.string().regex(/^\d+$/)).default({}),
   /** By criterion of the default scorecard; several where QA managers would differ. */

@@ -11,8 +11,10 @@ import { withOrg } from '../../platform/db/withOrg.js'
 import { createId } from '../../platform/id.js'
 import type { Storage } from '../../platform/storage/storage.js'
 import { createProject } from '../../projects/createProject.js'
+import { addTopic } from '../../topics/saveTopic.js'
 import { furnishOrganisation } from '../furnishOrganisation.js'
 import { type DemoCall, demoCalls } from './demoCalls.js'
+import { demoTopics } from './demoTopics.js'
 
 const PROJECT = NewProject.parse({
   name: 'Customer service',
@@ -50,6 +52,7 @@ async function addCalls(deps: DemoDeps, orgId: string, owner: { id: string }): P
   for (const call of calls) stored.push(await store(deps.storage, orgId, projectId, call))
   await withOrg(deps.database, orgId, async (tx) => {
     await createProject(tx, PROJECT, projectId)
+    for (const topic of demoTopics) await addTopic(tx, projectId, topic, owner.id)
     for (const { call, ...file } of stored) {
       const { originalName, agentName, externalId } = call
       const audio = { ...file, projectId, originalName, agentName, externalId, uploadedBy: owner.id }

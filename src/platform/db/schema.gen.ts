@@ -4,10 +4,11 @@
  */
 
 import type { CallAbout } from "../../contract/about.js";
-import type { FoundRecommendation, JudgedCriterion, MeasuredCall } from "../../contract/analysis.js";
+import type { Evidence, FoundRecommendation, JudgedCriterion, MeasuredCall } from "../../contract/analysis.js";
 import type { AlertMoment, AlertRuleDefinition } from "../../contract/app/alerts.js";
 import type { Remarks } from "../../contract/remarks/remark.js";
 import type { ScorecardDefinition } from "../../contract/scorecard.js";
+import type { TopicDefinition } from "../../contract/topics.js";
 import type { Transcript } from "../../contract/transcript.js";
 import type { ColumnType } from "kysely";
 
@@ -98,6 +99,7 @@ export interface Analysis {
   scorecardVersion: number;
   summary: string | null;
   summaryRemarks: ColumnType<Remarks | null, string | null, string | null>;
+  topicsVersion: Generated<number>;
   transcript: ColumnType<Transcript, string, string>;
   unreadableSeconds: Generated<number>;
   waveform: ColumnType<number[][], string, string>;
@@ -107,6 +109,14 @@ export interface AnalysisRawPayload {
   analysisId: string;
   orgId: string;
   payload: ColumnType<never, string, never>;
+}
+
+export interface AnalysisTopic {
+  analysisId: string;
+  evidence: ColumnType<Evidence[], string, string>;
+  orgId: string;
+  source: "ENGINE" | "MODEL";
+  topicId: string;
 }
 
 export interface AnalysisTotal {
@@ -274,6 +284,7 @@ export interface Project {
   orgId: string;
   redact: Generated<boolean>;
   scorecardId: string;
+  topicsVersion: Generated<number>;
   updatedAt: Generated<Timestamp>;
 }
 
@@ -339,6 +350,18 @@ export interface Throttle {
   lastAt: Timestamp;
   nextAt: Timestamp;
   taken: number;
+}
+
+export interface Topic {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  definition: ColumnType<TopicDefinition, string, string>;
+  id: string;
+  name: string;
+  orgId: string;
+  projectId: string;
+  updatedAt: Generated<Timestamp>;
+  version: number;
 }
 
 export interface Upload {
@@ -445,6 +468,7 @@ export interface DB {
   alertRule: AlertRule;
   analysis: Analysis;
   analysisRawPayload: AnalysisRawPayload;
+  analysisTopic: AnalysisTopic;
   analysisTotal: AnalysisTotal;
   analysisTotalChange: AnalysisTotalChange;
   apiBurst: ApiBurst;
@@ -468,6 +492,7 @@ export interface DB {
   storageUsed: StorageUsed;
   subscription: Subscription;
   throttle: Throttle;
+  topic: Topic;
   upload: Upload;
   usage: Usage;
   user: User;
