@@ -20,7 +20,7 @@ export function criterionDraftRoutes(
   route: AppRouter,
   { database, embed }: { database: Database; embed: Embed },
 ): void {
-  const deps = { database, embed: rememberVectors(embed, REMEMBERED) }
+  const deps = { database, ...rememberVectors(embed, REMEMBERED) }
   const takeTurn = takeTurns(AT_ONCE)
 
   route(criterionDraftEndpoints.propose, async ({ caller, body }) => {

@@ -21,10 +21,14 @@ export interface Means {
   embed: Embed
   /** The same, with the talk's vectors at hand: only what is said in calls has to be encoded. */
   embedTalk: Embed
+  /** What has a vector already, as the encoder is given it. */
+  isKnown: (text: string) => boolean
   talk: Talk
   language: string
   signal?: AbortSignal | undefined
 }
+
+type Asking = Pick<Means, 'language' | 'embed' | 'signal'> & Partial<Pick<Means, 'isKnown'>>
 
 /**
  * Utterances to be confirmed or refused: out of ordinary talk and of calls, newest first. Those that most likely mean
@@ -33,10 +37,10 @@ export interface Means {
 export async function propose<Call>(
   meant: Meant,
   calls: { call: Call; segments: Segment[] }[],
-  { language, embed, signal }: Pick<Means, 'language' | 'embed' | 'signal'>,
+  { language, embed, isKnown = () => false, signal }: Asking,
 ): Promise<Proposal<Call>[]> {
   const talk = talkIn(language)
-  const means = { talk, language, embed, embedTalk: withTalk(embed, talk), signal }
+  const means = { talk, language, embed, embedTalk: withTalk(embed, talk), isKnown, signal }
   const ofCalls = await fromCalls(calls, meant.by, talk.read)
   const candidates = await shortlist(meant, { ofTalk: fromTalk(talk, meant), ofCalls }, means)
   return chooseProposals(await compareCandidates(candidates, meant, means))

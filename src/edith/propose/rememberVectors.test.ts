@@ -4,7 +4,11 @@ import { rememberVectors } from './rememberVectors.js'
 
 function remembering(most: number) {
   const embed = vi.fn<Embed>(async (texts) => texts.map((text) => Float32Array.of(text.length)))
-  return { embed, remembered: rememberVectors(embed, { most, forgetAfterMs: 60_000 }) }
+  return { embed, ...renamed(rememberVectors(embed, { most, forgetAfterMs: 60_000 })) }
+}
+
+function renamed({ embed: remembered, isKnown }: ReturnType<typeof rememberVectors>) {
+  return { remembered, isKnown }
 }
 
 test('what was encoded is not encoded again, and the order is kept', async () => {
@@ -17,10 +21,11 @@ test('what was encoded is not encoded again, and the order is kept', async () =>
 })
 
 test('the least recently used is forgotten first', async () => {
-  const { embed, remembered } = remembering(2)
+  const { embed, remembered, isKnown } = remembering(2)
   await remembered(['a', 'bb'])
   await remembered(['a'])
   await remembered(['ccc'])
+  expect(['a', 'bb', 'ccc'].filter(isKnown)).toEqual(['a', 'ccc'])
   embed.mockClear()
   await remembered(['a', 'ccc'])
   expect(embed).not.toHaveBeenCalled()

@@ -1,5 +1,11 @@
 import type { Embed, Vector } from '../judge/embedder.js'
 
+export interface RememberedVectors {
+  embed: Embed
+  /** A text that would not have to be encoded. */
+  isKnown: (text: string) => boolean
+}
+
 /**
  * Vectors of what was said, for as long as somebody works on a criterion: in memory only, so that nothing of a recording
  * outlives it on a disk. The least recently used go first, and all of them after a while.
@@ -7,7 +13,7 @@ import type { Embed, Vector } from '../judge/embedder.js'
 export function rememberVectors(
   embed: Embed,
   { most, forgetAfterMs }: { most: number; forgetAfterMs: number },
-): Embed {
+): RememberedVectors {
   const known = new Map<string, Vector>()
   let forgetting: NodeJS.Timeout | undefined
 
@@ -20,7 +26,7 @@ export function rememberVectors(
     }
   }
 
-  return async (texts, options) => {
+  const remembered: Embed = async (texts, options) => {
     clearTimeout(forgetting)
     forgetting = setTimeout(() => known.clear(), forgetAfterMs)
     forgetting.unref()
@@ -31,4 +37,6 @@ export function rememberVectors(
     for (const [text, vector] of found) if (vector) remember(text, vector)
     return texts.map((text) => found.get(text) ?? new Float32Array())
   }
+
+  return { embed: remembered, isKnown: (text) => known.has(text) }
 }

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
-import { cosine, type Vector } from '../judge/embedder.js'
+import { cosine } from '../judge/embedder.js'
 import { oneSpelling } from '../judge/spelling.js'
 import type { Candidate } from './candidate.js'
 import type { Means, Meant } from './propose.js'
-import { type Worded, wordLikeness } from './wordLikeness.js'
+import { wordLikeness } from './wordLikeness.js'
 
-const OF_TALK = 160
-// Each has to be encoded, some milliseconds of a processor.
-const OF_CALLS = 120
+const EACH = 160
+// Some milliseconds of a processor each; the next round goes on with others.
+const TO_ENCODE = 240
 /** Of those that perform a chosen act, so many stand for it. */
 const MODELS = 24
 // What is nearest in ordinary talk lends its words to the search through calls: the same is said in other words.
@@ -15,32 +15,51 @@ const LENT = 8
 const LENT_WEIGHT = 0.6
 const A_BREATH = 400
 
-/** What is worth comparing closely: the nearest of the talk by meaning, where it has vectors, and of calls by words. */
+/**
+ * What is worth comparing closely, of talk and of calls: the nearest by meaning, in a language that has an encoder. What
+ * was said in calls is encoded bit by bit, the nearest by words first.
+ */
 export async function shortlist<Call>(
   { acts, examples }: Meant,
   { ofTalk, ofCalls }: { ofTalk: Candidate<Call>[]; ofCalls: Candidate<Call>[] },
-  { talk, embedTalk, signal }: Means,
+  { talk, embedTalk, isKnown, signal }: Means,
 ): Promise<Candidate<Call>[]> {
   const models = ofTalk.filter((turn) => turn.acts.some((act) => acts.includes(act))).slice(0, MODELS)
   const texts = [...examples, ...models.map(({ text }) => text)]
   const words = texts.map(talk.read)
-  const vectors = talk.vectors.size > 0 ? await embedTalk(texts.map(oneSpelling), { signal }) : []
-  const near = await nearest(ofTalk, OF_TALK, (turn) => {
-    const vector = talk.vectors.get(oneSpelling(turn.text))
-    return vector ? closest(vectors, (one) => cosine(vector, one)) : byWords(turn, words)
-  })
-  const lent = near.slice(0, LENT).map((turn) => turn.words)
-  const said = await nearest(ofCalls, OF_CALLS, (candidate) =>
-    Math.max(byWords(candidate, words), LENT_WEIGHT * byWords(candidate, lent)),
+  const likeWords = (candidate: Candidate) => closest(words, (one) => wordLikeness(candidate.words, one))
+  if (talk.vectors.size === 0)
+    return [...(await nearest(ofTalk, EACH, likeWords)), ...(await nearest(ofCalls, EACH, likeWords))]
+
+  const own = await embedTalk(texts.map(oneSpelling), { signal })
+  const near = await nearestByMeaning(ofTalk)
+  const lent = near.slice(0, LENT)
+  const isEncoded = ({ text }: Candidate) => isKnown(oneSpelling(text))
+  const fresh = await nearest(
+    ofCalls.filter((candidate) => !isEncoded(candidate)),
+    TO_ENCODE,
+    (candidate) =>
+      Math.max(
+        likeWords(candidate),
+        LENT_WEIGHT * closest(lent, (one) => wordLikeness(candidate.words, one.words)),
+      ),
   )
-  return [...near, ...said]
+  return [...near, ...(await nearestByMeaning([...ofCalls.filter(isEncoded), ...fresh]))]
+
+  async function nearestByMeaning<C extends Candidate>(candidates: C[]): Promise<C[]> {
+    const vectors = await embedTalk(
+      candidates.map(({ text }) => oneSpelling(text)),
+      { signal },
+    )
+    const vectorOf = new Map(candidates.map((candidate, i) => [candidate, vectors[i] ?? new Float32Array()]))
+    return nearest(candidates, EACH, (candidate) => {
+      const vector = vectorOf.get(candidate) ?? new Float32Array()
+      return closest(own, (one) => cosine(vector, one))
+    })
+  }
 }
 
-function byWords(candidate: Candidate, words: Worded[]): number {
-  return closest(words, (one) => wordLikeness(candidate.words, one))
-}
-
-function closest<T extends Vector | Worded>(all: T[], likeness: (one: T) => number): number {
+function closest<T>(all: T[], likeness: (one: T) => number): number {
   return all.reduce((best, one) => Math.max(best, likeness(one)), 0)
 }
 
