@@ -1,5 +1,7 @@
 import type { AlertCondition } from '../../../src/contract/app/alerts.js'
+import { Verdict } from '../../../src/contract/verdict.js'
 import { useTexts } from '../../i18n/useTexts.js'
+import { Checkboxes } from '../../ui/Checkboxes.js'
 import { PhrasesField } from '../scorecards/PhrasesField.js'
 import { useMetricChoices } from '../scorecards/useMetricChoices.js'
 import { useMe } from '../session/me.js'
@@ -7,7 +9,6 @@ import { ChoiceField } from './ChoiceField.js'
 import { ComparisonFields } from './ComparisonFields.js'
 import { ruleTexts } from './rule.texts.js'
 import type { useCriterionChoices } from './useCriterionChoices.js'
-import { VerdictChoice } from './VerdictChoice.js'
 
 interface Props {
   condition: AlertCondition
@@ -30,8 +31,12 @@ export function ConditionFields({ condition, criteria, errorOf, onChange }: Prop
       return (
         <>
           {criterion(condition)}
-          <VerdictChoice
-            verdicts={condition.verdicts}
+          <Checkboxes
+            legend={t('verdicts')}
+            className="sm:col-span-2"
+            options={Verdict.options}
+            labelOf={t}
+            chosen={condition.verdicts}
             error={errorOf('verdicts')}
             onChange={(verdicts) => onChange({ ...condition, verdicts })}
           />

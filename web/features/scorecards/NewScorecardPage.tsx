@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/PageHeader.js'
 import { TextLink } from '../../ui/TextLink.js'
 import { showToast } from '../../ui/toasts.js'
 import { emptyDraft, randomId } from './draft.js'
+import { DraftingProvider } from './drafting/DraftingProvider.js'
 import { editorTexts } from './editor.texts.js'
 import { ScorecardEditor } from './ScorecardEditor.js'
 import { scorecardTexts } from './scorecard.texts.js'
@@ -32,7 +33,9 @@ export function NewScorecardPage() {
   return (
     <>
       <PageHeader title={t('create')} trail={<TextLink to="/scorecards">{t('title')}</TextLink>} />
-      <ScorecardEditor initial={initial} saveLabel={e('createSubmit')} onSave={create} />
+      <DraftingProvider scorecardId={null} language={null}>
+        <ScorecardEditor initial={initial} saveLabel={e('createSubmit')} onSave={create} />
+      </DraftingProvider>
     </>
   )
 }

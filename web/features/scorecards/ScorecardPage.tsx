@@ -15,6 +15,7 @@ import { Skeleton } from '../../ui/Skeleton.js'
 import { TextLink } from '../../ui/TextLink.js'
 import { showToast } from '../../ui/toasts.js'
 import { isManager, useMe } from '../session/me.js'
+import { DraftingProvider } from './drafting/DraftingProvider.js'
 import { editorTexts } from './editor.texts.js'
 import { NewerVersion } from './NewerVersion.js'
 import { ScorecardEditor } from './ScorecardEditor.js'
@@ -77,6 +78,18 @@ function EditScorecard({ scorecard, latestVersion, onFirstEdit, onEditEnd }: Pro
     }
   }
 
+  const editor = (
+    <ScorecardEditor
+      key={version}
+      initial={{ name, definition }}
+      saveLabel={e('save', { version: version + 1 })}
+      note={e('saveNote')}
+      isReadOnly={!canChange}
+      notice={latestVersion > version && <NewerVersion version={latestVersion} onLoad={onEditEnd} />}
+      onFirstEdit={onFirstEdit}
+      onSave={save}
+    />
+  )
   return (
     <>
       <PageHeader
@@ -89,16 +102,13 @@ function EditScorecard({ scorecard, latestVersion, onFirstEdit, onEditEnd }: Pro
         ].join(' · ')}
       />
       {!canChange && <p className="mb-4 text-sm text-muted">{t('readOnly')}</p>}
-      <ScorecardEditor
-        key={version}
-        initial={{ name, definition }}
-        saveLabel={e('save', { version: version + 1 })}
-        note={e('saveNote')}
-        isReadOnly={!canChange}
-        notice={latestVersion > version && <NewerVersion version={latestVersion} onLoad={onEditEnd} />}
-        onFirstEdit={onFirstEdit}
-        onSave={save}
-      />
+      {canChange ? (
+        <DraftingProvider scorecardId={id} language={scorecard.defaultFor}>
+          {editor}
+        </DraftingProvider>
+      ) : (
+        editor
+      )}
     </>
   )
 }

@@ -1,15 +1,16 @@
-import type { CriterionOf } from '../../../src/contract/scorecard.js'
+import { Act } from '../../../src/contract/acts.js'
 import { useTexts } from '../../i18n/useTexts.js'
+import { Checkboxes } from '../../ui/Checkboxes.js'
 import { Field } from '../../ui/Field.js'
 import { Select } from '../../ui/Select.js'
 import { uiTexts } from '../../ui/ui.texts.js'
-import { ActsField } from './ActsField.js'
+import { actTexts } from './act.texts.js'
 import { criteriaAbove, type Section } from './draft.js'
+import type { Spoken } from './drafting/answered.js'
+import { Drafting } from './drafting/Drafting.js'
 import { editorTexts } from './editor.texts.js'
 import { PhrasesField } from './PhrasesField.js'
 import { WhenFields } from './WhenFields.js'
-
-type Spoken = CriterionOf<'SAID'> | CriterionOf<'NOT_SAID'>
 
 interface Props {
   criterion: Spoken
@@ -23,9 +24,18 @@ const speakers = ['AGENT', 'CUSTOMER', 'ANYONE'] as const
 export function SpokenFields({ criterion, sections, errorOf, onChange }: Props) {
   const t = useTexts(editorTexts)
   const ui = useTexts(uiTexts)
+  const acts = useTexts(actTexts)
   return (
     <>
-      <ActsField acts={criterion.acts} onChange={(acts) => onChange({ ...criterion, acts })} />
+      <Checkboxes
+        legend={acts('acts')}
+        hint={acts('actsHint')}
+        boxesClass="grid sm:grid-cols-2 lg:grid-cols-3"
+        options={Act.options}
+        labelOf={acts}
+        chosen={criterion.acts}
+        onChange={(chosen) => onChange({ ...criterion, acts: chosen })}
+      />
       <PhrasesField
         label={criterion.kind === 'SAID' ? t('examples') : t('forbiddenExamples')}
         hint={t('examplesHint')}
@@ -68,6 +78,7 @@ export function SpokenFields({ criterion, sections, errorOf, onChange }: Props) 
           onChange={(when) => onChange({ ...criterion, when })}
         />
       </div>
+      <Drafting criterion={criterion} sections={sections} onChange={onChange} />
     </>
   )
 }
