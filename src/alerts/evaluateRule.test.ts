@@ -133,6 +133,29 @@ describe('a condition that does not hold, or cannot be answered, is quiet', () =
   })
 })
 
+describe('a verdict that is a guess', () => {
+  const unsure = { ...call, criteria: call.criteria.map((one) => ({ ...one, unsure: true })) }
+  const checkUnsure = (condition: AlertCondition) =>
+    evaluateRule({ join: 'ALL', conditions: [condition] }, unsure, nothing)
+
+  test.each<AlertCondition>([
+    { kind: 'CRITERION_VERDICT', criterionId: 'greeting', verdicts: ['PARTIAL'] },
+    { kind: 'CRITERION_SCORE', criterionId: 'greeting', comparison: 'BELOW', value: 6 },
+  ])('alerts nobody: $kind', (condition) => {
+    expect(check(condition).kind).toBe('matched')
+    expect(checkUnsure(condition)).toEqual({ kind: 'quiet' })
+  })
+
+  test('is said of the score that it counts in', () => {
+    const evaluation = checkUnsure({ kind: 'OVERALL_SCORE', comparison: 'BELOW', value: 70 })
+    if (evaluation.kind === 'quiet') throw new Error('it does not hold')
+    expect(inWords(evaluation.message, 'en')).toBe(
+      'Overall score is 61.5, below 70; part of it is unsure, please check.',
+    )
+    expect(inWords(evaluation.message, 'fr')).toMatch(/une partie est incertaine, à vérifier\.$/)
+  })
+})
+
 test('what counts by meaning is taken from what was found beforehand', () => {
   const condition: AlertCondition = {
     kind: 'PHRASE',

@@ -1,6 +1,7 @@
 import type { JudgedCriterion, MeasuredCall } from '../contract/analysis.js'
 import type { AlertCondition, AlertMoment, AlertRuleDefinition } from '../contract/app/alerts.js'
 import type { Beyond, Remark } from '../contract/remarks/remark.js'
+import { reviewOf } from '../contract/review.js'
 import type { Segment } from '../contract/transcript.js'
 import { findForbiddenWord } from '../edith/judge/forbiddenWords.js'
 import { readMetric } from '../edith/judge/readMetric.js'
@@ -45,15 +46,21 @@ interface Reason {
   moment: AlertMoment | null
 }
 
-/** Null when the condition does not hold; also when the call cannot answer it (no such criterion, speakers unknown). */
+/** Null when the condition does not hold; also when the call cannot answer it (no such criterion, a verdict that is a guess). */
 function check(condition: AlertCondition, call: AnalysedCall, foundByMeaning: FoundByMeaning): Reason | null {
   switch (condition.kind) {
-    case 'OVERALL_SCORE':
-      return beyond(call.overallScore, condition, (passed) => ({ key: 'ALERT_SCORE', ...passed }))
+    case 'OVERALL_SCORE': {
+      const { provisional } = reviewOf(call.criteria)
+      return beyond(call.overallScore, condition, (passed) => ({
+        key: 'ALERT_SCORE',
+        ...passed,
+        ...(provisional && { provisional }),
+      }))
+    }
     case 'CRITERION_VERDICT':
       return verdictReason(condition, call)
     case 'CRITERION_SCORE': {
-      const criterion = call.criteria.find(({ id }) => id === condition.criterionId)
+      const criterion = judgedSurely(condition.criterionId, call)
       if (!criterion) return null
       const { name, score } = criterion
       const reason = beyond(score, condition, (passed) => ({ key: 'ALERT_CRITERION', name, ...passed }))
@@ -89,12 +96,17 @@ function beyond(
 
 function verdictReason(
   condition: Extract<AlertCondition, { kind: 'CRITERION_VERDICT' }>,
-  { criteria }: AnalysedCall,
+  call: AnalysedCall,
 ): Reason | null {
-  const criterion = criteria.find(({ id }) => id === condition.criterionId)
+  const criterion = judgedSurely(condition.criterionId, call)
   if (!criterion || !condition.verdicts.includes(criterion.verdict)) return null
   const { name, verdict } = criterion
   return { remark: { key: 'ALERT_VERDICT', name, verdict }, moment: momentOf(criterion) }
+}
+
+/** A guess alerts nobody: the call is marked for review instead, which says that it is one. */
+function judgedSurely(criterionId: string, { criteria }: AnalysedCall): JudgedCriterion | undefined {
+  return criteria.find(({ id, unsure }) => id === criterionId && !unsure)
 }
 
 function momentOf({ evidence, nearestMiss }: JudgedCriterion): AlertMoment | null {

@@ -109,7 +109,8 @@ export const Remark = z.discriminatedUnion('key', [
   remark('LISTEN_TO', { moment: Moment }),
   remark('COST', { points: z.number() }),
   // Why an alert was raised
-  remark('ALERT_SCORE', beyond),
+  /** `provisional`: part of it is a guess. */
+  remark('ALERT_SCORE', { ...beyond, provisional: z.boolean().optional() }),
   remark('ALERT_VERDICT', { name: z.string(), verdict: Verdict }),
   remark('ALERT_CRITERION', { name: z.string(), ...beyond }),
   remark('ALERT_METRIC', { metric: MetricName, ...beyond }),

@@ -103,7 +103,8 @@ export const english: RemarkWords = {
   LISTEN_TO: ({ moment }) => `Listen to ${quotedAt(moment)}.`,
   COST: ({ points: lost }) => `This cost ${points(lost)} of 100 points.`,
 
-  ALERT_SCORE: (remark) => `Overall score is ${beyond(remark)}.`,
+  ALERT_SCORE: (remark) =>
+    `Overall score is ${beyond(remark)}${remark.provisional ? '; part of it is unsure, please check' : ''}.`,
   ALERT_VERDICT: ({ name, verdict }) => `${quoted(name)} is ${VERDICTS[verdict]}.`,
   ALERT_CRITERION: (remark) => `${quoted(remark.name)} is ${beyond(remark)}.`,
   ALERT_METRIC: (remark) =>

@@ -114,7 +114,8 @@ export const french: RemarkWords = {
   LISTEN_TO: ({ moment }) => text`Écoutez ${quotedAt(moment)}.`,
   COST: ({ points: lost }) => text`Coût : ${points(lost)} points sur 100.`,
 
-  ALERT_SCORE: (remark) => text`Le score global est de ${beyond(remark)}.`,
+  ALERT_SCORE: (remark) =>
+    text`Le score global est de ${beyond(remark)}${remark.provisional ? ' ; une partie est incertaine, à vérifier' : ''}.`,
   ALERT_VERDICT: ({ name, verdict }) => text`${quoted(name)} est ${VERDICTS[verdict]}.`,
   ALERT_CRITERION: (remark) => text`${quoted(remark.name)} est à ${beyond(remark)}.`,
   ALERT_METRIC: (remark) =>
