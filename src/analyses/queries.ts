@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { EngineAnalysis } from '../contract/analysis.js'
+import { reviewOf } from '../contract/review.js'
 import { storableJson } from '../platform/db/storableJson.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { topicsOfAnalysis } from '../topics/topicsOfAnalysis.js'
@@ -177,6 +178,7 @@ export interface NewAnalysisRow {
 
 export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis, raw }: NewAnalysisRow) {
   const { reason, outcome, promises } = analysis
+  const { provisional, needsReview } = reviewOf(analysis.criteria)
   await tx
     .insertInto('analysis')
     .values({
@@ -189,6 +191,8 @@ export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis
       scorecardName: subject.scorecardName,
       overallScore: analysis.overallScore,
       capped: analysis.capped,
+      provisional,
+      needsReview: needsReview.length > 0,
       summaryRemarks: storableJson(analysis.summary),
       about: storableJson({ reason, outcome, promises }),
       language: analysis.language,

@@ -26,6 +26,8 @@ export function presentAudio(row: AudioRow): AppAudio {
     processedAt: row.processedAt?.toISOString() ?? null,
     analysisId: row.analysisId,
     overallScore: row.overallScore,
+    provisional: row.provisional ?? false,
+    needsReview: row.needsReview ?? false,
   }
 }
 

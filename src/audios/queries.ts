@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AudioStatus } from '../contract/app/audios.js'
+import type { AudioChoice } from '../contract/app/audios.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { isRunSilent } from './silentRun.js'
 
@@ -25,16 +25,20 @@ const SHOWN = [
   'audio.processedAt',
   'audio.analysisId',
   'analysis.overallScore',
+  'analysis.provisional',
+  'analysis.needsReview',
 ] as const
 
 function shownAudios(tx: OrgTx) {
+  return withAnalyses(tx).select(SHOWN).select(isRunSilent.as('isRunSilent'))
+}
+
+function withAnalyses(tx: OrgTx) {
   return tx
     .selectFrom('audio')
     .leftJoin('analysis', (join) =>
       join.onRef('analysis.orgId', '=', 'audio.orgId').onRef('analysis.id', '=', 'audio.analysisId'),
     )
-    .select(SHOWN)
-    .select(isRunSilent.as('isRunSilent'))
     .where('audio.orgId', '=', tx.orgId)
 }
 
@@ -46,7 +50,7 @@ export type AudioRow = NonNullable<Awaited<ReturnType<typeof audioById>>>
 
 export interface AudioFilter {
   projectId: string
-  status?: AudioStatus | undefined
+  status?: AudioChoice | undefined
   search?: string | undefined
   /** Of a topic, or NONE. */
   topic?: string | undefined
@@ -67,11 +71,9 @@ export async function audioPage(
 }
 
 export async function countAudios(tx: OrgTx, filter: AudioFilter): Promise<number> {
-  if (!filter.search && !filter.topic) return totalAudios(tx, filter)
-  const { count } = await tx
-    .selectFrom('audio')
+  if (!filter.search && !filter.topic && filter.status !== 'TO_REVIEW') return totalAudios(tx, filter)
+  const { count } = await withAnalyses(tx)
     .select(sql<number>`count(*)`.as('count'))
-    .where('audio.orgId', '=', tx.orgId)
     .where(matching(filter))
     .executeTakeFirstOrThrow()
   return count
@@ -93,7 +95,8 @@ async function totalAudios(tx: OrgTx, { projectId, status }: AudioFilter): Promi
 /** The project's index narrows first: a search never reads more than one project's rows. */
 function matching({ projectId, status, search, topic }: AudioFilter) {
   const conditions = [sql`audio.project_id = ${projectId}`]
-  if (status) conditions.push(sql`audio.status = ${status}`)
+  if (status === 'TO_REVIEW') conditions.push(sql`analysis.needs_review`)
+  else if (status) conditions.push(sql`audio.status = ${status}`)
   if (topic === 'NONE')
     conditions.push(sql`audio.analysis_id is not null and not exists (select from analysis_topic f
       where f.org_id = audio.org_id and f.analysis_id = audio.analysis_id)`)

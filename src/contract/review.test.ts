@@ -1,24 +1,9 @@
 import { expect, test } from 'vitest'
+import { judgedCriterion } from '../../test/support/judgedCriterion.js'
 import type { JudgedCriterion } from './analysis.js'
 import { reviewOf } from './review.js'
 
-const MET: JudgedCriterion = {
-  id: 'greeting',
-  name: 'Greets',
-  description: '',
-  weight: 5,
-  score: 10,
-  maxScore: 10,
-  verdict: 'MET',
-  critical: false,
-  comment: 'Said.',
-  evidence: [],
-  section: { id: 'opening', name: 'Opening' },
-  kind: 'SAID',
-  confidence: 0.9,
-  unsure: false,
-  nearestMiss: null,
-}
+const MET = judgedCriterion()
 
 test('a sure analysis stands, and so does one stored before verdicts could be unsure', () => {
   const { unsure: _, ...old } = MET

@@ -1,40 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { EngineAnalysis, JudgedCriterion } from '../../src/contract/analysis.js'
+import type { EngineAnalysis } from '../../src/contract/analysis.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import { addProject, engineAnalysis, storeCall } from '../support/analysedCall.js'
+import { ask } from '../support/ask.js'
+import { judgedCriterion } from '../support/judgedCriterion.js'
 import { startTestServer, type TestServer } from '../support/server.js'
 import { apiClient } from './support/client.js'
 import { type ApiUser, apiUser } from './support/organisations.js'
 
-const MET: JudgedCriterion = {
-  id: 'greeting',
-  name: 'Greets',
-  description: '',
-  weight: 5,
-  score: 10,
-  maxScore: 10,
-  verdict: 'MET',
-  critical: false,
-  comment: 'Said.',
-  evidence: [],
-  section: { id: 'opening', name: 'Opening' },
-  kind: 'SAID',
-  confidence: 0.93,
-  unsure: false,
-  nearestMiss: null,
-  source: 'ENGINE',
-}
 const found: EngineAnalysis = engineAnalysis({
   criteria: [
-    MET,
-    { ...MET, id: 'help', name: 'Offers help', confidence: 0.64, unsure: true },
-    {
-      ...MET,
+    judgedCriterion(),
+    judgedCriterion({ id: 'help', name: 'Offers help', confidence: 0.64, unsure: true }),
+    judgedCriterion({
       id: 'blame',
       name: 'Blames nobody',
       source: 'MODEL',
       reviewReasons: [{ key: 'MODEL_DISAGREES', verdict: 'NOT_MET' }],
-    },
+    }),
   ],
 })
 
@@ -72,4 +55,29 @@ test.each([
       { id: 'blame', unsure: false, source: 'MODEL' },
     ],
   })
+})
+
+test('the list of calls tells which need review, and those alone can be asked for', async () => {
+  const owner = await server.signUp('Reviewer')
+  const projectId = await addProject(server.services, owner.orgId)
+  const store = async (...criteria: EngineAnalysis['criteria']) =>
+    (await storeCall(server.services, owner.orgId, projectId, engineAnalysis({ criteria }))).audioId
+  const sure = await store(judgedCriterion())
+  const unsure = await store(judgedCriterion({ unsure: true }))
+  const disputed = await store(
+    judgedCriterion({ reviewReasons: [{ key: 'MODEL_DISAGREES', verdict: 'NOT_MET' }] }),
+  )
+  const listed = async (query = '') =>
+    (await ask(server, owner, 'GET', `/app/api/projects/${projectId}/audios${query}`)).body
+  const all = await listed()
+  expect(all.data).toMatchObject([
+    { id: disputed, needsReview: true, provisional: false },
+    { id: unsure, needsReview: true, provisional: true },
+    { id: sure, needsReview: false, provisional: false },
+  ])
+  for (const query of ['?status=TO_REVIEW', '?status=TO_REVIEW&search=call']) {
+    const { data, pagination } = await listed(query)
+    expect(data.map(({ id }: { id: string }) => id)).toEqual([disputed, unsure])
+    expect(pagination.total).toBe(2)
+  }
 })

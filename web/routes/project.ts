@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
-import { AudioStatus } from '../../src/contract/app/audios.js'
+import { AudioChoice } from '../../src/contract/app/audios.js'
 import { appRoute } from './app.js'
 import { lazyPage } from './lazyPage.js'
 
@@ -11,7 +11,7 @@ export const projectRoute = createRoute({
     view: z.enum(['calls', 'overview']).optional().catch(undefined),
     page: z.int().min(1).optional().catch(undefined),
     search: z.coerce.string().optional().catch(undefined),
-    status: AudioStatus.optional().catch(undefined),
+    status: AudioChoice.optional().catch(undefined),
   }),
   component: lazyPage(() => import('../features/projects/ProjectPage.js'), 'ProjectPage'),
 })

@@ -52,11 +52,19 @@ export const AppAudio = z.object({
   processedAt: Timestamp.nullable(),
   analysisId: Id.nullable(),
   overallScore: z.number().nullable(),
+  /** Part of the score is a guess. */
+  provisional: z.boolean(),
+  /** Somebody should listen before its verdicts are relied on; the analysis says to what, and why. */
+  needsReview: z.boolean(),
 })
 export type AppAudio = z.infer<typeof AppAudio>
 
+/** What a list can be narrowed to: a status, or what is analysed and needs somebody's ear. */
+export const AudioChoice = z.enum([...AudioStatus.options, 'TO_REVIEW'])
+export type AudioChoice = z.infer<typeof AudioChoice>
+
 const AudioQuery = PageQuery.extend({
-  status: AudioStatus.optional(),
+  status: AudioChoice.optional(),
   /** Anywhere in file name, agent or external id; case does not matter. */
   search: z.string().trim().max(200).optional(),
   /** About this topic; `NONE`: analysed, and about none of the project's. */

@@ -90,9 +90,11 @@ export interface Analysis {
   id: string;
   language: string;
   metrics: ColumnType<MeasuredCall, string, string>;
+  needsReview: Generated<boolean>;
   orgId: string;
   overallScore: number;
   projectId: string;
+  provisional: Generated<boolean>;
   recommendations: ColumnType<FoundRecommendation[], string, string>;
   scorecardId: string;
   scorecardName: string;

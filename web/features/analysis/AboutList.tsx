@@ -1,3 +1,4 @@
+import { CalendarClock } from 'lucide-react'
 import type { Told } from '../../../src/contract/about.js'
 import type { AppAnalysis } from '../../../src/contract/app/analyses.js'
 import { clockTime } from '../../i18n/format.js'
@@ -46,7 +47,11 @@ export function AboutList({ analysis: { reason, outcome, promises }, onPlay }: P
               {promises.map((promise) => (
                 <li key={`${promise.segment} ${promise.text}`}>
                   {quote(promise)}
-                  {promise.by && <span className="ml-2 font-medium">{promise.by}</span>}
+                  {promise.by && (
+                    <span className="ml-2">
+                      <Badge icon={CalendarClock}>{promise.by}</Badge>
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Mic, SearchX } from 'lucide-react'
-import { AudioStatus } from '../../../src/contract/app/audios.js'
+import { AudioChoice } from '../../../src/contract/app/audios.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
 import { EmptyState } from '../../ui/EmptyState.js'
@@ -33,7 +33,7 @@ export function AudioList({ projectId, filter, onFilter }: Props) {
   const goTo = (page: number) => onFilter({ page })
   useExistingPage(query.data?.pagination, goTo)
   const isFiltered = filter.search !== '' || filter.status !== undefined
-  const statuses = [ALL, ...AudioStatus.options] as const
+  const statuses = [ALL, ...AudioChoice.options] as const
 
   return (
     <>

@@ -52,6 +52,7 @@ export function AudioRow({ audio }: { audio: AppAudio }) {
         ) : (
           <ScoreBadge score={audio.overallScore} label={t('score')} />
         )}
+        {audio.provisional && <p className="mt-0.5 text-xs text-muted">{t('provisional')}</p>}
       </Cell>
       <Cell className="hidden whitespace-nowrap text-muted tabular-nums lg:table-cell">
         <time dateTime={audio.createdAt}>{format.dateTime(audio.createdAt)}</time>

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, Clock } from 'lucide-react'
+import { CircleCheck, CircleX, Clock, Ear } from 'lucide-react'
 import type { AppAudio } from '../../../src/contract/app/audios.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
@@ -13,7 +13,11 @@ export function AudioStatusCell({ audio }: { audio: AppAudio }) {
     case 'PENDING':
       return <Badge icon={Clock}>{t('PENDING')}</Badge>
     case 'DONE':
-      return (
+      return audio.needsReview ? (
+        <Badge tone="fair" icon={Ear}>
+          {t('TO_REVIEW')}
+        </Badge>
+      ) : (
         <Badge tone="good" icon={CircleCheck}>
           {t('DONE')}
         </Badge>

@@ -25,6 +25,8 @@ const audio: AppAudio = {
   processedAt: null,
   analysisId: null,
   overallScore: null,
+  provisional: false,
+  needsReview: false,
 }
 const update: AudioUpdated = {
   type: 'audio.updated',

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import {
   type AppAudio,
-  type AudioStatus,
+  type AudioChoice,
   audioEndpoints,
   removedAudioEndpoints,
 } from '../../../src/contract/app/audios.js'
@@ -14,7 +14,7 @@ const FALLBACK_POLL_MS = 10_000
 
 export interface AudioFilter {
   page: number
-  status: AudioStatus | undefined
+  status: AudioChoice | undefined
   search: string
 }
 

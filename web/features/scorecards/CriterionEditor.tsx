@@ -50,7 +50,11 @@ export function CriterionEditor(props: Props) {
             className={`size-4 shrink-0 text-muted transition-transform ${isOpen ? 'rotate-90' : ''}`}
           />
           <Icon aria-label={t(criterion.kind)} className="size-4 shrink-0 text-accent" />
-          <span className={`min-w-0 truncate ${criterion.name ? 'font-medium' : 'text-muted'}`}>{name}</span>
+          <span
+            className={`min-w-0 wrap-anywhere sm:truncate ${criterion.name ? 'font-medium' : 'text-muted'}`}
+          >
+            {name}
+          </span>
           {criterion.critical && (
             <ShieldAlert aria-label={t('critical')} className="size-4 shrink-0 text-poor" />
           )}
