@@ -1,6 +1,7 @@
 // How well the judge agrees with labels that it never saw: acts on the hands that are kept for testing, criteria by
 // their examples on the other half of the labelled talk. `-- --errors` lists every act that was missed or made up,
-// `-- --curve` trains on a part of the hands again and again.
+// `-- --curve` trains on a part of the hands again and again. `-- --llm` measures a configured language model instead
+// (LLM_BASE_URL and what goes with it), beside the engine, on the calls that are kept for reporting.
 import { Act } from '../src/contract/acts.js'
 import { calibration } from '../src/edith/judge/calibration.gen.js'
 import { type Language, readTalk } from './acts/corpus.js'
@@ -8,12 +9,17 @@ import { printCurve } from './acts/curve.js'
 import { judgeTurns } from './acts/judgeTurns.js'
 import { printActs } from './acts/printActs.js'
 import { readLabelled } from './judge/labelled.js'
+import { llmOnCalls } from './judge/llmOnCalls.js'
 import { ownCriteria } from './judge/ownCriteria.js'
 import { embed } from './judge/pairs.js'
 import { printAgreement } from './judge/printAgreement.js'
 import { testHalf } from './judge/testHalf.js'
 import { withFewExamples } from './judge/withFewExamples.js'
 
+if (process.argv.includes('--llm')) {
+  await llmOnCalls()
+  process.exit()
+}
 const part = process.argv.includes('--tune') ? 'tune' : 'test'
 for (const language of ['en', 'fr'] as const) await acts(language)
 if (!process.argv.includes('--acts')) {

@@ -26,7 +26,7 @@ const call = {
     durationSeconds: 4,
   },
   definition,
-  verdicts: { polite: 'MET', solved: 'MET' } as const,
+  verdicts: { polite: ['MET'], solved: ['MET', 'PARTIAL'] } as const,
 }
 
 test('a model is measured beside the engine, with what a call of it costs', async () => {

@@ -9,8 +9,8 @@ import type { ModelBudget, ModelUse } from '../../src/edith/judge/llm/modelBudge
 export interface LabelledCall {
   listening: Judgeable
   definition: ScorecardDefinition
-  /** By the criterion's id; criteria without one are judged and not counted. */
-  verdicts: Record<string, Verdict>
+  /** By the criterion's id, several where managers would differ; criteria without one are judged and not counted. */
+  verdicts: Record<string, readonly Verdict[]>
 }
 
 export interface JudgedWell {
@@ -77,7 +77,10 @@ export async function benchModel(
   }
 }
 
-export function printModelBench({ engine, model, byModel, engineStood, perCall }: ModelBench): void {
+export function printModelBench(
+  { engine, model, byModel, engineStood, perCall }: ModelBench,
+  currency: string,
+): void {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`
   console.log('\njudged by    verdicts  agreement  calibration error')
   for (const [name, of] of Object.entries({ engine, model }))
@@ -92,7 +95,7 @@ export function printModelBench({ engine, model, byModel, engineStood, perCall }
   console.log(`\n${byModel} verdicts are the model's, in ${engineStood} the engine's stood`)
   const { requests, inputTokens, outputTokens, milliseconds, cost } = perCall
   console.log(
-    `a call: ${requests.toFixed(2)} requests, ${inputTokens.toFixed(0)} tokens in, ${outputTokens.toFixed(0)} out, ${(milliseconds / 1000).toFixed(1)} s, cost ${cost.toFixed(4)}`,
+    `a call: ${requests.toFixed(2)} requests, ${inputTokens.toFixed(0)} tokens in, ${outputTokens.toFixed(0)} out, ${(milliseconds / 1000).toFixed(1)} s, cost ${cost.toFixed(4)} ${currency}`,
   )
 }
 
@@ -100,12 +103,12 @@ interface Result extends Pick<JudgedCriterion, 'confidence' | 'source' | 'review
   isRight: boolean
 }
 
-function labelled(criteria: JudgedCriterion[], verdicts: Record<string, Verdict>): Result[] {
+function labelled(criteria: JudgedCriterion[], verdicts: LabelledCall['verdicts']): Result[] {
   return criteria.flatMap(({ id, verdict, confidence, source, reviewReasons }) => {
     const expected = verdicts[id]
     return expected === undefined
       ? []
-      : [{ confidence, source, reviewReasons, isRight: verdict === expected }]
+      : [{ confidence, source, reviewReasons, isRight: expected.includes(verdict) }]
   })
 }
 
