@@ -32,7 +32,7 @@ async function english(talk: Turn[]): Promise<void> {
 /** No encoder knows French: its turns are told apart by their words. */
 async function french(talk: Turn[]): Promise<void> {
   const texts = [...new Set(talk.map(({ text }) => text))]
-  const read = wordReader(texts)
+  const read = await wordReader(texts)
   const words = new Map(texts.map((text) => [text, read(text)]))
   const wordsOf = (text: string) => words.get(text) ?? new Map<number, number>()
   const turns = chooseTurns(talk, FRENCH, (a, b) => wordLikeness(wordsOf(a), wordsOf(b)))

@@ -25,7 +25,7 @@ test.each<Language>(['en', 'fr'])(
   async (language) => {
     const own = language === 'en' ? await readCriteriaTalk() : []
     const train = new Set([...(await readTalk(language, 'train')), ...own].map(({ text }) => text))
-    const { turns } = talkIn(language)
+    const { turns } = await talkIn(language)
     expect(turns.length).toBeGreaterThan(2000)
     expect(turns.filter(({ text }) => !train.has(text))).toEqual([])
   },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setRole } from '../../src/accounts/queries.js'
-import type { TriedCall } from '../../src/contract/app/criterionDrafts.js'
+import { tryCriterion } from '../../src/analyses/drafts/tryCriterion.js'
+import { criterionDraftEndpoints, type TriedCall } from '../../src/contract/app/criterionDrafts.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import { addProject, engineAnalysis, storeCall } from '../support/analysedCall.js'
 import { ask } from '../support/ask.js'
@@ -127,6 +128,14 @@ test('a call of hours is named as too long, and the others are judged', async ()
     tooLong: 1,
     calls: [],
   })
+})
+
+test('a trial that nobody waits for any more stops, and answers what it has', async () => {
+  const asked = criterionDraftEndpoints.trial.body.parse({ projectId, criteria: [criterion()] })
+  const { database, embedder } = server.services
+  const stopped = AbortSignal.abort(new Error('gone'))
+  const trial = await tryCriterion({ database, embed: embedder.embed }, owner.orgId, asked, stopped)
+  expect(trial).toEqual({ examined: 0, total: 2, tooLong: 0, calls: [] })
 })
 
 test('a project without calls, and no project at all, bring ordinary talk; of nobody’s project it is 404', async () => {

@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
 import { likeness } from '../judge/likeness.js'
 import { compare, type Phrase, readPhrases } from '../judge/phrase.js'
 import { readTarget } from '../judge/target.js'
 import { actLanguage, recogniseActs } from '../understand/acts/recogniseActs.js'
 import type { Candidate } from './candidate.js'
+import { inBreaths } from './inBreaths.js'
 import type { Means, Meant } from './propose.js'
 import type { Talk } from './talk.js'
 import { wordLikeness } from './wordLikeness.js'
@@ -20,7 +20,7 @@ export interface Compared<C> {
 }
 
 const NEARLY_EQUAL = 0.72
-const A_BREATH = 16
+const IN_A_ROW = 16
 
 export async function compareCandidates<C extends Candidate>(
   candidates: C[],
@@ -31,7 +31,7 @@ export async function compareCandidates<C extends Candidate>(
   const compared =
     means.talk.vectors.size > 0
       ? await byMeaning(candidates, meant, means)
-      : byWords(candidates, meant, means.talk)
+      : await byWords(candidates, meant, means.talk)
   return compared.map((one, i) => ({ ...one, probability: Math.max(one.probability, acted[i] ?? 0) }))
 }
 
@@ -52,25 +52,19 @@ async function byMeaning<C extends Candidate>(
   const answered = await readPhrases([...examples, ...counterExamples, ...passed], embedTalk, { signal })
   const texts = candidates.map(({ text }) => text)
   const phrases = await readPhrases(texts, embedTalk, { signal })
-  const phraseOf = new Map(candidates.map((candidate, i) => [candidate, phrases[i]]))
-  const alike = (a: Phrase, b: Phrase) => compare(a, b).overall
-  const all: Compared<C>[] = []
-  for (const [i, candidate] of candidates.entries()) {
-    if (i % A_BREATH === 0) await setImmediate()
+  const read = candidates.flatMap((candidate, i) => {
     const phrase = phrases[i]
-    if (!phrase) continue
-    all.push({
-      candidate,
-      probability: target ? likeness(phrase, target) : 0,
-      near: highest(target?.examples ?? [], (example) => alike(phrase, example)),
-      isAnswered: answered.some((other) => alike(phrase, other) >= NEARLY_EQUAL),
-      likenessTo: (other) => {
-        const its = phraseOf.get(other.candidate)
-        return its ? alike(phrase, its) : 0
-      },
-    })
-  }
-  return all
+    return phrase ? [{ candidate, phrase }] : []
+  })
+  const phraseOf = new Map(read.map(({ candidate, phrase }) => [candidate, phrase]))
+  const alike = (a: Phrase, b: Phrase | undefined) => (b ? compare(a, b).overall : 0)
+  return inBreaths(read, IN_A_ROW, ({ candidate, phrase }) => ({
+    candidate,
+    probability: target ? likeness(phrase, target) : 0,
+    near: highest(target?.examples ?? [], (example) => alike(phrase, example)),
+    isAnswered: answered.some((other) => alike(phrase, other) >= NEARLY_EQUAL),
+    likenessTo: (other) => alike(phrase, phraseOf.get(other.candidate)),
+  }))
 }
 
 // With half of an example's words in common, and none of a counter-example's, it is more likely than not.
@@ -81,9 +75,9 @@ function byWords<C extends Candidate>(
   candidates: C[],
   { examples, counterExamples, passed }: Meant,
   { read }: Talk,
-): Compared<C>[] {
+): Promise<Compared<C>[]> {
   const [own, against, skipped] = [examples, counterExamples, passed].map((texts) => texts.map(read))
-  return candidates.map((candidate) => {
+  return inBreaths(candidates, IN_A_ROW, (candidate) => {
     const to = (others: ReturnType<typeof read>[] = []) =>
       highest(others, (other) => wordLikeness(candidate.words, other))
     const near = to(own)

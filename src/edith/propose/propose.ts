@@ -39,7 +39,7 @@ export async function propose<Call>(
   calls: { call: Call; segments: Segment[] }[],
   { language, embed, isKnown = () => false, signal }: Asking,
 ): Promise<Proposal<Call>[]> {
-  const talk = talkIn(language)
+  const talk = await talkIn(language)
   const means = { talk, language, embed, embedTalk: withTalk(embed, talk), isKnown, signal }
   const ofCalls = await fromCalls(calls, meant.by, talk.read)
   const candidates = await shortlist(meant, { ofTalk: fromTalk(talk, meant), ofCalls }, means)

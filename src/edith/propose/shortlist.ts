@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import { cosine } from '../judge/embedder.js'
 import { oneSpelling } from '../judge/spelling.js'
 import type { Candidate } from './candidate.js'
+import { inBreaths } from './inBreaths.js'
 import type { Means, Meant } from './propose.js'
 import { wordLikeness } from './wordLikeness.js'
 
@@ -13,7 +13,7 @@ const MODELS = 24
 // What is nearest in ordinary talk lends its words to the search through calls: the same is said in other words.
 const LENT = 8
 const LENT_WEIGHT = 0.6
-const A_BREATH = 400
+const IN_A_ROW = 200
 
 /**
  * What is worth comparing closely, of talk and of calls: the nearest by meaning, in a language that has an encoder. What
@@ -63,13 +63,11 @@ function closest<T>(all: T[], likeness: (one: T) => number): number {
   return all.reduce((best, one) => Math.max(best, likeness(one)), 0)
 }
 
-/** Thousands of them: others have their turn in between. */
 async function nearest<C>(candidates: C[], count: number, likeness: (candidate: C) => number): Promise<C[]> {
-  const all: { candidate: C; value: number }[] = []
-  for (const [i, candidate] of candidates.entries()) {
-    if (i % A_BREATH === 0) await setImmediate()
-    all.push({ candidate, value: likeness(candidate) })
-  }
+  const all = await inBreaths(candidates, IN_A_ROW, (candidate) => ({
+    candidate,
+    value: likeness(candidate),
+  }))
   return all
     .sort((a, b) => b.value - a.value)
     .slice(0, count)

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Vector } from '../judge/embedder.js'
 import { oneSpelling } from '../judge/spelling.js'
 import { type ActLanguage, actLanguage } from '../understand/acts/recogniseActs.js'
+import { inBreaths } from './inBreaths.js'
 import { type TalkTurn, unpackTurns, unpackVectors } from './talkFile.js'
 import { type Worded, wordReader } from './wordLikeness.js'
 
@@ -14,25 +15,27 @@ export interface Talk {
 }
 
 const ENCODED: ActLanguage[] = ['en']
-const loaded = new Map<ActLanguage, Talk>()
+/** A few milliseconds. */
+const IN_A_ROW = 40
+const loaded = new Map<ActLanguage | null, Promise<Talk>>()
 
 /** Without turns in a language that nobody has written any in. */
-export function talkIn(tag: string): Talk {
-  const language = actLanguage(tag)
-  if (!language) return { turns: [], vectors: new Map(), read: wordReader([]) }
+export function talkIn(tag: string): Promise<Talk> {
+  const language = actLanguage(tag) ?? null
   const talk = loaded.get(language) ?? load(language)
   loaded.set(language, talk)
   return talk
 }
 
-function load(language: ActLanguage): Talk {
-  const turns = unpackTurns(readFileSync(fileOf(language, 'jsonl'), 'utf8'))
+async function load(language: ActLanguage | null): Promise<Talk> {
+  if (!language) return { turns: [], vectors: new Map(), read: await wordReader([]) }
+  const turns = await unpackTurns(await readFile(fileOf(language, 'jsonl'), 'utf8'))
   const vectors = ENCODED.includes(language)
-    ? unpackVectors(readFileSync(fileOf(language, 'bin')), turns.length)
+    ? await unpackVectors(await readFile(fileOf(language, 'bin')), turns.length)
     : []
-  const read = wordReader(turns.map(({ text }) => text))
+  const read = await wordReader(turns.map(({ text }) => text))
   return {
-    turns: turns.map((turn) => ({ ...turn, words: read(turn.text) })),
+    turns: await inBreaths(turns, IN_A_ROW, (turn) => ({ ...turn, words: read(turn.text) })),
     vectors: new Map(vectors.map((vector, i) => [oneSpelling(turns[i]?.text ?? ''), vector])),
     read,
   }

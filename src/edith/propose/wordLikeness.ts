@@ -1,26 +1,31 @@
 import { featuresOf } from '../understand/acts/features.js'
+import { inBreaths } from './inBreaths.js'
 
 /** What a text's words show, by weight; of length 1, so that what two have in common is their cosine. */
 export type Worded = Map<number, number>
 
 const BUCKETS = 2 ** 18
+/** A few milliseconds. */
+const IN_A_ROW = 40
 
 /**
  * Reads texts by their words, pairs of neighbours and pieces of words, without a model and in any language. What few of
  * the texts it knows contain weighs most.
  */
-export function wordReader(known: string[]): (text: string) => Worded {
+export async function wordReader(known: string[]): Promise<(text: string) => Worded> {
   const texts = new Map<number, number>()
-  for (const text of known)
+  await inBreaths(known, IN_A_ROW, (text) => {
     for (const feature of new Set(featuresOf(text, BUCKETS)))
       texts.set(feature, (texts.get(feature) ?? 0) + 1)
+  })
+  const weightOf = (feature: number) =>
+    Math.log((known.length + 1) / ((texts.get(feature) ?? 0) + 1)) + MOST_COMMON
   return (text) => {
-    const weights = [...new Set(featuresOf(text, BUCKETS))].map(
-      (feature) =>
-        [feature, Math.log((known.length + 1) / ((texts.get(feature) ?? 0) + 1)) + MOST_COMMON] as const,
-    )
-    const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1
-    return new Map(weights.map(([feature, weight]) => [feature, weight / length]))
+    const worded: Worded = new Map()
+    for (const feature of featuresOf(text, BUCKETS)) worded.set(feature, weightOf(feature))
+    const length = Math.sqrt([...worded.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1
+    for (const [feature, weight] of worded) worded.set(feature, weight / length)
+    return worded
   }
 }
 
