@@ -11,7 +11,7 @@ interface Begun {
   examples: string[]
 }
 
-const remembered = rememberVectors(embed, { most: 50_000, forgetAfterMs: 3_600_000 })
+const remembered = rememberVectors(embed, 50_000)
 /** The editor asks anew when so many of a round are answered. */
 const OF_A_ROUND = 4
 

@@ -27,6 +27,7 @@ import { currentPlan } from '../billing/currentPlan.js'
 import { describeCaller } from '../billing/describeCaller.js'
 import { planRoutes } from '../billing/planRoutes.js'
 import { meRoutes } from '../billing/routes.js'
+import { startDrafting } from '../edith/propose/startDrafting.js'
 import { languages } from '../edith/speech/languages.js'
 import { systemClock } from '../platform/clock.js'
 import { openDatabase, REQUEST_STATEMENT_LIMIT_MS } from '../platform/db/database.js'
@@ -162,7 +163,9 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     retentionDays: config.deletedRetentionDays,
   })
   analysisRoutes(route, { database })
-  criterionDraftRoutes(route, { database, embed: deps.embedder.embed })
+  const drafting = startDrafting(config.engine.vectorsDir)
+  deps.onClose(drafting.close)
+  criterionDraftRoutes(route, { database, drafting })
   serverEventsRoute(app, { identify, hub })
   webhookRoutes(route, {
     database,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setRole } from '../../src/accounts/queries.js'
 import { tryCriterion } from '../../src/analyses/drafts/tryCriterion.js'
 import { criterionDraftEndpoints, type TriedCall } from '../../src/contract/app/criterionDrafts.js'
+import { startDrafting } from '../../src/edith/propose/startDrafting.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import { addProject, engineAnalysis, storeCall } from '../support/analysedCall.js'
 import { ask } from '../support/ask.js'
@@ -132,9 +133,15 @@ test('a call of hours is named as too long, and the others are judged', async ()
 
 test('a trial that nobody waits for any more stops, and answers what it has', async () => {
   const asked = criterionDraftEndpoints.trial.body.parse({ projectId, criteria: [criterion()] })
-  const { database, embedder } = server.services
+  const drafting = startDrafting(undefined)
   const stopped = AbortSignal.abort(new Error('gone'))
-  const trial = await tryCriterion({ database, embed: embedder.embed }, owner.orgId, asked, stopped)
+  const trial = await tryCriterion(
+    { database: server.services.database, drafting },
+    owner.orgId,
+    asked,
+    stopped,
+  )
+  await drafting.close()
   expect(trial).toEqual({ examined: 0, total: 2, tooLong: 0, calls: [] })
 })
 

@@ -4,8 +4,7 @@ import {
   PAST_CALLS,
   type UtteranceProposal,
 } from '../../contract/app/criterionDrafts.js'
-import { propose } from '../../edith/propose/propose.js'
-import type { RememberedVectors } from '../../edith/propose/rememberVectors.js'
+import type { Drafting } from '../../edith/propose/startDrafting.js'
 import type { Database } from '../../platform/db/database.js'
 import { withOrg } from '../../platform/db/withOrg.js'
 import { pastCalls, projectLanguage } from './pastCalls.js'
@@ -14,18 +13,14 @@ type Asked = z.output<typeof criterionDraftEndpoints.propose.body>
 
 /** Undefined: there is no such project. */
 export async function proposeUtterances(
-  { database, embed, isKnown }: { database: Database } & RememberedVectors,
+  { database, drafting }: { database: Database; drafting: Drafting },
   orgId: string,
   { criterion, projectId, language, passed }: Asked,
 ): Promise<UtteranceProposal[] | undefined> {
   const found = projectId === null ? { language, calls: [] } : await callsOf(database, orgId, projectId)
   if (!found) return undefined
   const calls = found.calls.map((call) => ({ call, segments: call.segments }))
-  const proposals = await propose({ ...criterion, passed }, calls, {
-    language: found.language,
-    embed,
-    isKnown,
-  })
+  const proposals = await drafting.propose({ ...criterion, passed }, calls, found.language)
   return proposals.map(({ text, said }) => ({
     text,
     call: said && {

@@ -7,9 +7,8 @@ import {
 } from '../../contract/app/criterionDrafts.js'
 import type { Criterion } from '../../contract/scorecard.js'
 import { withoutAgentSentiment } from '../../contract/withoutAgentSentiment.js'
-import type { Embed } from '../../edith/judge/embedder.js'
-import { judge } from '../../edith/judge/judge.js'
 import { lessHeard } from '../../edith/judge/lessHeard.js'
+import type { Drafting } from '../../edith/propose/startDrafting.js'
 import type { Database } from '../../platform/db/database.js'
 import { withOrg } from '../../platform/db/withOrg.js'
 import { savedCriterion } from '../../scorecards/savedCriterion.js'
@@ -25,7 +24,7 @@ const PAGE_CALLS = 5
  * project. Told to stop, it answers what it has.
  */
 export async function tryCriterion(
-  { database, embed }: { database: Database; embed: Embed },
+  { database, drafting }: { database: Database; drafting: Drafting },
   orgId: string,
   { projectId, scorecardId, criteria, offset }: Asked,
   signal: AbortSignal,
@@ -41,7 +40,7 @@ export async function tryCriterion(
   })
   if (!found) return undefined
   const trial: CriterionTrial = { examined: 0, total: found.total, tooLong: 0, calls: [] }
-  const verdictOf = (call: PastCall, by: Criterion[]) => judgeBy(by, call, embed, signal)
+  const verdictOf = (call: PastCall, by: Criterion[]) => judgeBy(by, call, drafting, signal)
   for (const call of found.past) {
     if (call.isTooLong) trial.tooLong++
     else {
@@ -67,18 +66,19 @@ function nameOf({
 async function judgeBy(
   criteria: Criterion[],
   call: PastCall,
-  embed: Embed,
+  drafting: Drafting,
   signal: AbortSignal,
 ): Promise<TriedCall['draft'] | undefined> {
+  const { language, durationSeconds } = call
   const listening = {
-    ...call,
+    language,
+    durationSeconds,
     // Which channel it was heard on is of no account by now.
     segments: call.segments.map((segment) => ({ ...segment, channel: 0 })),
     metrics: call.agentSentiment ? call.metrics : withoutAgentSentiment(call.metrics),
   }
-  const definition = { criticalCap: 100, sections: [{ id: 'draft', name: 'Draft', criteria }] }
-  const judged = await judge(listening, definition, { embed, signal })
-  const last = lessHeard(judged.criteria, call).at(-1)
+  const judged = await drafting.judge(listening, criteria, signal)
+  const last = lessHeard(judged, call).at(-1)
   return last && { verdict: last.verdict, unsure: last.unsure, evidence: last.evidence }
 }
 

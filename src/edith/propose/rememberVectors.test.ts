@@ -4,7 +4,7 @@ import { rememberVectors } from './rememberVectors.js'
 
 function remembering(most: number) {
   const embed = vi.fn<Embed>(async (texts) => texts.map((text) => Float32Array.of(text.length)))
-  return { embed, ...renamed(rememberVectors(embed, { most, forgetAfterMs: 60_000 })) }
+  return { embed, ...renamed(rememberVectors(embed, most)) }
 }
 
 function renamed({ embed: remembered, isKnown }: ReturnType<typeof rememberVectors>) {

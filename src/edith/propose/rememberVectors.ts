@@ -8,14 +8,10 @@ export interface RememberedVectors {
 
 /**
  * Vectors of what was said, for as long as somebody works on a criterion: in memory only, so that nothing of a recording
- * outlives it on a disk. The least recently used go first, and all of them after a while.
+ * outlives it on a disk. The least recently used go first.
  */
-export function rememberVectors(
-  embed: Embed,
-  { most, forgetAfterMs }: { most: number; forgetAfterMs: number },
-): RememberedVectors {
+export function rememberVectors(embed: Embed, most: number): RememberedVectors {
   const known = new Map<string, Vector>()
-  let forgetting: NodeJS.Timeout | undefined
 
   function remember(text: string, vector: Vector): void {
     known.delete(text)
@@ -27,9 +23,6 @@ export function rememberVectors(
   }
 
   const remembered: Embed = async (texts, options) => {
-    clearTimeout(forgetting)
-    forgetting = setTimeout(() => known.clear(), forgetAfterMs)
-    forgetting.unref()
     const found = new Map(texts.map((text) => [text, known.get(text)]))
     const missing = [...found].flatMap(([text, vector]) => (vector ? [] : [text]))
     const encoded = missing.length > 0 ? await embed(missing, options) : []
