@@ -2,11 +2,13 @@ import type { AppRouter } from '../accounts/appRoute.js'
 import { type Caller, OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.js'
 import { recordAudit } from '../audit/recordAudit.js'
 import type { AuditAction } from '../contract/app/audit.js'
+import type { Locale } from '../contract/app/me.js'
 import { type NewScorecard, scorecardEndpoints } from '../contract/app/scorecards.js'
 import { cutText } from '../contract/cutText.js'
 import type { Database } from '../platform/db/database.js'
 import { type OrgTx, withOrg } from '../platform/db/withOrg.js'
 import { notFound, Problem } from '../platform/http/problem.js'
+import { readerLocale } from '../platform/http/readerLocale.js'
 import { createId } from '../platform/id.js'
 import { CHANGE_SCORECARDS } from './changeScorecards.js'
 import { presentScorecard, presentSummary } from './presentScorecard.js'
@@ -29,11 +31,11 @@ export function scorecardRoutes(route: AppRouter, { database }: { database: Data
     return withOrg(database, caller.orgId, (tx) => create(tx, caller, body))
   })
 
-  route(scorecardEndpoints.duplicate, async ({ caller, params }) => {
+  route(scorecardEndpoints.duplicate, async ({ caller, params, request }) => {
     requireRole(caller, OWNERS_AND_ADMINS, CHANGE_SCORECARDS)
     return withOrg(database, caller.orgId, async (tx) => {
       const { name, definition } = await present(tx, params.id)
-      return create(tx, caller, { name: copyOf(name), definition })
+      return create(tx, caller, { name: copyOf(name, readerLocale(request)), definition })
     })
   })
 
@@ -77,7 +79,9 @@ async function audit(
   await recordAudit(tx, { actor, action, targetType: 'scorecard', targetId, details })
 }
 
-function copyOf(name: string): string {
-  const suffix = ' (copy)'
+const COPY: Record<Locale, string> = { en: ' (copy)', fr: ' (copie)' }
+
+function copyOf(name: string, locale: Locale): string {
+  const suffix = COPY[locale]
   return `${cutText(name, MAX_NAME - suffix.length).trimEnd()}${suffix}`
 }

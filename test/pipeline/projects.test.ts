@@ -122,6 +122,14 @@ test('each save of a scorecard is a version; what changes nothing is none; what 
   expect(copy.body).toMatchObject({ name: 'Sales (copy)', version: 1, definition: { criticalCap: 30 } })
 })
 
+test('a copy is named in the reader’s language', async () => {
+  const { body: made } = await olga('POST', '/scorecards', { name: 'Ventes', definition: defaultScorecard })
+  const french = { 'accept-language': 'fr-CA,fr;q=0.9' }
+  const path = `/app/api/scorecards/${made.id}/duplicate`
+  const copy = await ask(server, owner, 'POST', path, undefined, french)
+  expect(copy.body.name).toBe('Ventes (copie)')
+})
+
 test('a copy’s name is cut after a whole character', async () => {
   const name = `${'a'.repeat(112)}😀bc`
   const { body: made } = await olga('POST', '/scorecards', { name, definition: defaultScorecard })

@@ -59,7 +59,7 @@ export const scorecardEndpoints = {
     maxBodyBytes: MAX_BODY_BYTES,
     answer: Scorecard,
   }),
-  /** Named "<name> (copy)", version 1. */
+  /** Named "<name> (copy)", in French "<name> (copie)", version 1. */
   duplicate: endpoint({ method: 'POST', path: '/app/api/scorecards/:id/duplicate', answer: Scorecard }),
 }
 

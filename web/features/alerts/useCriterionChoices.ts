@@ -13,9 +13,10 @@ export function useCriterionChoices(projectId: string | null) {
   const known = useKnownCriteria()
   const offered = useKnownCriteria(projectId)
   const areOfSeveral = new Set(offered.flatMap(({ scorecards }) => scorecards)).size > 1
-  const choices = offered.map(({ id, name, scorecards }) => ({
+  const choices = offered.map(({ id, name, scorecards, isDefault }) => ({
     value: id,
-    label: areOfSeveral ? t('criterionOf', { name, scorecards: scorecards.join(', ') }) : name,
+    // Those that the product comes with are in several scorecards, in every language: naming them all would only confuse.
+    label: areOfSeveral && !isDefault ? t('criterionOf', { name, scorecards: scorecards.join(', ') }) : name,
   }))
   return { first: offered[0]?.id ?? '', with: withCurrent }
 

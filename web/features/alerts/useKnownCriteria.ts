@@ -7,6 +7,8 @@ export interface KnownCriterion {
   name: string
   /** Names of those that have it. */
   scorecards: string[]
+  /** One of them is a default: what it is needs no saying. */
+  isDefault: boolean
 }
 
 /** The criteria that the calls of a project are judged by, or null: of all scorecards; each id once. */
@@ -20,8 +22,12 @@ export function useKnownCriteria(projectId: string | null = null): KnownCriterio
     if (!scorecard || (projectId !== null && scorecard.id !== ofProject)) continue
     for (const { criteria } of scorecard.definition.sections)
       for (const { id, name } of criteria) {
-        const criterion = known.get(id) ?? { id, name, scorecards: [] }
-        known.set(id, { ...criterion, scorecards: [...criterion.scorecards, scorecard.name] })
+        const criterion = known.get(id) ?? { id, name, scorecards: [], isDefault: false }
+        known.set(id, {
+          ...criterion,
+          scorecards: [...criterion.scorecards, scorecard.name],
+          isDefault: criterion.isDefault || scorecard.isDefault || scorecard.defaultFor !== null,
+        })
       }
   }
   return [...known.values()]
