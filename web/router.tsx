@@ -40,6 +40,7 @@ import { scorecardRoute } from './routes/scorecard.js'
 import { scorecardsRoute } from './routes/scorecards.js'
 import { signInRoute } from './routes/signIn.js'
 import { signUpRoute } from './routes/signUp.js'
+import { topicsRoute } from './routes/topics.js'
 import { webhookDeliveryRoute } from './routes/webhookDelivery.js'
 import { webhookEndpointRoute } from './routes/webhookEndpoint.js'
 import { webhooksRoute } from './routes/webhooks.js'
@@ -61,6 +62,7 @@ const routeTree = rootRoute.addChildren([
     projectsRoute,
     projectRoute,
     projectSettingsRoute,
+    topicsRoute,
     removedRoute,
     audioRoute,
     analysisRoute,

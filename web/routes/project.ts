@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
-import { AudioChoice } from '../../src/contract/app/audios.js'
+import { AudioChoice, AudioTopic } from '../../src/contract/app/audios.js'
 import { appRoute } from './app.js'
 import { lazyPage } from './lazyPage.js'
 
@@ -12,6 +12,7 @@ export const projectRoute = createRoute({
     page: z.int().min(1).optional().catch(undefined),
     search: z.coerce.string().optional().catch(undefined),
     status: AudioChoice.optional().catch(undefined),
+    topic: AudioTopic.optional().catch(undefined),
   }),
   component: lazyPage(() => import('../features/projects/ProjectPage.js'), 'ProjectPage'),
 })

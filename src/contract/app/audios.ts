@@ -63,12 +63,14 @@ export type AppAudio = z.infer<typeof AppAudio>
 export const AudioChoice = z.enum([...AudioStatus.options, 'TO_REVIEW'])
 export type AudioChoice = z.infer<typeof AudioChoice>
 
+/** A topic's id; `NONE`: analysed, and about none of the project's. */
+export const AudioTopic = z.union([z.literal('NONE'), Id], 'takes the id of a topic or NONE')
+
 const AudioQuery = PageQuery.extend({
   status: AudioChoice.optional(),
   /** Anywhere in file name, agent or external id; case does not matter. */
   search: z.string().trim().max(200).optional(),
-  /** About this topic; `NONE`: analysed, and about none of the project's. */
-  topic: z.union([z.literal('NONE'), Id], 'takes the id of a topic or NONE').optional(),
+  topic: AudioTopic.optional(),
 })
 
 /**

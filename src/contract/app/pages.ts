@@ -25,6 +25,7 @@ export const PAGES = [
   '/projects/$projectId',
   '/projects/$projectId/deleted',
   '/projects/$projectId/settings',
+  '/projects/$projectId/topics',
   '/reset-password',
   '/scorecards',
   '/scorecards/$scorecardId',

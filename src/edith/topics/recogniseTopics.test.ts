@@ -65,3 +65,14 @@ test('French is recognised by its words, with or without accents, in their famil
   expect(await names('C: Bonjour, je souhaite une resiliation de ma ligne.', 'fr')).toEqual(['Résiliation'])
   expect(await names("C: Bonjour, je n'ai plus internet depuis ce matin.", 'fr')).toEqual(['Panne'])
 })
+
+test('where nobody could tell the speakers, a topic has to be spoken of twice', async () => {
+  const unknown = (said: string) => {
+    const segments = segmentsOf({ said }).map((segment) => ({ ...segment, speaker: 'UNKNOWN' as const }))
+    return recogniseTopics({ segments, language: 'en' }, english, { embed: async () => [] })
+  }
+  expect(
+    await unknown('A: Welcome, for a bill please press one on your phone.\nC: I have lost my umbrella.'),
+  ).toEqual([])
+  expect(await unknown('C: My bill has doubled since last month.\nA: I see the bill here.')).toHaveLength(1)
+})

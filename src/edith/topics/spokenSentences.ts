@@ -8,7 +8,10 @@ import { topicStems } from './topicStems.js'
 export interface SpokenSentence extends Sentence {
   spokenIn: Segment
   stems: string[]
-  /** `REASON`: of a turn in which the customer says why they call. */
+  /**
+   * `REASON`: of a turn in which the customer says why they call. A speaker nobody could tell may be the customer, and as
+   * well the agent who greets: nobody knows that they say why.
+   */
   part: 'REASON' | 'CUSTOMER' | 'AGENT'
 }
 
@@ -32,7 +35,8 @@ export function spokenSentences({
   return all.flatMap((one): SpokenSentence[] => {
     const spokenIn = segmentAt.get(one.segment)
     if (!spokenIn || isNotAbout(one.plain, language)) return []
-    const part = one.speaker === 'AGENT' ? 'AGENT' : reasons.includes(one.segment) ? 'REASON' : 'CUSTOMER'
+    const isReason = one.speaker === 'CUSTOMER' && reasons.includes(one.segment)
+    const part = one.speaker === 'AGENT' ? 'AGENT' : isReason ? 'REASON' : 'CUSTOMER'
     return [{ ...one, spokenIn, part, stems: topicStems(one.text, language) }]
   })
 }

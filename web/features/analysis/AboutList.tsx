@@ -15,14 +15,14 @@ const tones: Record<NonNullable<AppAnalysis['outcome']>, Tone> = {
 }
 
 interface Props {
-  analysis: Pick<AppAnalysis, 'reason' | 'outcome' | 'promises'>
+  analysis: Pick<AppAnalysis, 'reason' | 'outcome' | 'promises' | 'topics'>
   onPlay: (seconds: number) => void
 }
 
 /** Why the customer called, how it ended, and what was promised, each a click from where it was said. */
-export function AboutList({ analysis: { reason, outcome, promises }, onPlay }: Props) {
+export function AboutList({ analysis: { reason, outcome, promises, topics }, onPlay }: Props) {
   const t = useTexts(aboutTexts)
-  if (!reason && !outcome && promises.length === 0) return null
+  if (!reason && !outcome && promises.length === 0 && topics.length === 0) return null
   return (
     <dl className="mt-4 grid gap-x-4 gap-y-2 border-t border-line pt-4 text-sm sm:grid-cols-[auto_1fr]">
       {outcome && (
@@ -30,6 +30,21 @@ export function AboutList({ analysis: { reason, outcome, promises }, onPlay }: P
           <dt className="text-muted">{t('outcome')}</dt>
           <dd>
             <Badge tone={tones[outcome]}>{t(outcome)}</Badge>
+          </dd>
+        </>
+      )}
+      {topics.length > 0 && (
+        <>
+          <dt className="text-muted">{t('topics')}</dt>
+          <dd>
+            <ul className="flex flex-col gap-1">
+              {topics.map(({ id, name, evidence: [shown] }) => (
+                <li key={id}>
+                  <Badge tone="neutral">{name}</Badge>{' '}
+                  {shown && quote({ start: shown.start, text: shown.quote })}
+                </li>
+              ))}
+            </ul>
           </dd>
         </>
       )}
@@ -61,7 +76,7 @@ export function AboutList({ analysis: { reason, outcome, promises }, onPlay }: P
     </dl>
   )
 
-  function quote({ start, text }: Told) {
+  function quote({ start, text }: Pick<Told, 'start' | 'text'>) {
     return (
       <>
         <button

@@ -3,6 +3,7 @@ import { texts } from '../../i18n/texts.js'
 export const aboutTexts = texts({
   outcome: { en: 'Outcome', fr: 'Issue' },
   reason: { en: 'Reason', fr: 'Motif' },
+  topics: { en: 'Topics', fr: 'Thèmes' },
   promises: { en: 'Promised', fr: 'Promis' },
   play: { en: 'Play from {time}', fr: 'Écouter à partir de {time}' },
   RESOLVED: { en: 'Resolved', fr: 'Réglé' },

@@ -12,6 +12,8 @@ import { SkeletonRows } from '../../ui/Skeleton.js'
 import { TextLink } from '../../ui/TextLink.js'
 import { useExistingPage } from '../../ui/useExistingPage.js'
 import { isManager, useMe } from '../session/me.js'
+import { TopicFilter } from '../topics/TopicFilter.js'
+import { topicTexts } from '../topics/topic.texts.js'
 import { AudioTable } from './AudioTable.js'
 import { audioTexts } from './audio.texts.js'
 import { type AudioFilter, audiosQuery } from './audioQueries.js'
@@ -27,12 +29,13 @@ const ALL = 'ALL'
 
 export function AudioList({ projectId, filter, onFilter }: Props) {
   const t = useTexts(audioTexts)
+  const topics = useTexts(topicTexts)
   const removed = useTexts(removedTexts)
   const canSeeRemoved = isManager(useMe())
   const query = useQuery(audiosQuery(projectId, filter))
   const goTo = (page: number) => onFilter({ page })
   useExistingPage(query.data?.pagination, goTo)
-  const isFiltered = filter.search !== '' || filter.status !== undefined
+  const isFiltered = filter.search !== '' || filter.status !== undefined || filter.topic !== undefined
   const statuses = [ALL, ...AudioChoice.options] as const
 
   return (
@@ -51,15 +54,21 @@ export function AudioList({ projectId, filter, onFilter }: Props) {
           onValueChange={(value) => onFilter({ status: value === ALL ? undefined : value, page: 1 })}
           className="w-44"
         />
-        {canSeeRemoved && (
-          <TextLink
-            to="/projects/$projectId/deleted"
-            params={{ projectId }}
-            className="ml-auto self-center text-sm"
-          >
-            {removed('title')}
+        <TopicFilter
+          projectId={projectId}
+          topic={filter.topic}
+          onTopic={(topic) => onFilter({ topic, page: 1 })}
+        />
+        <span className="ml-auto flex flex-wrap gap-x-4 self-center text-sm">
+          <TextLink to="/projects/$projectId/topics" params={{ projectId }}>
+            {topics('title')}
           </TextLink>
-        )}
+          {canSeeRemoved && (
+            <TextLink to="/projects/$projectId/deleted" params={{ projectId }}>
+              {removed('title')}
+            </TextLink>
+          )}
+        </span>
       </div>
       <QueryView query={query} skeleton={<SkeletonRows rows={6} />}>
         {({ data, pagination }) => {
@@ -75,7 +84,9 @@ export function AudioList({ projectId, filter, onFilter }: Props) {
               icon={SearchX}
               title={t('noMatchTitle')}
               action={
-                <Button onClick={() => onFilter({ search: '', status: undefined, page: 1 })}>
+                <Button
+                  onClick={() => onFilter({ search: '', status: undefined, topic: undefined, page: 1 })}
+                >
                   {t('clearFilters')}
                 </Button>
               }

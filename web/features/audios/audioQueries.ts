@@ -16,15 +16,23 @@ export interface AudioFilter {
   page: number
   status: AudioChoice | undefined
   search: string
+  /** A topic's id, or NONE. */
+  topic: string | undefined
 }
 
-export function audiosQuery(projectId: string, { page, status, search }: AudioFilter) {
+export function audiosQuery(projectId: string, { page, status, search, topic }: AudioFilter) {
   return queryOptions({
-    queryKey: ['audios', projectId, { page, status, search }],
+    queryKey: ['audios', projectId, { page, status, search, topic }],
     queryFn: ({ signal }) =>
       call(audioEndpoints.list, {
         params: { projectId },
-        query: { page, limit: AUDIOS_PER_PAGE, search, ...(status ? { status } : {}) },
+        query: {
+          page,
+          limit: AUDIOS_PER_PAGE,
+          search,
+          ...(status ? { status } : {}),
+          ...(topic ? { topic } : {}),
+        },
         signal,
       }),
     placeholderData: keepPreviousData,

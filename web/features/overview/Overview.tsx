@@ -12,6 +12,7 @@ import { CriteriaRates } from './CriteriaRates.js'
 import { KeyFigures } from './KeyFigures.js'
 import { overviewTexts } from './overview.texts.js'
 import { ScoreOverTime } from './ScoreOverTime.js'
+import { TopicShares } from './TopicShares.js'
 
 const DAY_MS = 86_400_000
 const periods = { days7: 7, days30: 30, days90: 90, all: null } as const
@@ -45,6 +46,7 @@ export function Overview({ projectId }: { projectId: string }) {
                   <ScoreOverTime days={overview.days} />
                   <AgentScores agents={overview.agents} />
                 </div>
+                <TopicShares projectId={projectId} overview={overview} />
                 <CriteriaRates criteria={overview.criteria} />
               </>
             )}

@@ -26,17 +26,18 @@ export function ProjectPage() {
   const audioText = useTexts(audioTexts)
   const format = useFormat()
   const { projectId } = route.useParams()
-  const { view = 'calls', page = 1, search = '', status } = route.useSearch()
+  const { view = 'calls', page = 1, search = '', status, topic } = route.useSearch()
   const navigate = route.useNavigate()
   const query = useQuery(projectQuery(projectId))
 
   function setFilter(change: Partial<AudioFilter>) {
-    const next = { page, search, status, ...change }
+    const next = { page, search, status, topic, ...change }
     void navigate({
       search: {
         ...(next.page > 1 ? { page: next.page } : {}),
         ...(next.search ? { search: next.search } : {}),
         ...(next.status ? { status: next.status } : {}),
+        ...(next.topic ? { topic: next.topic } : {}),
       },
       replace: true,
     })
@@ -73,7 +74,11 @@ export function ProjectPage() {
                 value: 'calls',
                 label: audioText('calls'),
                 content: (
-                  <AudioList projectId={projectId} filter={{ page, search, status }} onFilter={setFilter} />
+                  <AudioList
+                    projectId={projectId}
+                    filter={{ page, search, status, topic }}
+                    onFilter={setFilter}
+                  />
                 ),
               },
               {
