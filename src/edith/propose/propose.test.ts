@@ -48,12 +48,11 @@ test('what was confirmed, refused or passed over is not asked again, nor what ne
   expect(next.filter((text) => first.includes(text))).toEqual([])
 })
 
-test('what is said in calls is proposed with its second: of who should say it, unmasked, once', async () => {
+test('what is said in calls is proposed with its second: of who should say it, once', async () => {
   const calls = [
     call(
       segment(0, 'CUSTOMER', 'Can I put you on hold a second, there is somebody at the door?'),
       segment(1, 'AGENT', 'Sure. Would you mind holding the line for a minute?'),
-      segment(2, 'AGENT', 'Can you hold while I look up [card number] for you?'),
     ),
     call(segment(0, 'AGENT', 'would you mind holding the line for a minute?')),
   ]
@@ -96,8 +95,13 @@ test('French is compared by its words: no encoder is asked', async () => {
   expect(texts(proposals).join(' ')).toMatch(/un instant|patient/i)
 })
 
-test('in a language that nobody has written talk in, calls are all there is', async () => {
-  const calls = [call(segment(0, 'AGENT', 'Sie müssten einen Moment in der Warteschleife bleiben.'))]
+test('in a language that nobody has written talk in, calls are all there is, and what is masked is left out', async () => {
+  const calls = [
+    call(
+      segment(0, 'AGENT', 'Sie müssten einen Moment in der Warteschleife bleiben.'),
+      segment(1, 'AGENT', 'In der Warteschleife suche ich [card number] heraus.'),
+    ),
+  ]
   const german = meant({ examples: ['Ich lege Sie kurz in die Warteschleife.'] })
   expect(texts(await propose(german, calls, { language: 'de', embed: noEncoder }))).toHaveLength(1)
   expect(await propose(german, [], { language: 'de', embed: noEncoder })).toEqual([])
