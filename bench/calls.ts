@@ -1,58 +1,54 @@
-// Scripted calls with the verdicts that a QA manager wrote down beforehand, judged on their text; with recordings of
-// them (`-- DIR`, one audio file named as its call), on what the recogniser hears as well.
-
+// Scripted calls with the verdicts that a QA manager wrote down beforehand, judged on their text, and on what the engine
+// hears of them: `corpus/calls`, made by `npm run speak:calls`.
+// Usage: npm run bench:calls [-- [text] [slug...]]      text: without listening
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { createEngine } from '../src/edith/createEngine.js'
 import { startEmbedder } from '../src/edith/judge/embedder.js'
-import { judge } from '../src/edith/judge/judge.js'
-import { measureCall } from '../src/edith/measure/measureCall.js'
-import { defaultScorecard } from '../src/scorecards/defaultScorecard.js'
-import { type ScriptedCall, scriptedCalls, segmentsOf } from './calls/scriptedCalls.js'
-import { compareVerdicts } from './demo/compareVerdicts.js'
+import { hearCall } from './calls/hearCall.js'
+import { judgeScript } from './calls/judgeScript.js'
+import { printCall, printTotal, startTotal } from './calls/printCall.js'
+import { scriptedCalls } from './calls/scriptedCalls.js'
+import { spokenCalls } from './calls/spokenCalls.js'
 
-const { embed } = startEmbedder()
-for (const [part, calls] of await scriptedCalls()) {
-  const total = { agreed: 0, verdicts: 0, capped: 0, missed: 0, unsure: 0 }
-  console.log(`\n${part}: ${calls.length} calls, on their text\n`)
-  for (const call of calls) await report(call, total)
-  const share = ((100 * total.agreed) / total.verdicts).toFixed(1)
-  console.log(`\nverdicts agree ${share} % (${total.agreed} of ${total.verdicts}), unsure ${total.unsure}`)
-  console.log(`capped against the manager: ${total.capped}; forbidden acts missed: ${total.missed}`)
+const scratch = await mkdtemp(join(tmpdir(), 'bench-calls-'))
+const embedder = startEmbedder()
+const settings = {
+  modelsDir: join(scratch, 'models'),
+  scratchDir: join(scratch, 'scratch'),
+  minDurationSeconds: 1,
+  maxDurationSeconds: 3600,
+  recogniserThreads: 1,
 }
-process.exit()
-
-interface Total {
-  agreed: number
-  verdicts: number
-  capped: number
-  missed: number
-  unsure: number
-}
-
-async function report(call: ScriptedCall, total: Total): Promise<void> {
-  const segments = segmentsOf(call)
-  const durationSeconds = Math.max(...segments.map(({ end }) => end))
-  const metrics = measureCall(segments, durationSeconds, call.language)
-  const listening = { segments, durationSeconds, metrics, language: call.language }
-  const judgement = await judge(listening, defaultScorecard, { embed })
-  const compared = compareVerdicts(call.verdicts, judgement.criteria)
-  const wrong = compared.filter(({ agrees }) => !agrees)
-  total.agreed += compared.length - wrong.length
-  total.verdicts += compared.length
-  total.unsure += judgement.criteria.filter(({ unsure }) => unsure).length
-  const isCritical = (id: string) => judgement.criteria.some((one) => one.id === id && one.critical)
-  const deserved = compared.some(
-    ({ criterionId, expected }) => isCritical(criterionId) && expected.includes('NOT_MET'),
-  )
-  if (judgement.capped && !deserved) total.capped++
-  console.log(
-    `${call.slug.padEnd(28)} ${compared.length - wrong.length} of ${compared.length}   score ${judgement.overallScore.toFixed(1)}${judgement.capped ? ' (capped)' : ''}`,
-  )
-  for (const { criterionId, expected, found } of wrong) {
-    const isForbidden = criterionId === 'no-rude-language' || criterionId === 'no-blame'
-    if (isForbidden && found === 'MET') total.missed++
-    const result = judgement.criteria.find(({ id }) => id === criterionId)
-    const moment = result?.evidence[0] ?? result?.nearestMiss
-    console.log(
-      `    ${criterionId}: ${found} at ${result?.confidence}, a manager says ${expected.join(' or ')}${moment ? `: "${moment.quote}" (${moment.start} s)` : ''}`,
-    )
+const engine = createEngine(settings, embedder)
+const words = process.argv.slice(2)
+const spoken = words.includes('text') ? undefined : await spokenCalls()
+const wanted = words.filter((word) => word !== 'text')
+try {
+  for (const [part, all] of await scriptedCalls()) {
+    const calls = all.filter(({ slug }) => wanted.length === 0 || wanted.includes(slug))
+    if (calls.length === 0) continue
+    const [onText, onAudio] = [startTotal(), startTotal()]
+    console.log(`\n${part}: ${calls.length} calls, on their text\n`)
+    const scripts = []
+    for (const call of calls) {
+      const judged = await judgeScript(call, embedder.embed)
+      printCall(call, judged, onText)
+      scripts.push({ call, judged })
+    }
+    printTotal(onText)
+    if (!spoken) continue
+    console.log(`\n${part}: on what is heard of them\n`)
+    for (const { call, judged } of scripts) {
+      const recording = spoken.get(call.slug)
+      if (recording) printCall(call, await hearCall(call, recording, engine, scratch), onAudio, judged)
+      else console.log(`${call.slug.padEnd(28)} has no recording: npm run speak:calls makes it`)
+    }
+    printTotal(onAudio)
   }
+} finally {
+  await Promise.all([engine.close(), embedder.close()])
+  await rm(scratch, { recursive: true, force: true })
 }
