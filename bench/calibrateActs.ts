@@ -26,8 +26,7 @@ await writeFile(
 )
 
 async function train(language: Language): Promise<(typeof calibrations)[Language]> {
-  const own = language === 'en' ? await readCriteriaTalk() : []
-  const talk = [...(await readTalk(language, 'train')), ...own]
+  const talk = [...(await readTalk(language, 'train')), ...(await readCriteriaTalk(language))]
   const tune = await readTalk(language, 'tune')
   const sizes = sizesFor(language)
   const vectors = sizes.vector > 0 ? await vectorsOf([...talk, ...tune], embed) : undefined

@@ -14,7 +14,7 @@ const FRENCH = { AGENT: 1800, CUSTOMER: 600, nearEqual: 0.6 }
 
 const wanted = process.argv.slice(2)
 if (wanted.length === 0 || wanted.includes('en'))
-  await english([...(await readTalk('en', 'train')), ...(await readCriteriaTalk())])
+  await english([...(await readTalk('en', 'train')), ...(await readCriteriaTalk('en'))])
 if (wanted.length === 0 || wanted.includes('fr')) await french(await readTalk('fr', 'train'))
 process.exit()
 

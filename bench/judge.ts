@@ -27,8 +27,11 @@ if (!process.argv.includes('--acts')) {
   const predictions = await testHalf([...criteria, ...withFewExamples(criteria)])
   console.log('\nCriteria by their examples\n')
   printAgreement(predictions, calibration.metThreshold)
-  console.log("\nManagers' own criteria, three examples each, on a hand kept for testing\n")
-  printAgreement(await ownCriteria(), calibration.metThreshold)
+  for (const language of ['en', 'fr'] as const) {
+    const name = language === 'en' ? 'English' : 'French'
+    console.log(`\nManagers' own criteria, three examples each, ${name}, on a hand kept for testing\n`)
+    printAgreement(await ownCriteria(language), calibration.metThreshold)
+  }
 }
 process.exit()
 

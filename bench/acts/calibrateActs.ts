@@ -26,7 +26,7 @@ interface Pair {
 }
 
 /** Newton's method on two numbers, each step halved until it is one downhill: far out the curve is nearly flat. */
-function fitCurve(pairs: Pair[]): Curve {
+export function fitCurve(pairs: Pair[]): Curve {
   let curve: Curve = { slope: 1, offset: 0 }
   for (let step = 0; step < STEPS; step++) {
     const move = newtonStep(pairs, curve)

@@ -48,8 +48,8 @@ export async function readTalk(
 }
 
 /** The turns of managers' own criteria: their acts are labelled as well. */
-export async function readCriteriaTalk(): Promise<Turn[]> {
-  const hands = await readCriteria('train')
+export async function readCriteriaTalk(language: Language): Promise<Turn[]> {
+  const hands = await readCriteria('train', language)
   return hands.flatMap(({ turns }) => turns)
 }
 
@@ -66,9 +66,12 @@ const CriterionLine = z.union([
   z.object({ criterion: z.string(), describes: z.string(), by: z.enum(['AGENT', 'CUSTOMER']) }),
 ])
 
-/** Criteria as managers add them: `corpus/criteria/<part>/<hand>.jsonl`. */
-export async function readCriteria(part: 'train' | 'test'): Promise<OwnCriterion[]> {
-  const folder = new URL(`criteria/${part}/`, CORPUS)
+/** Criteria as managers add them: `corpus/criteria/<language>/<part>/<hand>.jsonl`. */
+export async function readCriteria(
+  part: 'train' | 'test',
+  language: Language = 'en',
+): Promise<OwnCriterion[]> {
+  const folder = new URL(`criteria/${language}/${part}/`, CORPUS)
   const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
   const criteria = new Map<string, OwnCriterion>()
   for (const name of files) {

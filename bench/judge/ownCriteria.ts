@@ -1,8 +1,8 @@
 import { likeness } from '../../src/edith/judge/likeness.js'
 import { readPhrases } from '../../src/edith/judge/phrase.js'
-import { spansOf } from '../../src/edith/judge/spans.js'
+import { turnSpans } from '../../src/edith/judge/spans.js'
 import { readTarget } from '../../src/edith/judge/target.js'
-import { readCriteria } from '../acts/corpus.js'
+import { type Language, readCriteria } from '../acts/corpus.js'
 import type { Prediction } from './agreement.js'
 import { embed } from './pairs.js'
 
@@ -12,8 +12,8 @@ const EXAMPLES = 3
  * Managers' own criteria by three examples and nothing else: every turn that the other side did not say, against every
  * criterion of the hand that was kept for testing.
  */
-export async function ownCriteria(): Promise<Prediction[]> {
-  const criteria = await readCriteria('test')
+export async function ownCriteria(language: Language): Promise<Prediction[]> {
+  const criteria = await readCriteria('test', language)
   const all = criteria.flatMap(({ id, turns }) => turns.map((turn) => ({ ...turn, of: id })))
   const read = await Promise.all(
     all.map(async (turn, index) => {
@@ -25,8 +25,9 @@ export async function ownCriteria(): Promise<Prediction[]> {
         text: turn.text,
       }
       const phrases = await readPhrases(
-        spansOf([segment]).map(({ text }) => text),
+        turnSpans([segment]).map(({ text }) => text),
         embed,
+        { language },
       )
       return { turn, phrases }
     }),
@@ -37,7 +38,7 @@ export async function ownCriteria(): Promise<Prediction[]> {
       .filter(({ meets }) => meets)
       .slice(0, EXAMPLES)
       .map(({ text }) => text)
-    const target = await readTarget({ examples, counterExamples: [] }, embed)
+    const target = await readTarget({ examples, counterExamples: [] }, embed, { language })
     for (const { turn, phrases } of read) {
       if (turn.by !== by || examples.includes(turn.text)) continue
       const probability = phrases.reduce((best, phrase) => Math.max(best, likeness(phrase, target)), 0)

@@ -1,6 +1,6 @@
 import { likeness } from '../../src/edith/judge/likeness.js'
 import { readPhrases } from '../../src/edith/judge/phrase.js'
-import { spansOf } from '../../src/edith/judge/spans.js'
+import { turnSpans } from '../../src/edith/judge/spans.js'
 import { readTarget } from '../../src/edith/judge/target.js'
 import type { OwnCriterion } from '../acts/corpus.js'
 import type { Prediction } from '../judge/agreement.js'
@@ -24,7 +24,7 @@ export async function predictTurns(drafts: Drafted[], later: Later[]): Promise<P
       return {
         turn,
         phrases: await readPhrases(
-          spansOf([segment]).map(({ text }) => text),
+          turnSpans([segment]).map(({ text }) => text),
           embed,
         ),
       }

@@ -15,9 +15,11 @@ export async function findByMeaning(
   const wanted = byMeaning(rules)
   const found = new Map<string, AlertMoment | null>()
   if (wanted.size === 0) return () => null
-  const spoken = await readSpoken(segments, embed, signal)
+  const spoken = await readSpoken(segments, embed, { signal })
   for (const [key, { phrases, by }] of wanted) {
-    const [best] = await findMatches(spoken, { examples: phrases, counterExamples: [], by }, embed, signal)
+    const [best] = await findMatches(spoken, { examples: phrases, counterExamples: [], by }, embed, {
+      signal,
+    })
     const isMeant = best !== undefined && best.probability >= calibration.metThreshold
     found.set(key, isMeant ? { ...momentAt(best.segment), quote: best.span.text } : null)
   }

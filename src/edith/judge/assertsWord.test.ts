@@ -14,6 +14,9 @@ test.each([
   ['You are not an idiot.', false],
   ['nobody is an idiot for asking', false],
   ['what an idiot I am', false],
+  ['what an idiot i am i had you on mute', false],
+  ['i was really stupid there you told me twice', false],
+  ['Only an idiot does that.', true],
   ['you idiot, that is not the button', true],
   ['You are not an idiot. Idiot is what he called you.', true],
 ])('%s is of the customer: %s', (text, expected) => {

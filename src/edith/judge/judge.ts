@@ -3,7 +3,7 @@ import type { Criterion, CriterionOf, ScorecardDefinition } from '../../contract
 import type { Speaker } from '../../contract/transcript.js'
 import type { EngineSettings } from '../engine.js'
 import type { Listening } from '../listening.js'
-import { actLanguage } from '../understand/acts/recogniseActs.js'
+import { type ActLanguage, actLanguage } from '../understand/acts/recogniseActs.js'
 import { type Reading, readTurns } from '../understand/readTurns.js'
 import { accuseNobody } from './accuseNobody.js'
 import { calibration } from './calibration.gen.js'
@@ -79,7 +79,7 @@ export async function judge(
       : undefined
   const isByExamples = (criterion: Criterion) => hasExamples(criterion) && !(readings && namesActs(criterion))
   const spoken = all.some(({ criterion }) => isByExamples(criterion))
-    ? await readSpoken(segments, embed, signal)
+    ? await readSpoken(segments, embed, { language, signal })
     : []
   const withheld = listening.segments.filter(({ text }) => speaksToJudge(text)).map(({ index }) => index)
 
@@ -87,7 +87,7 @@ export async function judge(
   for (const { section, criterion } of all) {
     signal?.throwIfAborted()
     onProgress(judged.length / all.length)
-    const own = await judgeOne(criterion, { listening, readings, spoken, judged, embed, signal })
+    const own = await judgeOne(criterion, { listening, language, readings, spoken, judged, embed, signal })
     const weighed = await weighModel(own, criterion, {
       judgedBy,
       view,
@@ -135,6 +135,7 @@ function wherein(criterion: Criterion, segments: Judgeable['segments'], judged: 
 
 interface Hearing {
   listening: Judgeable
+  language: ActLanguage | undefined
   /** Undefined in a language whose acts nobody can recognise: what names them is judged by its examples. */
   readings: Reading[] | undefined
   spoken: Spoken[]
@@ -164,9 +165,10 @@ async function judgeOne(criterion: Criterion, hearing: Hearing): Promise<Finding
 }
 
 /** Of the speaker whom the criterion is about, best first; none when it only forbids words. */
-async function matchesOf(criterion: Spoke, { readings, spoken, embed, signal }: Hearing): Promise<Match[]> {
+async function matchesOf(criterion: Spoke, hearing: Hearing): Promise<Match[]> {
+  const { language, readings, spoken, embed, signal } = hearing
   if (readings && namesActs(criterion)) return matchActs(readings, criterion)
-  return hasExamples(criterion) ? await findMatches(spoken, criterion, embed, signal) : []
+  return hasExamples(criterion) ? await findMatches(spoken, criterion, embed, { language, signal }) : []
 }
 
 type Spoke = CriterionOf<'SAID'> | CriterionOf<'NOT_SAID'>

@@ -17,6 +17,10 @@ const ALONE_FROM = 0.93
 const TOGETHER_FROM = 0.75
 // With the word, less is needed than without it.
 const WORD_MEANT = 0.4
+// How much likelier, in odds, a turn is to be meant so when it has a listed word of the customer.
+const WORD_ODDS = Math.E
+// So clear that grammar, which hears of the speaker in "shut up and let me finish", objects in vain.
+const MEANT_CLEARLY = 0.85
 const MAX_EVIDENCE = 3
 
 /** `matches` is empty when the criterion forbids words only. */
@@ -36,17 +40,17 @@ export function judgeNotSaid(
     const word = findForbiddenWord(segment, criterion.words)
     if (word === undefined) return []
     // A listed word is a candidate: what is forbidden is to say it to the customer.
-    const match = inside.find((one) => one.segment.index === segment.index)
-    const isMeant = isByMeaning
-      ? (match?.probability ?? 0) >= WORD_MEANT && isOfCustomer(segment.text, word)
-      : assertsWord(segment.text, word)
-    return isMeant ? [{ segment, word }] : []
+    if (!isByMeaning) return assertsWord(segment.text, word) ? [{ segment, word, likely: 1 }] : []
+    const likely = inside.find((one) => one.segment.index === segment.index)?.probability ?? 0
+    const isMeant = likely >= MEANT_CLEARLY || (likely >= WORD_MEANT && isOfCustomer(segment.text, word))
+    return isMeant ? [{ segment, word, likely }] : []
   })
   const [first] = heard
+  const likeliest = Math.max(...heard.map(({ likely }) => likely))
   if (first)
     return notMet(
       { key: 'FORBIDDEN_SAID', moment: momentOf(first.segment, first.word), times: heard.length },
-      WORD_CONFIDENCE,
+      Math.min(WORD_CONFIDENCE, sure(withWord(likeliest))),
       { evidence: heard.slice(0, MAX_EVIDENCE).map(({ segment }) => evidenceOf(segment, segment.text)) },
     )
 
@@ -66,6 +70,10 @@ export function judgeNotSaid(
       evidenceFrom([best]),
     )
   return met({ key: 'NOTHING_FORBIDDEN_SAID', within: window.within }, sure(1 - (best?.probability ?? 0)))
+}
+
+function withWord(likely: number): number {
+  return (WORD_ODDS * likely) / (WORD_ODDS * likely + 1 - likely)
 }
 
 function clearOf({ acts }: CriterionOf<'NOT_SAID'>, inside: Match[]): Match[] {

@@ -1,15 +1,58 @@
+import { setImmediate } from 'node:timers/promises'
+import { LABELS } from '../understand/acts/labels.js'
+import { type ActLanguage, readActs } from '../understand/acts/recogniseActs.js'
+import { dot, type Placed, placed, type Sighted, sharedWords } from '../understand/sameness/sameness.js'
+import { samenessIn } from '../understand/sameness/samenessIn.js'
 import { cosine, type Embed, type EmbedOptions, type Vector } from './embedder.js'
 import { oneSpelling } from './spelling.js'
 import { readWording, type Wording } from './wording.js'
 
-export interface Phrase {
-  vector: Vector
-  wording: Wording
+export interface Phrase extends Placed {
+  language: ActLanguage
 }
 
-export async function readPhrases(texts: string[], embed: Embed, options?: EmbedOptions): Promise<Phrase[]> {
-  const vectors = await embed(texts.map(oneSpelling), options)
-  return texts.map((text, i) => ({ vector: vectors[i] ?? new Float32Array(), wording: readWording(text) }))
+export interface PhraseOptions extends EmbedOptions {
+  /** English where nobody has learnt the language. */
+  language?: ActLanguage | undefined
+}
+
+// Reading a phrase takes a third of a millisecond: a long call must not hold up a worker's heartbeat.
+const PHRASES_A_BREATH = 32
+
+export async function readPhrases(
+  texts: string[],
+  embed: Embed,
+  { language = 'en', ...options }: PhraseOptions = {},
+): Promise<Phrase[]> {
+  const sameness = samenessIn(language)
+  const phrases: Phrase[] = []
+  for (const [i, sighted] of (await sightPhrases(texts, embed, { language, ...options })).entries()) {
+    if (i % PHRASES_A_BREATH === 0) await setImmediate()
+    phrases.push({ ...placed(sighted, sameness), language })
+  }
+  return phrases
+}
+
+/** Before they are put in their places: what these are learnt from. */
+export async function sightPhrases(
+  texts: string[],
+  embed: Embed,
+  { language = 'en', ...options }: PhraseOptions = {},
+): Promise<Sighted[]> {
+  const vectors = language === 'en' ? await embed(texts.map(oneSpelling), options) : []
+  const phrases: Sighted[] = []
+  for (const [i, text] of texts.entries()) {
+    if (i % PHRASES_A_BREATH === 0) await setImmediate()
+    const { likely, seen } = readActs(text, language, vectors[i])
+    const acts = Float32Array.from(LABELS, (label) => Math.sqrt(likely[label]))
+    phrases.push({ vector: vectors[i] ?? unit(seen), acts, wording: readWording(text) })
+  }
+  return phrases
+}
+
+function unit(vector: Vector): Vector {
+  const length = Math.sqrt(dot(vector, vector)) || 1
+  return vector.map((value) => value / length)
 }
 
 /** How two phrases compare: in meaning, in their words, in how they are built, and in all of it. */
@@ -23,18 +66,11 @@ export interface Comparison {
 export function compare(a: Phrase, b: Phrase): Comparison {
   const meaning = cosine(a.vector, b.vector)
   const words = sharedWords(a.wording, b.wording)
-  const frame = dice(a.wording.frame, b.wording.frame)
+  const frame = sharedFrame(a.wording, b.wording)
   return { meaning, words, frame, overall: (meaning + words + frame) / 3 }
 }
 
-function sharedWords(a: Wording, b: Wording): number {
-  let shared = 0
-  for (const [stem, weight] of a.stems) if (b.stems.has(stem)) shared += weight
-  const all = a.weight + b.weight
-  return all === 0 ? 0 : (2 * shared) / all
-}
-
-export function dice(a: Set<string>, b: Set<string>): number {
+function sharedFrame({ frame: a }: Wording, { frame: b }: Wording): number {
   let shared = 0
   for (const item of a) if (b.has(item)) shared++
   return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size)

@@ -1,49 +1,26 @@
 import type { Segment } from '../../contract/transcript.js'
 
-/** A stretch of speech that is compared as one: a sentence, a part of one, or one that runs over two segments. */
+/** A stretch of speech that is compared as one: a turn, a sentence, or one that runs over two segments. */
 export interface Span {
   text: string
   /** Where it was said; two parts when it runs over a segment's end. */
   parts: { segment: Segment; quote: string }[]
 }
 
-const LONG_WORDS = 14
-const WINDOW_WORDS = 10
-const WINDOW_STEP = 5
-const MIN_WORDS = 2
-// A recogniser sets full stops where people breathe: short neighbours may be one sentence.
-const MAX_JOINED_WORDS = 12
 const MAX_ACROSS_WORDS = 20
 const MAX_GAP_SECONDS = 2
 // The longest that anybody's labelled talk has; beyond it a turn is only read by its sentences.
 const LONGEST_TURN_WORDS = 60
+const HAS_WORDS = /[\p{L}\p{N}]/u
 
-export function spansOf(segments: Segment[]): Span[] {
-  const spans: Span[] = []
-  segments.forEach((segment, at) => {
-    const sentences = sentencesOf(segment.text)
-    const texts = new Set(sentences.flatMap(partsOf))
-    sentences.slice(1).forEach((sentence, i) => {
-      const joined = `${sentences[i]} ${sentence}`
-      if (countWords(joined) <= MAX_JOINED_WORDS) texts.add(joined)
-    })
-    for (const text of texts) {
-      if (countWords(text) >= MIN_WORDS) spans.push({ text, parts: [{ segment, quote: text }] })
-    }
-    const over = acrossTheEnd(segment, sentences.at(-1), followingTurn(segments, at))
-    if (over) spans.push(over)
-  })
-  return spans
-}
-
-/** What acts are recognised in: every turn as a whole, its sentences, and its end with the speaker's next beginning. */
+/** What is compared: every turn as a whole, its sentences, and its end with the speaker's next beginning. */
 export function turnSpans(segments: Segment[]): Span[] {
   return segments.flatMap((segment, at) => {
     const sentences = sentencesOf(segment.text)
     const texts = new Set(sentences)
     if (countWords(segment.text) <= LONGEST_TURN_WORDS) texts.add(segment.text.trim())
     const spans: Span[] = [...texts]
-      .filter(Boolean)
+      .filter((text) => HAS_WORDS.test(text))
       .map((text) => ({ text, parts: [{ segment, quote: text }] }))
     const over = acrossTheEnd(segment, sentences.at(-1), followingTurn(segments, at))
     return over ? [...spans, over] : spans
@@ -52,17 +29,6 @@ export function turnSpans(segments: Segment[]): Span[] {
 
 export function sentencesOf(text: string): string[] {
   return (text.match(/[^.?!]+[.?!]*/g) ?? []).map((sentence) => sentence.trim()).filter(Boolean)
-}
-
-/** The sentence, its clauses, and windows over it when it is long: recognised speech may lack its full stops. */
-function partsOf(sentence: string): string[] {
-  const words = sentence.split(/\s+/)
-  const clauses = sentence.split(/,\s+/)
-  const parts = [sentence]
-  if (clauses.length > 1) parts.push(...clauses.filter((clause) => countWords(clause) > MIN_WORDS))
-  for (let i = 0; words.length > LONG_WORDS && i + WINDOW_STEP < words.length; i += WINDOW_STEP)
-    parts.push(words.slice(i, i + WINDOW_WORDS).join(' '))
-  return parts
 }
 
 function followingTurn(segments: Segment[], at: number): Segment | undefined {

@@ -5,8 +5,8 @@ import type { Segment, Speaker } from '../../contract/transcript.js'
 import type { Embed } from './embedder.js'
 import { evidenceOf } from './finding.js'
 import { likeness } from './likeness.js'
-import { type Phrase, readPhrases } from './phrase.js'
-import { type Span, spansOf } from './spans.js'
+import { type Phrase, type PhraseOptions, readPhrases } from './phrase.js'
+import { type Span, turnSpans } from './spans.js'
 import { readTarget } from './target.js'
 
 // Some ten milliseconds: comparing a long call must not hold up a worker's heartbeat.
@@ -23,10 +23,12 @@ export interface Match {
   probability: number
 }
 
-export async function readSpoken(segments: Segment[], embed: Embed, signal?: AbortSignal): Promise<Spoken[]> {
-  const spans = spansOf(segments)
+type Options = Pick<PhraseOptions, 'language' | 'signal'>
+
+export async function readSpoken(segments: Segment[], embed: Embed, options?: Options): Promise<Spoken[]> {
+  const spans = turnSpans(segments)
   const texts = spans.map(({ text }) => text)
-  const phrases = await readPhrases(texts, embed, { signal })
+  const phrases = await readPhrases(texts, embed, options)
   return spans.flatMap((span, i) => {
     const phrase = phrases[i]
     return phrase ? [{ span, phrase }] : []
@@ -38,9 +40,9 @@ export async function findMatches(
   spoken: Spoken[],
   criterion: Pick<CriterionOf<'SAID'>, 'examples' | 'counterExamples' | 'by'>,
   embed: Embed,
-  signal?: AbortSignal,
+  options?: Options,
 ): Promise<Match[]> {
-  const target = await readTarget(criterion, embed, signal)
+  const target = await readTarget(criterion, embed, options)
   const matches: Match[] = []
   for (const [i, { span, phrase }] of spoken.entries()) {
     if (i % SPANS_A_TURN === 0) await setImmediate()

@@ -7,7 +7,6 @@ export interface Wording {
   stems: Map<string, number>
   /** Of all stems together. */
   weight: number
-  trigrams: Set<string>
   /** How it is built, whatever it is about: "i have ED your X". */
   frame: Set<string>
   words: number
@@ -28,7 +27,6 @@ export function readWording(text: string): Wording {
     plain: words.join(' '),
     stems,
     weight: [...stems.values()].reduce((sum, weight) => sum + weight, 0),
-    trigrams: trigramsOf(words.filter((word) => !FUNCTION_WORDS.has(word))),
     frame: frameOf(words),
     words: words.length,
     isQuestion: isQuestion(text, words),
@@ -84,12 +82,21 @@ const FUNCTION_WORDS = new Set(
   `a an the and or but so if then than that this these those it its is am are was were be been being do does did
   have has had will would can could shall should may might must of to in on at by for from with about as into i you
   he she we they me him her us them my your his our their there here just well okay ok yes yeah no not um uh oh right
-  now please all any some very really what which who how when where why let got get let's like`.split(/\s+/),
+  now please all any some very really what which who how when where why let got get let's like
+  le la les l un une des du de d et ou mais donc que qu qui ce c cet cette ces est sont suis etes etait etre ete ai
+  avons avez ont avait sur dans en au aux pour par avec je j vous nous on il elle ils elles se s y ne n me m te t votre
+  vos notre nos mon ma mes pas plus bien tres alors voila oui non ca cela si comme euh`.split(/\s+/),
 )
 
-const NEGATIONS = new Set('not no never nothing none nobody neither nor without unable'.split(' '))
-const FIRST_PERSON = new Set('i me my mine we us our ours myself'.split(' '))
-const SECOND_PERSON = new Set('you your yours yourself'.split(' '))
+const NEGATIONS = new Set(
+  'not no never nothing none nobody neither nor without unable pas non jamais rien aucun aucune personne ni sans'.split(
+    ' ',
+  ),
+)
+const FIRST_PERSON = new Set(
+  'i me my mine we us our ours myself je j moi mon ma mes nous notre nos'.split(' '),
+)
+const SECOND_PERSON = new Set('you your yours yourself vous votre vos tu te toi ton ta tes'.split(' '))
 
 const ASKING_FIRST = new Set(
   `what which who whom whose how when where why can could would will may shall do does did is are was were have has
@@ -107,15 +114,6 @@ function isQuestion(text: string, words: string[]): boolean {
   const first = words.findIndex((word) => !LEADING.has(word))
   const start = words.slice(Math.max(0, first), Math.max(0, first) + 2)
   return ASKING_FIRST.has(start[0] ?? '') && !(start[0] === 'will' && start[1] === 'do')
-}
-
-function trigramsOf(words: string[]): Set<string> {
-  const trigrams = new Set<string>()
-  for (const word of words) {
-    const padded = ` ${word} `
-    for (let i = 0; i + 3 <= padded.length; i++) trigrams.add(padded.slice(i, i + 3))
-  }
-  return trigrams
 }
 
 function frameOf(words: string[]): Set<string> {

@@ -5,8 +5,7 @@ import { actLanguage, recogniseActs } from '../understand/acts/recogniseActs.js'
 import type { Candidate } from './candidate.js'
 import { inBreaths } from './inBreaths.js'
 import type { Means, Meant } from './propose.js'
-import type { Talk } from './talk.js'
-import { wordLikeness } from './wordLikeness.js'
+import { type Worded, wordLikeness } from './wordLikeness.js'
 
 export interface Compared<C> {
   candidate: C
@@ -31,7 +30,7 @@ export async function compareCandidates<C extends Candidate>(
   const compared =
     means.talk.vectors.size > 0
       ? await byMeaning(candidates, meant, means)
-      : await byWords(candidates, meant, means.talk)
+      : await byWords(candidates, meant, means)
   return compared.map((one, i) => ({ ...one, probability: Math.max(one.probability, acted[i] ?? 0) }))
 }
 
@@ -48,7 +47,8 @@ async function byMeaning<C extends Candidate>(
   { examples, counterExamples, passed }: Meant,
   { embed, embedTalk, signal }: Means,
 ): Promise<Compared<C>[]> {
-  const target = examples.length > 0 ? await readTarget({ examples, counterExamples }, embed, signal) : null
+  const target =
+    examples.length > 0 ? await readTarget({ examples, counterExamples }, embed, { signal }) : null
   const answered = await readPhrases([...examples, ...counterExamples, ...passed], embedTalk, { signal })
   const texts = candidates.map(({ text }) => text)
   const phrases = await readPhrases(texts, embedTalk, { signal })
@@ -70,25 +70,41 @@ async function byMeaning<C extends Candidate>(
 // With half of an example's words in common, and none of a counter-example's, it is more likely than not.
 const EVEN = 0.3
 
-/** Without an encoder likeness is that of words, and so is the guess. */
-function byWords<C extends Candidate>(
+/** Without an encoder nearness is that of words; in a language that nobody has learnt so is the guess. */
+async function byWords<C extends Candidate>(
   candidates: C[],
-  { examples, counterExamples, passed }: Meant,
-  { read }: Talk,
+  meant: Meant,
+  means: Means,
 ): Promise<Compared<C>[]> {
-  const [own, against, skipped] = [examples, counterExamples, passed].map((texts) => texts.map(read))
-  return inBreaths(candidates, IN_A_ROW, (candidate) => {
-    const to = (others: ReturnType<typeof read>[] = []) =>
-      highest(others, (other) => wordLikeness(candidate.words, other))
+  const { examples, counterExamples, passed } = meant
+  const [own, against, skipped] = [examples, counterExamples, passed].map((texts) =>
+    texts.map(means.talk.read),
+  )
+  const learnt = await learntIn(candidates, meant, means)
+  return inBreaths(candidates, IN_A_ROW, (candidate, i) => {
+    const to = (others: Worded[] = []) => highest(others, (other) => wordLikeness(candidate.words, other))
     const near = to(own)
     return {
       candidate,
-      probability: near / (near + to(against) + EVEN),
+      probability: learnt?.[i] ?? near / (near + to(against) + EVEN),
       near,
       isAnswered: Math.max(near, to(against), to(skipped)) >= NEARLY_EQUAL,
       likenessTo: (other) => wordLikeness(candidate.words, other.candidate.words),
     }
   })
+}
+
+async function learntIn(
+  candidates: Candidate[],
+  { examples, counterExamples }: Meant,
+  { language: tag, embed, embedTalk, signal }: Means,
+): Promise<number[] | undefined> {
+  const language = actLanguage(tag)
+  if (!language || examples.length === 0) return undefined
+  const target = await readTarget({ examples, counterExamples }, embed, { language, signal })
+  const texts = candidates.map(({ text }) => text)
+  const phrases = await readPhrases(texts, embedTalk, { language, signal })
+  return phrases.map((phrase) => likeness(phrase, target))
 }
 
 function highest<T>(all: T[], value: (one: T) => number): number {

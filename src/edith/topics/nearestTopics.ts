@@ -1,7 +1,5 @@
-import { cosine, type Embed } from '../judge/embedder.js'
-import { likeness } from '../judge/likeness.js'
-import { type Phrase, readPhrases } from '../judge/phrase.js'
-import { readTarget } from '../judge/target.js'
+import type { Embed } from '../judge/embedder.js'
+import { compare, type Phrase, readPhrases } from '../judge/phrase.js'
 import type { Topic } from './recogniseTopics.js'
 import type { SpokenSentence } from './spokenSentences.js'
 
@@ -10,11 +8,12 @@ const ENCODED = /^en\b/i
 const MIN_WORDS = 3
 /** Why somebody calls is told early; what a customer says after so many sentences is read by its words alone. */
 const MOST_SENTENCES = 40
-/** What is farther than this from every example is never alike, and comparing in full costs more. */
-const NEAR = 0.4
-const LIKELY = 0.1
-/** Of likeness and closeness together, by which the nearest topic is told. */
-const ALIKE = { REASON: 0.75, CUSTOMER: 1.2, AGENT: Number.POSITIVE_INFINITY }
+/** What shared words are worth beside meaning: what a call is about stands in its nouns. */
+const WORDS = 0.5
+/** Nearly as near to another topic, it may be about either. */
+const APART = 0.15
+/** From here a sentence is about what the example is about. */
+const ALIKE = { REASON: 0.6, CUSTOMER: 0.75, AGENT: Number.POSITIVE_INFINITY }
 
 /**
  * The topic whose examples each of the customer's sentences is most like, for those that are like any. One at most:
@@ -42,16 +41,11 @@ export async function nearestTopics(
   for (const [i, sentence] of own.entries()) {
     const phrase = phrases[i]
     if (!phrase) continue
-    let best = { id: '', alike: 0 }
-    for (const { id, examples: own } of shown) {
-      const closeness = closest(phrase, examples.get(id) ?? [])
-      if (closeness < NEAR) continue
-      const target = await readTarget({ examples: own, counterExamples: [] }, embed, signal)
-      const probability = likeness(phrase, target)
-      if (probability >= LIKELY && probability + closeness > best.alike)
-        best = { id, alike: probability + closeness }
-    }
-    if (best.alike >= ALIKE[sentence.part]) nearest.set(sentence, best.id)
+    const [best, second] = shown
+      .map(({ id }) => ({ id, alike: closest(phrase, examples.get(id) ?? []) }))
+      .sort((a, b) => b.alike - a.alike)
+    if (!best || best.alike < ALIKE[sentence.part]) continue
+    if (!second || best.alike - second.alike >= APART) nearest.set(sentence, best.id)
   }
   return nearest
 }
@@ -67,6 +61,10 @@ async function readExamples(
   return new Map(await Promise.all(read))
 }
 
-function closest({ vector }: Phrase, examples: Phrase[]): number {
-  return Math.max(0, ...examples.map((example) => cosine(vector, example.vector)))
+function closest(phrase: Phrase, examples: Phrase[]): number {
+  const all = examples.map((example) => {
+    const { meaning, words } = compare(phrase, example)
+    return meaning + WORDS * words
+  })
+  return Math.max(0, ...all)
 }

@@ -19,7 +19,7 @@ export const demoTopics: TopicDraft[] = [
   },
   {
     name: 'Wrong item, return or refund',
-    examples: ['You sent me the wrong size.', 'I want my money back.'],
+    examples: ['You sent me the wrong size.', 'I would like to send it back.'],
     words: ['refund', 'return', 'wrong item', 'exchange'],
   },
   {

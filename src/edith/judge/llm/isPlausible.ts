@@ -25,7 +25,9 @@ export async function isPlausible(
     if (quotes.some((quote) => findForbiddenWord(quote, criterion.words) !== undefined)) return true
     if (criterion.examples.length === 0) return false
   }
-  const [nearest] = await findMatches(await readSpoken(quotes, embed, signal), criterion, embed, signal)
+  const [nearest] = await findMatches(await readSpoken(quotes, embed, { signal }), criterion, embed, {
+    signal,
+  })
   return nearest !== undefined && nearest.probability >= NOT_OUT_OF_THE_QUESTION
 }
 

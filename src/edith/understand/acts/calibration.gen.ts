@@ -60,60 +60,60 @@ export const calibrations = {
   },
   "fr": {
     "greeting": {
-      "slope": 1.0049,
-      "offset": 0.3666
+      "slope": 0.939,
+      "offset": -0.0191
     },
     "self-introduction": {
-      "slope": 0.8678,
-      "offset": 0.6029
+      "slope": 0.876,
+      "offset": 0.6988
     },
     "identity-verification": {
-      "slope": 0.8755,
-      "offset": 0.5679
+      "slope": 0.8186,
+      "offset": 0.835
     },
     "need-clarified": {
-      "slope": 0.59,
-      "offset": 0.0252
+      "slope": 0.6447,
+      "offset": 0.0877
     },
     "empathy": {
-      "slope": 0.8273,
-      "offset": -0.3423
+      "slope": 0.7968,
+      "offset": -0.0084
     },
     "solution-explained": {
-      "slope": 1.2215,
-      "offset": 0.9759
+      "slope": 0.8494,
+      "offset": 0.629
     },
     "next-steps": {
-      "slope": 1.5849,
-      "offset": 2.2643
+      "slope": 1.4382,
+      "offset": 2.4398
     },
     "resolution-confirmed": {
-      "slope": 1.1281,
-      "offset": 1.1513
+      "slope": 1.2311,
+      "offset": 1.098
     },
     "further-help": {
-      "slope": 0.9953,
-      "offset": 0.4116
+      "slope": 0.8585,
+      "offset": 0.5912
     },
     "closing-thanks": {
-      "slope": 0.6632,
-      "offset": -0.2508
+      "slope": 0.5671,
+      "offset": -0.1092
     },
     "rude": {
-      "slope": 0.6308,
-      "offset": 0.9897
+      "slope": 0.5927,
+      "offset": 1.4002
     },
     "blame": {
-      "slope": 0.9551,
-      "offset": 0.9555
+      "slope": 0.7122,
+      "offset": 0.6498
     },
     "CUSTOMER": {
-      "slope": 0.4927,
-      "offset": -0.2889
+      "slope": 0.4378,
+      "offset": -0.3081
     },
     "IVR": {
-      "slope": 0.6333,
-      "offset": 0.0309
+      "slope": 0.6019,
+      "offset": 0.3476
     }
   }
 }

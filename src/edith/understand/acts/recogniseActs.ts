@@ -5,7 +5,7 @@ import type { Embed } from '../../judge/embedder.js'
 import { calibrations } from './calibration.gen.js'
 import { featuresOf } from './features.js'
 import { LABELS, type Label } from './labels.js'
-import { type Network, runNetwork } from './network.js'
+import { hiddenLayer, inputOf, type Network, outerLayer, runNetwork } from './network.js'
 import { unpackNetworks } from './networkFile.js'
 
 /** How likely each label holds, 0 to 1: of what it says at 0.9, nine in ten hold (`npm run bench:judge`). */
@@ -49,6 +49,26 @@ export function vote(networks: Network[], text: string, vector?: Float32Array): 
       sum[label] = (sum[label] ?? 0) + value / networks.length
     })
   return sum
+}
+
+/** What a turn does, and what the networks see of it: the same in two turns that they cannot tell apart. */
+export function readActs(
+  text: string,
+  language: ActLanguage,
+  vector?: Float32Array,
+): { likely: Likely; seen: Float32Array } {
+  const networks = networksOf(language)
+  const features = featuresOf(text, networks[0]?.buckets ?? 1)
+  const layers = networks.map((network) => hiddenLayer(network, inputOf(network, features, vector)))
+  const votes = LABELS.map(
+    (_, label) =>
+      networks.reduce((sum, network, i) => sum + outerLayer(network, layers[i] ?? [], label), 0) /
+      networks.length,
+  )
+  return {
+    likely: calibrated(Float32Array.from(votes), language),
+    seen: Float32Array.from(layers.flatMap((layer) => [...layer])),
+  }
 }
 
 function calibrated(votes: Float32Array, language: ActLanguage): Likely {

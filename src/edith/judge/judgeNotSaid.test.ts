@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { Criterion, type CriterionOf } from '../../contract/scorecard.js'
+import type { Segment } from '../../contract/transcript.js'
+import { judgeNotSaid } from './judgeNotSaid.js'
+
+const window = { kind: 'open' as const, contains: () => true, within: { kind: 'ANYWHERE' as const } }
+
+/** What is judged of one turn whose network hears rudeness in it that likely. */
+function judged(text: string, probability: number) {
+  const segment: Segment = { index: 0, speaker: 'AGENT', start: 0, end: 2, text }
+  const span = { text, parts: [{ segment, quote: text }] }
+  return judgeNotSaid(forbidden(), [segment], [{ span, segment, probability }], window)
+}
+
+test('with a listed word less is needed, and what is not likely enough stays unsure', () => {
+  const text = 'You are an idiot, sir.'
+  expect(judged(text, 0.3)).toMatchObject({ verdict: 'MET' })
+  expect(judged(text, 0.42)).toMatchObject({ verdict: 'NOT_MET', confidence: 0.66, unsure: true })
+  expect(judged(text, 0.6)).toMatchObject({ verdict: 'NOT_MET', confidence: 0.8, unsure: false })
+  expect(judged(text, 0.99)).toMatchObject({ verdict: 'NOT_MET', confidence: 0.95 })
+})
+
+test('a word that is denied or said of oneself accuses nobody, unless the whole is quite clear', () => {
+  expect(judged('What an idiot I am.', 0.6)).toMatchObject({ verdict: 'MET' })
+  expect(judged('Shut up and let me finish my sentence.', 0.9)).toMatchObject({ verdict: 'NOT_MET' })
+})
+
+test('without a listed word one turn has to be clearer', () => {
+  expect(judged('So what, lady?', 0.85)).toMatchObject({ verdict: 'MET', unsure: true })
+  expect(judged('So what, lady?', 0.95)).toMatchObject({ verdict: 'NOT_MET', unsure: false })
+})
+
+function forbidden(): CriterionOf<'NOT_SAID'> {
+  const parsed = Criterion.parse({
+    ...{ id: 'f', name: 'F', weight: 1, kind: 'NOT_SAID' },
+    ...{ acts: ['rude'], words: ['idiot', 'shut up'] },
+  })
+  if (parsed.kind !== 'NOT_SAID') throw new Error('not what was asked for')
+  return parsed
+}
