@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises'
 import { embeddingModel } from '../src/edith/judge/embedder.js'
 import { logitOfLikeness } from '../src/edith/judge/likeness.js'
+import { onCurve } from '../src/edith/understand/curve.js'
 import { fitCurve } from './acts/calibrateActs.js'
 import { thresholdBelow, thresholdOfBestF1, thresholdOfPrecision } from './judge/agreement.js'
 import { readLabelled } from './judge/labelled.js'
@@ -24,7 +25,7 @@ const measured = await predictPairs(
 const curve = fitCurve(measured.map(({ probability: logit, label }) => ({ logit, wanted: Number(label) })))
 const predictions = measured.map((one) => ({
   ...one,
-  probability: 1 / (1 + Math.exp(-(curve.slope * one.probability + curve.offset))),
+  probability: onCurve(one.probability, curve),
 }))
 const whole = predictions.filter(({ few }) => few === undefined)
 const metThreshold = thresholdOfBestF1(whole)

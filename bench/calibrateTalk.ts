@@ -1,10 +1,11 @@
 // Chooses the talk that the editor proposes from, out of what the hands for training wrote: `weights/talk-*`.
 // Usage: npm run calibrate:talk [-- en|fr]
 import { writeFile } from 'node:fs/promises'
-import { cosine, startEmbedder } from '../src/edith/judge/embedder.js'
+import { startEmbedder } from '../src/edith/judge/embedder.js'
 import { oneSpelling } from '../src/edith/judge/spelling.js'
 import { packTurns, packVectors } from '../src/edith/propose/talkFile.js'
 import { wordLikeness, wordReader } from '../src/edith/propose/wordLikeness.js'
+import { dot } from '../src/edith/understand/dot.js'
 import { readCriteriaTalk, readTalk, type Turn } from './acts/corpus.js'
 import { chooseTurns } from './talk/chooseTurns.js'
 
@@ -24,7 +25,7 @@ async function english(talk: Turn[]): Promise<void> {
   const vectors = await embed(texts.map(oneSpelling))
   const of = new Map(texts.map((text, i) => [text, vectors[i] ?? new Float32Array()]))
   const vectorOf = (text: string) => of.get(text) ?? new Float32Array()
-  const turns = chooseTurns(talk, ENGLISH, (a, b) => cosine(vectorOf(a), vectorOf(b)))
+  const turns = chooseTurns(talk, ENGLISH, (a, b) => dot(vectorOf(a), vectorOf(b)))
   await write('talk-en.jsonl', packTurns(turns))
   await write('talk-en.bin', packVectors(turns.map(({ text }) => vectorOf(text))))
 }

@@ -1,7 +1,6 @@
 import { LABELS, type Label } from '../../src/edith/understand/acts/labels.js'
 import { logitOf } from '../../src/edith/understand/acts/recogniseActs.js'
-
-export type Curve = { slope: number; offset: number }
+import { type Curve, onCurve } from '../../src/edith/understand/curve.js'
 
 const STEPS = 60
 const RIDGE = 0.05
@@ -60,7 +59,7 @@ function lossOf(pairs: Pair[], { slope, offset }: Curve): number {
 function newtonStep(pairs: Pair[], { slope, offset }: Curve): Curve {
   let [g0, g1, h00, h01, h11] = [2 * RIDGE * (1 - slope), -2 * RIDGE * offset, 2 * RIDGE, 0, 2 * RIDGE]
   for (const { logit, wanted } of pairs) {
-    const p = 1 / (1 + Math.exp(-(slope * logit + offset)))
+    const p = onCurve(logit, { slope, offset })
     const weight = p * (1 - p)
     g0 += (wanted - p) * logit
     g1 += wanted - p

@@ -2,8 +2,8 @@ import { measureCall } from '../../src/edith/measure/measureCall.js'
 import { loadConfig } from '../../src/main/config.js'
 import { defaultScorecard } from '../../src/scorecards/defaultScorecard.js'
 import { type ScriptedCall, scriptedCalls, segmentsOf } from '../calls/scriptedCalls.js'
+import { embed } from './embed.js'
 import { benchModel, type LabelledCall, printModelBench } from './llm.js'
-import { embed } from './pairs.js'
 
 /** The model that the environment names, on the calls that are kept for reporting: they are what has verdicts. */
 export async function llmOnCalls(): Promise<void> {

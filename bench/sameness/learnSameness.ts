@@ -2,7 +2,7 @@ import { sightPhrases } from '../../src/edith/judge/phrase.js'
 import type { Sameness, Sighted } from '../../src/edith/understand/sameness/sameness.js'
 import { type Language, type OwnCriterion, readCriteria, readTalk, type Turn } from '../acts/corpus.js'
 import { randomFrom, shuffle } from '../acts/random.js'
-import { embed } from '../judge/pairs.js'
+import { embed } from '../judge/embed.js'
 import type { OwnLesson, SaidTurn } from './lessons.js'
 import { trainSameness } from './trainSameness.js'
 

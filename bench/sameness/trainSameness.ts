@@ -1,5 +1,5 @@
+import { dot } from '../../src/edith/understand/dot.js'
 import {
-  dot,
   inputOf,
   logitOf,
   type Meant,

@@ -2,7 +2,7 @@ import type { Segment } from '../../src/contract/transcript.js'
 import { propose } from '../../src/edith/propose/propose.js'
 import { rememberVectors } from '../../src/edith/propose/rememberVectors.js'
 import type { Turn } from '../acts/corpus.js'
-import { embed } from '../judge/pairs.js'
+import { embed } from '../judge/embed.js'
 
 interface Begun {
   by: 'AGENT' | 'CUSTOMER'

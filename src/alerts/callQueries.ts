@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import type { AnalysedCall } from './evaluateRule.js'
 
@@ -51,20 +50,4 @@ export async function newestCalls(tx: OrgTx, projectId: string | null, offset: n
     .limit(limit)
     .execute()
   return rows.map((row) => ({ ...row, segments: row.transcript.segments }))
-}
-
-export async function countNewestCalls(tx: OrgTx, projectId: string | null, atMost: number): Promise<number> {
-  const { calls } = await tx
-    .selectFrom((some) =>
-      some
-        .selectFrom('analysis')
-        .select('id')
-        .where('orgId', '=', tx.orgId)
-        .$if(projectId !== null, (query) => query.where('projectId', '=', projectId ?? ''))
-        .limit(atMost)
-        .as('newest'),
-    )
-    .select(sql<number>`count(*)`.as('calls'))
-    .executeTakeFirstOrThrow()
-  return calls
 }

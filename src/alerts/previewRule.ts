@@ -1,8 +1,9 @@
+import { countNewestCalls } from '../analyses/countNewestCalls.js'
 import type { AlertPreview, AlertRuleDefinition } from '../contract/app/alerts.js'
 import type { Embed } from '../edith/judge/embedder.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
-import { countNewestCalls, newestCalls } from './callQueries.js'
+import { newestCalls } from './callQueries.js'
 import { evaluateRule } from './evaluateRule.js'
 import { findByMeaning } from './foundByMeaning.js'
 

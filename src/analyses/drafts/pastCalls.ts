@@ -16,22 +16,6 @@ export async function projectLanguage(tx: OrgTx, projectId: string): Promise<str
   return row?.language
 }
 
-export async function countPastCalls(tx: OrgTx, projectId: string, atMost: number): Promise<number> {
-  const { calls } = await tx
-    .selectFrom((some) =>
-      some
-        .selectFrom('analysis')
-        .select('id')
-        .where('orgId', '=', tx.orgId)
-        .where('projectId', '=', projectId)
-        .limit(atMost)
-        .as('newest'),
-    )
-    .select(sql<number>`count(*)`.as('calls'))
-    .executeTakeFirstOrThrow()
-  return calls
-}
-
 /** Newest first. `isTooLong` ones come without what was said. */
 export async function pastCalls(tx: OrgTx, projectId: string, offset: number, limit: number) {
   const rows = await tx

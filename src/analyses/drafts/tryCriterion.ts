@@ -12,7 +12,8 @@ import type { Drafting } from '../../edith/propose/startDrafting.js'
 import type { Database } from '../../platform/db/database.js'
 import { withOrg } from '../../platform/db/withOrg.js'
 import { savedCriterion } from '../../scorecards/savedCriterion.js'
-import { countPastCalls, type PastCall, pastCalls, projectLanguage } from './pastCalls.js'
+import { countNewestCalls } from '../countNewestCalls.js'
+import { type PastCall, pastCalls, projectLanguage } from './pastCalls.js'
 
 type Asked = z.output<typeof criterionDraftEndpoints.trial.body>
 
@@ -34,7 +35,7 @@ export async function tryCriterion(
     if ((await projectLanguage(tx, projectId)) === undefined) return undefined
     return {
       saved: scorecardId === null ? [] : await savedCriterion(tx, scorecardId, id),
-      total: await countPastCalls(tx, projectId, PAST_CALLS),
+      total: await countNewestCalls(tx, projectId, PAST_CALLS),
       past: await pastCalls(tx, projectId, offset, Math.min(PAGE_CALLS, PAST_CALLS - offset)),
     }
   })

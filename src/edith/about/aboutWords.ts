@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../contract/baseLanguage.js'
 import { aboutWords as english } from '../words/en/about.js'
 import { aboutWords as french } from '../words/fr/about.js'
 
@@ -31,5 +32,5 @@ export interface AboutWords {
 const WORDS: Record<string, AboutWords> = { en: english, fr: french }
 
 export function aboutWordsOf(language: string): AboutWords | undefined {
-  return WORDS[language.toLowerCase().split('-')[0] ?? '']
+  return WORDS[baseLanguage(language)]
 }

@@ -9,7 +9,8 @@ import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { defaultScorecard } from '../../scorecards/defaultScorecard.js'
-import { cosine, type Embedder, startEmbedder, type Vector } from './embedder.js'
+import { dot } from '../understand/dot.js'
+import { type Embedder, startEmbedder, type Vector } from './embedder.js'
 import { judge } from './judge.js'
 
 const SAID = Array.from({ length: 20 }, (_, i) => `The parcel number ${i} did not arrive.`)
@@ -36,8 +37,8 @@ test('what means the same lies near, and an empty list is no work', async () => 
     'Pay the bill.',
   ])
   if (!hot || !warm || !other) throw new Error('not embedded')
-  expect(cosine(hot, hot)).toBeCloseTo(1)
-  expect(cosine(hot, warm)).toBeGreaterThan(cosine(hot, other))
+  expect(dot(hot, hot)).toBeCloseTo(1)
+  expect(dot(hot, warm)).toBeGreaterThan(dot(hot, other))
   expect(await embedder.embed([])).toEqual([])
 })
 

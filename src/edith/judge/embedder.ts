@@ -85,9 +85,3 @@ export function startEmbedder({ vectorsDir, restAfterMs = REST_AFTER_MS }: Reque
     close: child.close,
   }
 }
-
-export function cosine(a: Vector, b: Vector): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
-  return sum
-}

@@ -1,3 +1,4 @@
+import { onCurve } from '../understand/curve.js'
 import { sameness } from '../understand/sameness/sameness.js'
 import { samenessIn } from '../understand/sameness/samenessIn.js'
 import { calibration } from './calibration.gen.js'
@@ -6,8 +7,7 @@ import type { Target } from './target.js'
 
 /** The probability that a phrase means what the examples mean. */
 export function likeness(phrase: Phrase, target: Target): number {
-  const { slope, offset } = calibration.curve
-  return 1 / (1 + Math.exp(-(slope * logitOfLikeness(phrase, target) + offset)))
+  return onCurve(logitOfLikeness(phrase, target), calibration.curve)
 }
 
 export function logitOfLikeness(phrase: Phrase, target: Target): number {

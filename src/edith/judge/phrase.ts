@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { LABELS } from '../understand/acts/labels.js'
 import { type ActLanguage, readActs } from '../understand/acts/recogniseActs.js'
-import { dot, type Placed, placed, type Sighted, sharedWords } from '../understand/sameness/sameness.js'
+import { dot } from '../understand/dot.js'
+import { type Placed, placed, type Sighted, sharedWords } from '../understand/sameness/sameness.js'
 import { samenessIn } from '../understand/sameness/samenessIn.js'
-import { cosine, type Embed, type EmbedOptions, type Vector } from './embedder.js'
+import type { Embed, EmbedOptions, Vector } from './embedder.js'
 import { oneSpelling } from './spelling.js'
 import { readWording, type Wording } from './wording.js'
 
@@ -55,6 +56,18 @@ function unit(vector: Vector): Vector {
   return vector.map((value) => value / length)
 }
 
+/** As much of a phrase as English phrases are compared by without what was learnt of sameness. */
+export type Comparable = Pick<Sighted, 'vector' | 'wording'>
+
+export async function readComparables(
+  texts: string[],
+  embed: Embed,
+  options?: EmbedOptions,
+): Promise<Comparable[]> {
+  const vectors = await embed(texts.map(oneSpelling), options)
+  return texts.map((text, i) => ({ vector: vectors[i] ?? new Float32Array(), wording: readWording(text) }))
+}
+
 /** How two phrases compare: in meaning, in their words, in how they are built, and in all of it. */
 export interface Comparison {
   meaning: number
@@ -63,8 +76,8 @@ export interface Comparison {
   overall: number
 }
 
-export function compare(a: Phrase, b: Phrase): Comparison {
-  const meaning = cosine(a.vector, b.vector)
+export function compare(a: Comparable, b: Comparable): Comparison {
+  const meaning = dot(a.vector, b.vector)
   const words = sharedWords(a.wording, b.wording)
   const frame = sharedFrame(a.wording, b.wording)
   return { meaning, words, frame, overall: (meaning + words + frame) / 3 }

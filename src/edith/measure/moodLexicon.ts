@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../contract/baseLanguage.js'
 import { englishMood } from '../words/en/mood.js'
 import { frenchMood } from '../words/fr/mood.js'
 
@@ -19,5 +20,5 @@ const LEXICONS: Record<string, MoodLexicon> = { en: englishMood, fr: frenchMood 
 
 /** By BCP 47 tag; undefined where we know no words. */
 export function moodLexiconOf(language: string): MoodLexicon | undefined {
-  return LEXICONS[language.toLowerCase().split('-')[0] ?? '']
+  return LEXICONS[baseLanguage(language)]
 }

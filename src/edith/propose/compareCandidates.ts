@@ -1,5 +1,5 @@
 import { likeness } from '../judge/likeness.js'
-import { compare, type Phrase, readPhrases } from '../judge/phrase.js'
+import { type Comparable, compare, readComparables, readPhrases } from '../judge/phrase.js'
 import { readTarget } from '../judge/target.js'
 import { actLanguage, recogniseActs } from '../understand/acts/recogniseActs.js'
 import type { Candidate } from './candidate.js'
@@ -49,7 +49,7 @@ async function byMeaning<C extends Candidate>(
 ): Promise<Compared<C>[]> {
   const target =
     examples.length > 0 ? await readTarget({ examples, counterExamples }, embed, { signal }) : null
-  const answered = await readPhrases([...examples, ...counterExamples, ...passed], embedTalk, { signal })
+  const answered = await readComparables([...examples, ...counterExamples, ...passed], embedTalk, { signal })
   const texts = candidates.map(({ text }) => text)
   const phrases = await readPhrases(texts, embedTalk, { signal })
   const read = candidates.flatMap((candidate, i) => {
@@ -57,7 +57,7 @@ async function byMeaning<C extends Candidate>(
     return phrase ? [{ candidate, phrase }] : []
   })
   const phraseOf = new Map(read.map(({ candidate, phrase }) => [candidate, phrase]))
-  const alike = (a: Phrase, b: Phrase | undefined) => (b ? compare(a, b).overall : 0)
+  const alike = (a: Comparable, b: Comparable | undefined) => (b ? compare(a, b).overall : 0)
   return inBreaths(read, IN_A_ROW, ({ candidate, phrase }) => ({
     candidate,
     probability: target ? likeness(phrase, target) : 0,

@@ -1,5 +1,5 @@
-import { cosine } from '../judge/embedder.js'
 import { oneSpelling } from '../judge/spelling.js'
+import { dot } from '../understand/dot.js'
 import type { Candidate } from './candidate.js'
 import { inBreaths } from './inBreaths.js'
 import type { Means, Meant } from './propose.js'
@@ -54,7 +54,7 @@ export async function shortlist<Call>(
     const vectorOf = new Map(candidates.map((candidate, i) => [candidate, vectors[i] ?? new Float32Array()]))
     return nearest(candidates, EACH, (candidate) => {
       const vector = vectorOf.get(candidate) ?? new Float32Array()
-      return closest(own, (one) => cosine(vector, one))
+      return closest(own, (one) => dot(vector, one))
     })
   }
 }

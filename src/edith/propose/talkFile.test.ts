@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cosine } from '../judge/embedder.js'
+import { dot } from '../understand/dot.js'
 import { packTurns, packVectors, unpackTurns, unpackVectors } from './talkFile.js'
 
 test('turns come back as they were, and a line that is none is refused', async () => {
@@ -13,7 +13,7 @@ test('vectors come back nearly as they were, of length 1', async () => {
   const unpacked = await unpackVectors(packVectors(vectors), 2)
   for (const [i, vector] of vectors.entries()) {
     const back = unpacked[i] ?? new Float32Array()
-    expect(cosine(vector, back)).toBeGreaterThan(0.999)
+    expect(dot(vector, back)).toBeGreaterThan(0.999)
     expect(Math.hypot(...back)).toBeCloseTo(1, 5)
   }
   await expect(unpackVectors(packVectors(vectors), 4)).rejects.toThrow(/are not the vectors of 4 turns/)

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../contract/baseLanguage.js'
 import type { Segment } from '../../contract/transcript.js'
 import { stemOf, wordsOf } from '../judge/wording.js'
 import { serviceTalk as english } from '../words/en/serviceTalk.js'
@@ -24,7 +25,7 @@ export function fittingExample(
   criterion: { name: string; description: string },
   { language, segments }: Call,
 ): string | undefined {
-  const common = SERVICE_TALK[language.toLowerCase().split('-')[0] ?? '']
+  const common = SERVICE_TALK[baseLanguage(language)]
   // Without a language's words nothing can be told from anything; the first is what the author thought of first.
   if (!common) return examples[0]
   const said = stemsOf(segments.map(({ text }) => text))

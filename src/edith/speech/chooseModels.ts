@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../contract/baseLanguage.js'
 import { builtinEnglish } from './builtinEnglish.js'
 import type { CataloguedModel } from './catalogue.js'
 import { filesOf, isInstalled, pathOf } from './installedModels.js'
@@ -14,7 +15,7 @@ export async function chooseModels(
   modelsDir: string,
   tokensDir: string,
 ): Promise<ChosenModels> {
-  const base = (language.split('-')[0] ?? language).toLowerCase()
+  const base = baseLanguage(language)
   const catalogue = await readCatalogue(modelsDir)
   const installed: CataloguedModel[] = []
   for (const model of catalogue) if (await isInstalled(modelsDir, model)) installed.push(model)

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../contract/baseLanguage.js'
 import { serviceTalk as english } from '../words/en/serviceTalk.js'
 import { serviceTalk as french } from '../words/fr/serviceTalk.js'
 import { topicStems } from './topicStems.js'
@@ -10,6 +11,6 @@ const MIN_LETTERS = 3
 
 /** Whether a stem tells what a call is about: no word of every call, and no number. */
 export function isTelling(stem: string, language: string): boolean {
-  const common = COMMON[language.toLowerCase().split('-')[0] ?? '']
+  const common = COMMON[baseLanguage(language)]
   return stem.length >= MIN_LETTERS && !/\d/.test(stem) && !common?.has(stem)
 }

@@ -1,5 +1,5 @@
 import type { Embed } from '../judge/embedder.js'
-import { compare, type Phrase, readPhrases } from '../judge/phrase.js'
+import { type Comparable, compare, readComparables } from '../judge/phrase.js'
 import type { Topic } from './recogniseTopics.js'
 import type { SpokenSentence } from './spokenSentences.js'
 
@@ -32,7 +32,7 @@ export async function nearestTopics(
     .filter(({ part, words }) => part !== 'AGENT' && words >= MIN_WORDS)
     .slice(0, MOST_SENTENCES)
   const { embed, signal } = means
-  const phrases = await readPhrases(
+  const phrases = await readComparables(
     own.map(({ text }) => text),
     embed,
     { signal },
@@ -53,15 +53,15 @@ export async function nearestTopics(
 async function readExamples(
   topics: readonly Topic[],
   { embed, signal }: { embed: Embed; signal?: AbortSignal | undefined },
-): Promise<Map<string, Phrase[]>> {
+): Promise<Map<string, Comparable[]>> {
   const options = { keep: true, signal }
   const read = topics.map(
-    async ({ id, examples }) => [id, await readPhrases(examples, embed, options)] as const,
+    async ({ id, examples }) => [id, await readComparables(examples, embed, options)] as const,
   )
   return new Map(await Promise.all(read))
 }
 
-function closest(phrase: Phrase, examples: Phrase[]): number {
+function closest(phrase: Comparable, examples: Comparable[]): number {
   const all = examples.map((example) => {
     const { meaning, words } = compare(phrase, example)
     return meaning + WORDS * words

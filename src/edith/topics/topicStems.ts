@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../contract/baseLanguage.js'
 import { stemOf, wordsOf } from '../judge/wording.js'
 
 /**
@@ -5,7 +6,7 @@ import { stemOf, wordsOf } from '../judge/wording.js'
  * « résiliation ». Case and accents do not matter.
  */
 export function topicStems(text: string, language: string): string[] {
-  const cut = CUTS[language.toLowerCase().split('-')[0] ?? ''] ?? ((word: string) => word)
+  const cut = CUTS[baseLanguage(language)] ?? ((word: string) => word)
   return wordsOf(text).map(cut)
 }
 

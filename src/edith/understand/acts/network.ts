@@ -25,20 +25,17 @@ export const LEAK = 0.05
 
 /** A probability for each label, in their order. */
 export function runNetwork(network: Network, features: number[], vector?: Float32Array): Float32Array {
-  const hidden = hiddenLayer(network, inputOf(network, features, vector))
-  return network.outerBias.map((_, label) => outerLayer(network, hidden, label))
+  return outerLayer(network, hiddenLayer(network, inputOf(network, features, vector)))
 }
 
-/** One label's probability. */
-export function outerLayer(
-  { outer, outerBias, hidden }: Network,
-  layer: ArrayLike<number>,
-  label: number,
-): number {
-  let sum = outerBias[label] ?? 0
-  const row = label * hidden
-  for (let j = 0; j < hidden; j++) sum += (outer[row + j] ?? 0) * (layer[j] ?? 0)
-  return 1 / (1 + Math.exp(-sum))
+/** A probability for each label, in their order. */
+export function outerLayer({ outer, outerBias, hidden }: Network, layer: Float32Array): Float32Array {
+  return outerBias.map((bias, label) => {
+    let sum = bias
+    const row = label * hidden
+    for (let j = 0; j < hidden; j++) sum += (outer[row + j] ?? 0) * (layer[j] ?? 0)
+    return 1 / (1 + Math.exp(-sum))
+  })
 }
 
 /** The vector, then the mean of the features' embeddings by the root of their number: long turns stay comparable. */

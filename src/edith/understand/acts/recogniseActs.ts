@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { baseLanguage } from '../../../contract/baseLanguage.js'
 import type { Embed } from '../../judge/embedder.js'
+import { onCurve } from '../curve.js'
 import { calibrations } from './calibration.gen.js'
 import { featuresOf } from './features.js'
 import { LABELS, type Label } from './labels.js'
-import { hiddenLayer, inputOf, type Network, outerLayer, runNetwork } from './network.js'
+import { hiddenLayer, inputOf, type Network, outerLayer } from './network.js'
 import { unpackNetworks } from './networkFile.js'
 
 /** How likely each label holds, 0 to 1: of what it says at 0.9, nine in ten hold (`npm run bench:judge`). */
@@ -42,13 +43,7 @@ export async function recogniseActs(
 
 /** The mean of what the networks say, label by label; those that vote together hash words alike. */
 export function vote(networks: Network[], text: string, vector?: Float32Array): Float32Array {
-  const sum = new Float32Array(LABELS.length)
-  const features = featuresOf(text, networks[0]?.buckets ?? 1)
-  for (const network of networks)
-    runNetwork(network, features, vector).forEach((value, label) => {
-      sum[label] = (sum[label] ?? 0) + value / networks.length
-    })
-  return sum
+  return votesOf(networks, layersOf(networks, text, vector))
 }
 
 /** What a turn does, and what the networks see of it: the same in two turns that they cannot tell apart. */
@@ -58,29 +53,36 @@ export function readActs(
   vector?: Float32Array,
 ): { likely: Likely; seen: Float32Array } {
   const networks = networksOf(language)
-  const features = featuresOf(text, networks[0]?.buckets ?? 1)
-  const layers = networks.map((network) => hiddenLayer(network, inputOf(network, features, vector)))
-  const votes = LABELS.map(
-    (_, label) =>
-      networks.reduce((sum, network, i) => sum + outerLayer(network, layers[i] ?? [], label), 0) /
-      networks.length,
-  )
+  const layers = layersOf(networks, text, vector)
   return {
-    likely: calibrated(Float32Array.from(votes), language),
+    likely: calibrated(votesOf(networks, layers), language),
     seen: Float32Array.from(layers.flatMap((layer) => [...layer])),
   }
 }
 
+function layersOf(networks: Network[], text: string, vector?: Float32Array): Float32Array[] {
+  const features = featuresOf(text, networks[0]?.buckets ?? 1)
+  return networks.map((network) => hiddenLayer(network, inputOf(network, features, vector)))
+}
+
+function votesOf(networks: Network[], layers: Float32Array[]): Float32Array {
+  const sum = new Float32Array(LABELS.length)
+  for (const [i, network] of networks.entries())
+    outerLayer(network, layers[i] ?? new Float32Array()).forEach((value, label) => {
+      sum[label] = (sum[label] ?? 0) + value / networks.length
+    })
+  return sum
+}
+
 function calibrated(votes: Float32Array, language: ActLanguage): Likely {
-  const entries = LABELS.map((label, i) => [label, likely(votes[i] ?? 0, calibrations[language][label])])
+  const entries = LABELS.map((label, i) => [
+    label,
+    onCurve(logitOf(votes[i] ?? 0), calibrations[language][label]),
+  ])
   return Object.fromEntries(entries)
 }
 
 const NEVER = 1e-6
-
-function likely(vote: number, { slope, offset }: { slope: number; offset: number }): number {
-  return 1 / (1 + Math.exp(-(slope * logitOf(vote) + offset)))
-}
 
 /** On which a vote's curve is reckoned; no vote is quite certain. */
 export function logitOf(vote: number): number {

@@ -1,4 +1,5 @@
 import type { Wording } from '../../judge/wording.js'
+import { dot } from '../dot.js'
 
 /** What the comparison sees of a phrase. */
 export interface Sighted {
@@ -193,12 +194,6 @@ export function sharedWords(a: Wording, b: Wording): number {
   for (const [stem, weight] of a.stems) if (b.stems.has(stem)) shared += weight
   const all = a.weight + b.weight
   return all === 0 ? 0 : (2 * shared) / all
-}
-
-export function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
-  return sum
 }
 
 function mean(values: number[]): number {
