@@ -6,9 +6,9 @@ import { calibrations } from '../src/edith/understand/acts/calibration.gen.js'
 import { packNetworks, unpackNetworks } from '../src/edith/understand/acts/networkFile.js'
 import { vote } from '../src/edith/understand/acts/recogniseActs.js'
 import { calibrateActs } from './acts/calibrateActs.js'
-import { type Language, readCriteriaTalk, readTalk } from './acts/corpus.js'
+import { type Language, readTalk } from './acts/corpus.js'
 import { lessonsFrom, vectorsOf } from './acts/lessons.js'
-import { sizesFor, trainNetworks } from './acts/networks.js'
+import { SIZES, trainNetworks } from './acts/networks.js'
 
 const WEIGHTS = new URL('../weights/', import.meta.url)
 const CURVES = new URL('../src/edith/understand/acts/calibration.gen.ts', import.meta.url)
@@ -26,16 +26,16 @@ await writeFile(
 )
 
 async function train(language: Language): Promise<(typeof calibrations)[Language]> {
-  const talk = [...(await readTalk(language, 'train')), ...(await readCriteriaTalk(language))]
+  const talk = await readTalk(language, 'train')
   const tune = await readTalk(language, 'tune')
-  const sizes = sizesFor(language)
-  const vectors = sizes.vector > 0 ? await vectorsOf([...talk, ...tune], embed) : undefined
+  const sizes = SIZES
+  const vectors = await vectorsOf([...talk, ...tune], language, embed)
   console.log(`${language}: ${talk.length} turns to learn from, ${tune.length} to tune on`)
   const packed = packNetworks(await trainNetworks(lessonsFrom(talk, vectors, sizes.buckets), sizes))
   await mkdir(WEIGHTS, { recursive: true })
   await writeFile(new URL(`acts-${language}.bin`, WEIGHTS), packed)
   const networks = unpackNetworks(packed)
-  const votes = tune.map(({ text }) => vote(networks, text, vectors?.get(text)))
+  const votes = tune.map(({ text }) => vote(networks, text, vectors.get(text)))
   return calibrateActs(
     votes,
     lessonsFrom(tune, undefined, sizes.buckets).map(({ labels }) => labels),

@@ -6,18 +6,21 @@ import { oneSpelling } from '../src/edith/judge/spelling.js'
 import { packTurns, packVectors } from '../src/edith/propose/talkFile.js'
 import { wordLikeness, wordReader } from '../src/edith/propose/wordLikeness.js'
 import { dot } from '../src/edith/understand/dot.js'
-import { readCriteriaTalk, readTalk, type Turn } from './acts/corpus.js'
+import { type Language, readCriteriaTalk, readTalk, type Turn } from './acts/corpus.js'
 import { chooseTurns } from './talk/chooseTurns.js'
 
 const WEIGHTS = new URL('../weights/', import.meta.url)
 const ENGLISH = { AGENT: 2200, CUSTOMER: 1000, nearEqual: 0.82 }
-const FRENCH = { AGENT: 1800, CUSTOMER: 600, nearEqual: 0.6 }
+const FRENCH = { AGENT: 2200, CUSTOMER: 1000, nearEqual: 0.6 }
 
 const wanted = process.argv.slice(2)
-if (wanted.length === 0 || wanted.includes('en'))
-  await english([...(await readTalk('en', 'train')), ...(await readCriteriaTalk('en'))])
-if (wanted.length === 0 || wanted.includes('fr')) await french(await readTalk('fr', 'train'))
+if (wanted.length === 0 || wanted.includes('en')) await english(await talkOf('en'))
+if (wanted.length === 0 || wanted.includes('fr')) await french(await talkOf('fr'))
 process.exit()
+
+async function talkOf(language: Language): Promise<Turn[]> {
+  return [...(await readTalk(language, 'train')), ...(await readCriteriaTalk(language))]
+}
 
 async function english(talk: Turn[]): Promise<void> {
   const { embed } = startEmbedder()

@@ -4,6 +4,8 @@
 // (LLM_BASE_URL and what goes with it), beside the engine, on the calls that are kept for reporting.
 import { Act } from '../src/contract/acts.js'
 import { calibration } from '../src/edith/judge/calibration.gen.js'
+import { encodeOnce } from '../src/edith/judge/encodeOnce.js'
+import { PERFORMED_FROM } from '../src/edith/judge/metFrom.js'
 import { type Language, readTalk } from './acts/corpus.js'
 import { printCurve } from './acts/curve.js'
 import { judgeTurns } from './acts/judgeTurns.js'
@@ -11,7 +13,7 @@ import { printActs } from './acts/printActs.js'
 import { embed } from './judge/embed.js'
 import { readLabelled } from './judge/labelled.js'
 import { llmOnCalls } from './judge/llmOnCalls.js'
-import { ownCriteria } from './judge/ownCriteria.js'
+import { ownCriteriaByHand } from './judge/ownCriteria.js'
 import { printAgreement } from './judge/printAgreement.js'
 import { testHalf } from './judge/testHalf.js'
 import { withFewExamples } from './judge/withFewExamples.js'
@@ -29,21 +31,24 @@ if (!process.argv.includes('--acts')) {
   printAgreement(predictions, calibration.metThreshold)
   for (const language of ['en', 'fr'] as const) {
     const name = language === 'en' ? 'English' : 'French'
-    console.log(`\nManagers' own criteria, three examples each, ${name}, on a hand kept for testing\n`)
-    printAgreement(await ownCriteria(language), calibration.metThreshold)
+    for (const [hand, found] of await ownCriteriaByHand(language, 'test')) {
+      console.log(`\nManagers' own criteria, three examples each, ${name}, hand ${hand} kept for testing\n`)
+      printAgreement(found, calibration.metThreshold)
+    }
   }
 }
 process.exit()
 
 async function acts(language: Language): Promise<void> {
-  const turns = await judgeTurns(await readTalk(language, part), language, embed)
+  const encode = encodeOnce(embed)
+  const turns = await judgeTurns(await readTalk(language, part), language, encode)
   console.log(`\nActs, ${language === 'en' ? 'English' : 'French'}, hands kept for ${part}\n`)
-  printActs(turns, calibration.metThreshold)
+  await printActs(turns, PERFORMED_FROM, language, encode)
   if (process.argv.includes('--curve')) await printCurve(language)
   if (!process.argv.includes('--errors')) return
   for (const { by, text, hand, acts, likely } of turns)
     for (const act of Act.options) {
-      const [is, said] = [acts.includes(act), likely[act] >= calibration.metThreshold]
+      const [is, said] = [acts.includes(act), likely[act] >= PERFORMED_FROM]
       if (by === 'AGENT' && is !== said)
         console.log(`${is ? 'missed' : 'made up'} ${act} ${likely[act].toFixed(2)} (${hand}) ${text}`)
     }

@@ -67,10 +67,7 @@ const CriterionLine = z.union([
 ])
 
 /** Criteria as managers add them: `corpus/criteria/<language>/<part>/<hand>.jsonl`. */
-export async function readCriteria(
-  part: 'train' | 'test',
-  language: Language = 'en',
-): Promise<OwnCriterion[]> {
+export async function readCriteria(part: Part, language: Language = 'en'): Promise<OwnCriterion[]> {
   const folder = new URL(`criteria/${language}/${part}/`, CORPUS)
   const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
   const criteria = new Map<string, OwnCriterion>()

@@ -5,7 +5,7 @@ import { agreement, CANDIDATES } from '../judge/agreement.js'
 import { embed } from '../judge/embed.js'
 import { type Language, readTalk, type Turn } from './corpus.js'
 import { lessonsFrom, vectorsOf } from './lessons.js'
-import { sizesFor, trainNetworks } from './networks.js'
+import { SIZES, trainNetworks } from './networks.js'
 import { randomFrom, shuffle } from './random.js'
 
 const SHARES = [1 / 8, 1 / 4, 1 / 2, 1]
@@ -15,14 +15,14 @@ export async function printCurve(language: Language): Promise<void> {
   const [talk, test] = await Promise.all([readTalk(language, 'train'), readTalk(language, 'test')])
   const hands = [...new Set(talk.map(({ hand }) => hand))]
   shuffle(hands, randomFrom(7))
-  const sizes = sizesFor(language)
-  const vectors = sizes.vector > 0 ? await vectorsOf([...talk, ...test], embed) : undefined
+  const sizes = SIZES
+  const vectors = await vectorsOf([...talk, ...test], language, embed)
   console.log('hands   turns     F1')
   for (const share of SHARES) {
     const chosen = new Set(hands.slice(0, Math.ceil(hands.length * share)))
     const learnt = talk.filter(({ hand }) => chosen.has(hand))
     const networks = await trainNetworks(lessonsFrom(learnt, vectors, sizes.buckets), sizes, [1])
-    const probabilities = test.map(({ text }) => vote(networks, text, vectors?.get(text)))
+    const probabilities = test.map(({ text }) => vote(networks, text, vectors.get(text)))
     const f1 = bestF1(test, probabilities)
     console.log(`${String(chosen.size).padEnd(7)} ${String(learnt.length).padEnd(9)} ${f1.toFixed(2)}`)
   }

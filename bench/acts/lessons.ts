@@ -1,7 +1,8 @@
 import type { Embed, Vector } from '../../src/edith/judge/embedder.js'
 import { featuresOf } from '../../src/edith/understand/acts/features.js'
 import { LABELS, type Label } from '../../src/edith/understand/acts/labels.js'
-import type { Turn } from './corpus.js'
+import { sentenceVectors } from '../../src/edith/understand/sentenceVectors.js'
+import type { Language, Turn } from './corpus.js'
 import type { Lesson } from './trainNetwork.js'
 
 export function lessonsFrom(
@@ -17,9 +18,13 @@ export function lessonsFrom(
   }))
 }
 
-export async function vectorsOf(turns: Turn[], embed: Embed): Promise<Map<string, Vector>> {
+export async function vectorsOf(
+  turns: Turn[],
+  language: Language,
+  embed: Embed,
+): Promise<Map<string, Vector>> {
   const texts = [...new Set(turns.map(({ text }) => text))]
-  const vectors = await embed(texts)
+  const vectors = await sentenceVectors(texts, language, embed)
   return new Map(texts.map((text, i) => [text, vectors[i] ?? new Float32Array()]))
 }
 

@@ -1,15 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { LABELS } from '../../src/edith/understand/acts/labels.js'
 import type { Network } from '../../src/edith/understand/acts/network.js'
-import type { Language } from './corpus.js'
 import type { Lesson, Sizes } from './trainNetwork.js'
 
 // Three that differ only in their seed err in different places; a fourth adds next to nothing.
 const SEEDS = [1, 2, 3]
 
-export function sizesFor(language: Language): Sizes {
-  return { labels: [...LABELS], vector: language === 'en' ? 512 : 0, buckets: 32_768, width: 48, hidden: 96 }
-}
+export const SIZES: Sizes = { labels: [...LABELS], vector: 512, buckets: 32_768, width: 48, hidden: 96 }
 
 /** Trained side by side, each on a core of its own where there are as many. */
 export async function trainNetworks(lessons: Lesson[], sizes: Sizes, seeds = SEEDS): Promise<Network[]> {

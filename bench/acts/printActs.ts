@@ -1,13 +1,21 @@
 import { Act } from '../../src/contract/acts.js'
+import type { Embed } from '../../src/edith/judge/embedder.js'
 import { agreement } from '../judge/agreement.js'
 import { printLine } from '../judge/printAgreement.js'
+import { accused } from './accused.js'
+import type { Language } from './corpus.js'
 import type { JudgedTurn } from './judgeTurns.js'
 
-const ACCUSED_FROM = 0.7
+const SUSPECTED_FROM = 0.7
 const BINS = 10
 
 /** Precision, recall and F1 of each act over agents' turns, who is accused wrongly, and what a confidence is worth. */
-export function printActs(turns: JudgedTurn[], threshold: number): void {
+export async function printActs(
+  turns: JudgedTurn[],
+  threshold: number,
+  language: Language,
+  embed: Embed,
+): Promise<void> {
   const agents = turns.filter(({ by }) => by === 'AGENT')
   const predictions = Act.options.flatMap((act) =>
     agents.map(({ acts, likely }) => ({
@@ -27,7 +35,7 @@ export function printActs(turns: JudgedTurn[], threshold: number): void {
       ),
     )
   printLine('overall', agreement(predictions, threshold))
-  printAccusations(agents)
+  await printAccusations(agents, language, embed)
   printReliability(predictions)
   const announcements = turns.filter(({ by }) => by === 'IVR')
   const known = announcements.filter(({ likely }) => likely.IVR >= 0.5).length
@@ -37,11 +45,18 @@ export function printActs(turns: JudgedTurn[], threshold: number): void {
   )
 }
 
-function printAccusations(agents: JudgedTurn[]): void {
-  const harmless = agents.filter(({ acts }) => !acts.includes('rude') && !acts.includes('blame'))
-  const accused = harmless.filter(({ likely }) => likely.rude >= ACCUSED_FROM || likely.blame >= ACCUSED_FROM)
-  const share = ((100 * accused.length) / harmless.length).toFixed(2)
-  console.log(`\nharmless turns accused: ${accused.length} of ${harmless.length} (${share} in 100)`)
+async function printAccusations(agents: JudgedTurn[], language: Language, embed: Embed): Promise<void> {
+  const isHarmless = ({ acts }: JudgedTurn) => !acts.includes('rude') && !acts.includes('blame')
+  const harmless = agents.filter(isHarmless)
+  const share = (found: unknown[], all: unknown[]) =>
+    `${found.length} of ${all.length} (${((100 * found.length) / all.length).toFixed(2)} in 100)`
+  const suspected = harmless.filter(({ likely }) => Math.max(likely.rude, likely.blame) >= SUSPECTED_FROM)
+  console.log(`\nharmless turns that a network suspects, at ${SUSPECTED_FROM}: ${share(suspected, harmless)}`)
+  const wrongly = await accused(harmless, language, embed)
+  console.log(`harmless turns accused by the scorecard: ${share(wrongly, harmless)}`)
+  const guilty = agents.filter((turn) => !isHarmless(turn))
+  const rightly = await accused(guilty, language, embed)
+  console.log(`rude and blaming turns accused, each by itself: ${share(rightly, guilty)}`)
 }
 
 interface Prediction {

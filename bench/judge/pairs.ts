@@ -1,15 +1,14 @@
-import type { Phrase } from '../../src/edith/judge/phrase.js'
-import { readTarget, type Target } from '../../src/edith/judge/target.js'
+import { readTarget } from '../../src/edith/judge/target.js'
 import type { Prediction } from './agreement.js'
 import { embed } from './embed.js'
 import type { MeantCriterion, Utterance } from './labelled.js'
-import { likeliest, readParts } from './readParts.js'
+import { likeliest, type Measure, readParts } from './readParts.js'
 
 /** What the judge says of each utterance and each criterion, by the likeliest part of what was said, on any measure. */
 export async function predictPairs(
   criteria: MeantCriterion[],
   utterances: Utterance[],
-  measure?: (phrase: Phrase, target: Target) => number,
+  measure?: Measure,
 ): Promise<Prediction[]> {
   const targets = await Promise.all(
     criteria.map(async (criterion) => ({ ...criterion, target: await readTarget(criterion, embed) })),

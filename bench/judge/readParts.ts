@@ -15,11 +15,9 @@ export async function readParts(text: string, language: Language = 'en'): Promis
   )
 }
 
+export type Measure = (phrase: Phrase, target: Target) => number
+
 /** Of the likeliest part. */
-export function likeliest(
-  parts: Phrase[],
-  target: Target,
-  measure: (phrase: Phrase, target: Target) => number = likeness,
-): number {
+export function likeliest(parts: Phrase[], target: Target, measure: Measure = likeness): number {
   return Math.max(...parts.map((phrase) => measure(phrase, target)))
 }

@@ -16,7 +16,7 @@ export interface Batch {
   turns: SaidTurn[]
 }
 
-const EXAMPLES = [1, 2, 3, 3, 3, 5]
+const EXAMPLES = [1, 2, 3, 3, 3, 5, 10]
 const COUNTER_EXAMPLES = [0, 0, 1, 3]
 // Mostly drawn anew, and often enough what their author would type.
 const AS_TYPED = 0.4

@@ -22,7 +22,7 @@ function said(meaning: number[]): SaidTurn {
   return {
     vector: vector.map((value) => value / length),
     acts: Float32Array.of(0.5),
-    wording: readWording('we say something'),
+    wording: readWording('we say something', 'en'),
     by: 'AGENT',
     performs: [],
   }

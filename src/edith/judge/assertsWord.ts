@@ -1,7 +1,7 @@
 import { readSentence } from '../understand/sentences/readSentence.js'
+import { wordsOf } from '../words/wordsOf.js'
 import { contains } from './forbiddenWords.js'
 import { sentencesOf } from './spans.js'
-import { wordsOf } from './wording.js'
 
 /** Whether a listed word is said and not only told of somebody else, or denied: "we do not guarantee that". */
 export function assertsWord(text: string, word: string): boolean {

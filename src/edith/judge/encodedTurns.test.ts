@@ -7,14 +7,15 @@ import { judge } from './judge.js'
 const segments = [
   { index: 0, channel: 0, speaker: 'AGENT' as const, start: 0, end: 2, text: 'Good morning. Ann here.' },
   { index: 1, channel: 1, speaker: 'CUSTOMER' as const, start: 3, end: 5, text: 'Hi. My bill is wrong.' },
-  { index: 2, channel: 0, speaker: 'UNKNOWN' as const, start: 8, end: 9, text: 'I see.' },
+  { index: 2, channel: 0, speaker: 'UNKNOWN' as const, start: 8, end: 9, text: 'Good evening.' },
+  { index: 3, channel: 0, speaker: 'UNKNOWN' as const, start: 20, end: 21, text: 'I see.' },
 ]
-const heard = { segments, durationSeconds: 10, language: 'en', metrics: measureCall(segments, 10, 'en') }
+const heard = { segments, durationSeconds: 22, language: 'en', metrics: measureCall(segments, 22, 'en') }
 
 test.each([
-  ['AGENT', ['Ann here.', 'Good morning.', 'Good morning. Ann here.', 'I see.']],
-  ['CUSTOMER', ['Hi.', 'Hi. My bill is wrong.', 'I see.', 'My bill is wrong.']],
-])('only those are encoded who may have done what is looked for: by %s', async (by, encoded) => {
+  ['AGENT', ['Ann here.', 'Good evening.', 'Good morning.', 'Good morning. Ann here.']],
+  ['CUSTOMER', ['Good evening.', 'Hi.', 'Hi. My bill is wrong.', 'My bill is wrong.']],
+])('only what may be what is looked for is encoded: by %s', async (by, encoded) => {
   const asked: string[] = []
   const embed: Embed = async (texts) => {
     asked.push(...texts)

@@ -1,5 +1,5 @@
 import type { Segment } from '../../contract/transcript.js'
-import { wordsOf } from './wording.js'
+import { wordsOf } from '../words/wordsOf.js'
 
 /** Whole words only, in their inflections, so that "damn" finds "damned" but "crap" does not find "scrap". */
 export function findForbiddenWord(segment: Segment, forbidden: string[]): string | undefined {

@@ -1,10 +1,7 @@
 import type { JudgedBy, JudgedCriterion } from '../../contract/analysis.js'
 import type { Criterion, CriterionOf, ScorecardDefinition } from '../../contract/scorecard.js'
-import type { Speaker } from '../../contract/transcript.js'
 import type { EngineSettings } from '../engine.js'
 import type { Listening } from '../listening.js'
-import { type ActLanguage, actLanguage } from '../understand/acts/recogniseActs.js'
-import { type Reading, readTurns } from '../understand/readTurns.js'
 import { accuseNobody } from './accuseNobody.js'
 import { calibration } from './calibration.gen.js'
 import { type Embed, embeddingModel } from './embedder.js'
@@ -21,8 +18,9 @@ import type { Topic } from './llm/prompt.js'
 import { speaksToJudge } from './llm/speaksToJudge.js'
 import { weighModel } from './llm/weighModel.js'
 import { matchActs } from './matchActs.js'
+import { hasExamples, namesActs, type ReadCall, readCall } from './readCall.js'
 import { MAX_SCORE, overallScore } from './score.js'
-import { findMatches, type Match, maySpeak, readSpoken, type Spoken } from './spoken.js'
+import { findMatches, type Match } from './spoken.js'
 import { timeWindow } from './timeWindow.js'
 
 export type Judgeable = Pick<Listening, 'segments' | 'metrics' | 'durationSeconds' | 'language'>
@@ -70,24 +68,19 @@ export async function judge(
     .filter((criterion) => isForModel(criterion, judgedBy))
   const view = await askModel({ ...listening, criteria: forModel, topics: options.topics }, options)
   const { segments } = listening
-  const language = actLanguage(listening.language)
-  const isWanted = (speaker: Speaker) =>
-    all.some(({ criterion }) => namesActs(criterion) && maySpeak(speaker, criterion.by))
-  const readings =
-    language && all.some(({ criterion }) => namesActs(criterion))
-      ? await readTurns(segments, language, embed, { isWanted, signal })
-      : undefined
-  const isByExamples = (criterion: Criterion) => hasExamples(criterion) && !(readings && namesActs(criterion))
-  const spoken = all.some(({ criterion }) => isByExamples(criterion))
-    ? await readSpoken(segments, embed, { language, signal })
-    : []
+  const read = await readCall(
+    listening,
+    all.map(({ criterion }) => criterion),
+    embed,
+    signal,
+  )
   const withheld = listening.segments.filter(({ text }) => speaksToJudge(text)).map(({ index }) => index)
 
   const judged: JudgedCriterion[] = []
   for (const { section, criterion } of all) {
     signal?.throwIfAborted()
     onProgress(judged.length / all.length)
-    const own = await judgeOne(criterion, { listening, language, readings, spoken, judged, embed, signal })
+    const own = await judgeOne(criterion, { ...read, listening, judged, embed, signal })
     const weighed = await weighModel(own, criterion, {
       judgedBy,
       view,
@@ -133,12 +126,8 @@ function wherein(criterion: Criterion, segments: Judgeable['segments'], judged: 
   return window?.kind === 'open' ? segments.filter((segment) => window.contains(segment)) : segments
 }
 
-interface Hearing {
+interface Hearing extends ReadCall {
   listening: Judgeable
-  language: ActLanguage | undefined
-  /** Undefined in a language whose acts nobody can recognise: what names them is judged by its examples. */
-  readings: Reading[] | undefined
-  spoken: Spoken[]
   judged: JudgedCriterion[]
   embed: Embed
   signal: AbortSignal | undefined
@@ -172,11 +161,3 @@ async function matchesOf(criterion: Spoke, hearing: Hearing): Promise<Match[]> {
 }
 
 type Spoke = CriterionOf<'SAID'> | CriterionOf<'NOT_SAID'>
-
-function namesActs(criterion: Criterion): criterion is Spoke {
-  return 'acts' in criterion && criterion.acts.length > 0
-}
-
-function hasExamples(criterion: Criterion): boolean {
-  return 'examples' in criterion && criterion.examples.length > 0
-}

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
+import type { Act } from '../../contract/acts.js'
 import { Criterion, type CriterionOf } from '../../contract/scorecard.js'
 import type { Segment } from '../../contract/transcript.js'
 import { judgeNotSaid } from './judgeNotSaid.js'
 
 const window = { kind: 'open' as const, contains: () => true, within: { kind: 'ANYWHERE' as const } }
 
-/** What is judged of one turn whose network hears rudeness in it that likely. */
-function judged(text: string, probability: number) {
+/** What is judged of one turn whose network hears the act in it that likely. */
+function judged(text: string, probability: number, act: Act = 'rude') {
   const segment: Segment = { index: 0, speaker: 'AGENT', start: 0, end: 2, text }
   const span = { text, parts: [{ segment, quote: text }] }
-  return judgeNotSaid(forbidden(), [segment], [{ span, segment, probability }], window)
+  return judgeNotSaid(forbidden(act), [segment], [{ span, segment, probability }], window)
 }
 
 test('with a listed word less is needed, and what is not likely enough stays unsure', () => {
@@ -30,10 +31,15 @@ test('without a listed word one turn has to be clearer', () => {
   expect(judged('So what, lady?', 0.95)).toMatchObject({ verdict: 'NOT_MET', unsure: false })
 })
 
-function forbidden(): CriterionOf<'NOT_SAID'> {
+test('blame caps nothing, and is told a little sooner', () => {
+  expect(judged('You did this to yourself.', 0.9)).toMatchObject({ verdict: 'MET', unsure: true })
+  expect(judged('You did this to yourself.', 0.9, 'blame')).toMatchObject({ verdict: 'NOT_MET' })
+})
+
+function forbidden(act: Act): CriterionOf<'NOT_SAID'> {
   const parsed = Criterion.parse({
     ...{ id: 'f', name: 'F', weight: 1, kind: 'NOT_SAID' },
-    ...{ acts: ['rude'], words: ['idiot', 'shut up'] },
+    ...{ acts: [act], words: ['idiot', 'shut up'] },
   })
   if (parsed.kind !== 'NOT_SAID') throw new Error('not what was asked for')
   return parsed

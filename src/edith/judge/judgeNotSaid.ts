@@ -5,6 +5,7 @@ import { calibration } from './calibration.gen.js'
 import { evidenceOf, type Finding, met, momentOf, notApplicable, notMet, SURE_FROM } from './finding.js'
 import { findForbiddenWord } from './forbiddenWords.js'
 import { momentIn, sure } from './judgeSaid.js'
+import { metFrom } from './metFrom.js'
 import { evidenceFrom, type Match, maySpeak } from './spoken.js'
 import type { TimeWindow } from './timeWindow.js'
 
@@ -12,8 +13,10 @@ import type { TimeWindow } from './timeWindow.js'
 const WORD_CONFIDENCE = 0.95
 // What is not certain accuses nobody.
 const FORBIDDEN_FROM = Math.max(calibration.forbiddenThreshold, SURE_FROM)
-// One turn that only seems rude must not cap a good call; two that do hardly both err.
+// One turn that only seems rude must not cap a good call; two that do hardly both err. From 0.88 on the networks accuse
+// one in a thousand harmless turns of blame, of rudeness from 0.93 on (hands kept for tuning, most of them near misses).
 const ALONE_FROM = 0.93
+const BLAMING_ALONE_FROM = 0.88
 const TOGETHER_FROM = 0.75
 // With the word, less is needed than without it.
 const WORD_MEANT = 0.4
@@ -63,7 +66,7 @@ export function judgeNotSaid(
       { evidence: evidenceFrom(clear) },
     )
   // An accusation needs more certainty than a credit: what is only likely is shown, and costs nothing.
-  if (best && best.probability >= calibration.metThreshold)
+  if (best && best.probability >= metFrom(criterion).met)
     return met(
       { key: 'FORBIDDEN_NEARLY_SAID', moment: momentIn(best) },
       sure(1 - best.probability),
@@ -79,5 +82,7 @@ function withWord(likely: number): number {
 function clearOf({ acts }: CriterionOf<'NOT_SAID'>, inside: Match[]): Match[] {
   if (acts.length === 0) return inside.filter(({ probability }) => probability >= FORBIDDEN_FROM)
   const together = inside.filter(({ probability }) => probability >= TOGETHER_FROM)
-  return together.length > 1 ? together : together.filter(({ probability }) => probability >= ALONE_FROM)
+  if (together.length > 1) return together
+  const from = acts.every((act) => act === 'blame') ? BLAMING_ALONE_FROM : ALONE_FROM
+  return together.filter(({ probability }) => probability >= from)
 }

@@ -13,8 +13,8 @@ const talk = [
 ]
 
 test('what was missed comes with the nearest miss, when it is near', () => {
-  const near = judgeSaid(offer, [match(0.3)], window, talk)
-  expect(near).toMatchObject({ verdict: 'NOT_MET', confidence: 0.7, nearestMiss: { quote: talk[0]?.text } })
+  const near = judgeSaid(offer, [match(0.2)], window, talk)
+  expect(near).toMatchObject({ verdict: 'NOT_MET', confidence: 0.8, nearestMiss: { quote: talk[0]?.text } })
   expect(near.comment).toMatchObject({ key: 'NOT_SAID_NEAREST', example: 'Is there anything else?' })
   const far = judgeSaid(offer, [match(0.1)], window, talk)
   expect(far).toMatchObject({ comment: { key: 'NOT_SAID' }, nearestMiss: null })
@@ -23,7 +23,12 @@ test('what was missed comes with the nearest miss, when it is near', () => {
 test('a verdict that is little better than a guess says so', () => {
   expect(judgeSaid(offer, [match(0.9)], window, talk)).toMatchObject({ verdict: 'MET', unsure: false })
   expect(judgeSaid(offer, [match(0.55)], window, talk)).toMatchObject({ verdict: 'MET', unsure: true })
-  expect(judgeSaid(offer, [match(0.4)], window, talk)).toMatchObject({ verdict: 'NOT_MET', unsure: true })
+  expect(judgeSaid(identity, [match(0.4)], window, talk)).toMatchObject({ verdict: 'NOT_MET', unsure: true })
+})
+
+test('an act is performed when that is more likely than not', () => {
+  expect(judgeSaid(identity, [match(0.49)], window, talk)).toMatchObject({ verdict: 'NOT_MET' })
+  expect(judgeSaid(identity, [match(0.51)], window, talk)).toMatchObject({ verdict: 'MET' })
 })
 
 test('a question that proves who is calling needs an answer, be it a refusal', () => {

@@ -1,8 +1,8 @@
 import type { Moment, Within } from '../../contract/remarks/remark.js'
 import type { CriterionOf } from '../../contract/scorecard.js'
 import type { Segment } from '../../contract/transcript.js'
-import { calibration } from './calibration.gen.js'
 import { evidenceOf, type Finding, met, momentOf, notApplicable, notMet, partlyMet } from './finding.js'
+import { metFrom } from './metFrom.js'
 import { evidenceFrom, type Match } from './spoken.js'
 import type { TimeWindow } from './timeWindow.js'
 
@@ -19,18 +19,19 @@ export function judgeSaid(
   if (matches.length === 0) return notMet({ key: 'NOBODY_TO_SAY', example: exampleOf(criterion) }, 1)
 
   const inside = matches.filter(({ segment }) => window.contains(segment))
-  const clear = inside.filter(({ probability }) => probability >= calibration.metThreshold)
+  const from = metFrom(criterion)
+  const clear = inside.filter(({ probability }) => probability >= from.met)
   const [best] = inside
   if (clear[0]) return said(criterion, clear as [Match, ...Match[]], segments)
 
-  const elsewhere = matches.filter(({ probability }) => probability >= calibration.metThreshold)
+  const elsewhere = matches.filter(({ probability }) => probability >= from.met)
   if (elsewhere[0])
     return partlyMet(
       { key: 'SAID_ELSEWHERE', moment: momentIn(elsewhere[0]), within: window.within },
       sure(elsewhere[0].probability),
       evidenceFrom(elsewhere.slice(0, 1)),
     )
-  if (best && best.probability >= calibration.partialThreshold)
+  if (best && best.probability >= from.partly)
     return partlyMet(
       { key: 'SAID_NEARLY', moment: momentIn(best), name: criterion.name },
       sure(best.probability),

@@ -7,7 +7,7 @@ import type { Target } from './target.js'
 
 /** The probability that a phrase means what the examples mean. */
 export function likeness(phrase: Phrase, target: Target): number {
-  return onCurve(logitOfLikeness(phrase, target), calibration.curve)
+  return onCurve(logitOfLikeness(phrase, target), calibration.curves[phrase.language])
 }
 
 export function logitOfLikeness(phrase: Phrase, target: Target): number {

@@ -3,8 +3,8 @@ import type { Segment, Speaker } from '../../contract/transcript.js'
 import { LABELS } from '../understand/acts/labels.js'
 import type { Likely } from '../understand/acts/recogniseActs.js'
 import type { Reading } from '../understand/readTurns.js'
+import { wordsOf } from '../words/wordsOf.js'
 import { matchActs } from './matchActs.js'
-import { wordsOf } from './wording.js'
 
 const greeting = {
   acts: ['greeting' as const],

@@ -1,8 +1,8 @@
 import type { Act } from '../../contract/acts.js'
 import type { CriterionOf } from '../../contract/scorecard.js'
 import type { Reading } from '../understand/readTurns.js'
+import { wordsOf } from '../words/wordsOf.js'
 import { bySegment, type Match, maySpeak } from './spoken.js'
-import { wordsOf } from './wording.js'
 
 type Named = Pick<CriterionOf<'SAID'>, 'acts' | 'examples' | 'counterExamples' | 'by'>
 

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { LABELS } from '../understand/acts/labels.js'
-import { type ActLanguage, readActs } from '../understand/acts/recogniseActs.js'
+import { type ActLanguage, likelyActs } from '../understand/acts/recogniseActs.js'
 import { dot } from '../understand/dot.js'
 import { type Placed, placed, type Sighted, sharedWords } from '../understand/sameness/sameness.js'
 import { samenessIn } from '../understand/sameness/samenessIn.js'
-import type { Embed, EmbedOptions, Vector } from './embedder.js'
-import { oneSpelling } from './spelling.js'
+import { sentenceVectors } from '../understand/sentenceVectors.js'
+import type { Embed, EmbedOptions } from './embedder.js'
 import { readWording, type Wording } from './wording.js'
 
 export interface Phrase extends Placed {
@@ -40,32 +40,31 @@ export async function sightPhrases(
   embed: Embed,
   { language = 'en', ...options }: PhraseOptions = {},
 ): Promise<Sighted[]> {
-  const vectors = language === 'en' ? await embed(texts.map(oneSpelling), options) : []
+  const vectors = await sentenceVectors(texts, language, embed, options)
   const phrases: Sighted[] = []
   for (const [i, text] of texts.entries()) {
     if (i % PHRASES_A_BREATH === 0) await setImmediate()
-    const { likely, seen } = readActs(text, language, vectors[i])
+    const vector = vectors[i] ?? new Float32Array()
+    const likely = likelyActs(text, language, vector)
     const acts = Float32Array.from(LABELS, (label) => Math.sqrt(likely[label]))
-    phrases.push({ vector: vectors[i] ?? unit(seen), acts, wording: readWording(text) })
+    phrases.push({ vector, acts, wording: readWording(text, language) })
   }
   return phrases
 }
 
-function unit(vector: Vector): Vector {
-  const length = Math.sqrt(dot(vector, vector)) || 1
-  return vector.map((value) => value / length)
-}
-
-/** As much of a phrase as English phrases are compared by without what was learnt of sameness. */
+/** As much of a phrase as is compared without what was learnt of sameness. */
 export type Comparable = Pick<Sighted, 'vector' | 'wording'>
 
 export async function readComparables(
   texts: string[],
   embed: Embed,
-  options?: EmbedOptions,
+  { language = 'en', ...options }: PhraseOptions = {},
 ): Promise<Comparable[]> {
-  const vectors = await embed(texts.map(oneSpelling), options)
-  return texts.map((text, i) => ({ vector: vectors[i] ?? new Float32Array(), wording: readWording(text) }))
+  const vectors = await sentenceVectors(texts, language, embed, options)
+  return texts.map((text, i) => ({
+    vector: vectors[i] ?? new Float32Array(),
+    wording: readWording(text, language),
+  }))
 }
 
 /** How two phrases compare: in meaning, in their words, in how they are built, and in all of it. */

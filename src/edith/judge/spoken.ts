@@ -25,8 +25,17 @@ export interface Match {
 
 type Options = Pick<PhraseOptions, 'language' | 'signal'>
 
-export async function readSpoken(segments: Segment[], embed: Embed, options?: Options): Promise<Spoken[]> {
-  const spans = turnSpans(segments)
+interface Reading extends Options {
+  /** What nobody is asked about is not read: encoding is what judging costs. */
+  isWanted?: (speaker: Speaker) => boolean
+}
+
+export async function readSpoken(
+  segments: Segment[],
+  embed: Embed,
+  { isWanted = () => true, ...options }: Reading = {},
+): Promise<Spoken[]> {
+  const spans = turnSpans(segments).filter(({ parts }) => parts[0] && isWanted(parts[0].segment.speaker))
   const texts = spans.map(({ text }) => text)
   const phrases = await readPhrases(texts, embed, options)
   return spans.flatMap((span, i) => {

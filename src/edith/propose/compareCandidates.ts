@@ -1,7 +1,7 @@
 import { likeness } from '../judge/likeness.js'
 import { type Comparable, compare, readComparables, readPhrases } from '../judge/phrase.js'
 import { readTarget } from '../judge/target.js'
-import { actLanguage, recogniseActs } from '../understand/acts/recogniseActs.js'
+import { type ActLanguage, actLanguage, recogniseActs } from '../understand/acts/recogniseActs.js'
 import type { Candidate } from './candidate.js'
 import { inBreaths } from './inBreaths.js'
 import type { Means, Meant } from './propose.js'
@@ -26,17 +26,20 @@ export async function compareCandidates<C extends Candidate>(
   meant: Meant,
   means: Means,
 ): Promise<Compared<C>[]> {
-  const acted = await actedIn(candidates, meant, means)
-  const compared =
-    means.talk.vectors.size > 0
-      ? await byMeaning(candidates, meant, means)
-      : await byWords(candidates, meant, means)
+  const language = actLanguage(means.language)
+  if (!language) return byWords(candidates, meant, means)
+  const acted = await actedIn(candidates, meant, language, means)
+  const compared = await byMeaning(candidates, meant, language, means)
   return compared.map((one, i) => ({ ...one, probability: Math.max(one.probability, acted[i] ?? 0) }))
 }
 
-async function actedIn(candidates: Candidate[], { acts, by }: Meant, means: Means): Promise<number[]> {
-  const language = actLanguage(means.language)
-  if (!language || acts.length === 0 || by === 'CUSTOMER') return []
+async function actedIn(
+  candidates: Candidate[],
+  { acts, by }: Meant,
+  language: ActLanguage,
+  means: Means,
+): Promise<number[]> {
+  if (acts.length === 0 || by === 'CUSTOMER') return []
   const texts = candidates.map(({ text }) => text)
   const all = await recogniseActs(texts, language, means.embedTalk, means.signal)
   return all.map((likely) => Math.max(...acts.map((act) => likely[act])))
@@ -45,13 +48,15 @@ async function actedIn(candidates: Candidate[], { acts, by }: Meant, means: Mean
 async function byMeaning<C extends Candidate>(
   candidates: C[],
   { examples, counterExamples, passed }: Meant,
+  language: ActLanguage,
   { embed, embedTalk, signal }: Means,
 ): Promise<Compared<C>[]> {
   const target =
-    examples.length > 0 ? await readTarget({ examples, counterExamples }, embed, { signal }) : null
-  const answered = await readComparables([...examples, ...counterExamples, ...passed], embedTalk, { signal })
+    examples.length > 0 ? await readTarget({ examples, counterExamples }, embed, { language, signal }) : null
+  const asked = [...examples, ...counterExamples, ...passed]
+  const answered = await readComparables(asked, embedTalk, { language, signal })
   const texts = candidates.map(({ text }) => text)
-  const phrases = await readPhrases(texts, embedTalk, { signal })
+  const phrases = await readPhrases(texts, embedTalk, { language, signal })
   const read = candidates.flatMap((candidate, i) => {
     const phrase = phrases[i]
     return phrase ? [{ candidate, phrase }] : []
@@ -70,41 +75,24 @@ async function byMeaning<C extends Candidate>(
 // With half of an example's words in common, and none of a counter-example's, it is more likely than not.
 const EVEN = 0.3
 
-/** Without an encoder nearness is that of words; in a language that nobody has learnt so is the guess. */
+/** In a language that nobody has learnt: nearness, and the guess, are those of words. */
 async function byWords<C extends Candidate>(
   candidates: C[],
-  meant: Meant,
-  means: Means,
+  { examples, counterExamples, passed }: Meant,
+  { talk }: Means,
 ): Promise<Compared<C>[]> {
-  const { examples, counterExamples, passed } = meant
-  const [own, against, skipped] = [examples, counterExamples, passed].map((texts) =>
-    texts.map(means.talk.read),
-  )
-  const learnt = await learntIn(candidates, meant, means)
-  return inBreaths(candidates, IN_A_ROW, (candidate, i) => {
+  const [own, against, skipped] = [examples, counterExamples, passed].map((texts) => texts.map(talk.read))
+  return inBreaths(candidates, IN_A_ROW, (candidate) => {
     const to = (others: Worded[] = []) => highest(others, (other) => wordLikeness(candidate.words, other))
     const near = to(own)
     return {
       candidate,
-      probability: learnt?.[i] ?? near / (near + to(against) + EVEN),
+      probability: near / (near + to(against) + EVEN),
       near,
       isAnswered: Math.max(near, to(against), to(skipped)) >= NEARLY_EQUAL,
       likenessTo: (other) => wordLikeness(candidate.words, other.candidate.words),
     }
   })
-}
-
-async function learntIn(
-  candidates: Candidate[],
-  { examples, counterExamples }: Meant,
-  { language: tag, embed, embedTalk, signal }: Means,
-): Promise<number[] | undefined> {
-  const language = actLanguage(tag)
-  if (!language || examples.length === 0) return undefined
-  const target = await readTarget({ examples, counterExamples }, embed, { language, signal })
-  const texts = candidates.map(({ text }) => text)
-  const phrases = await readPhrases(texts, embedTalk, { language, signal })
-  return phrases.map((phrase) => likeness(phrase, target))
 }
 
 function highest<T>(all: T[], value: (one: T) => number): number {

@@ -1,5 +1,7 @@
 import { oneSpelling } from '../judge/spelling.js'
+import { actLanguage } from '../understand/acts/recogniseActs.js'
 import { dot } from '../understand/dot.js'
+import { sentenceVectors } from '../understand/sentenceVectors.js'
 import type { Candidate } from './candidate.js'
 import { inBreaths } from './inBreaths.js'
 import type { Means, Meant } from './propose.js'
@@ -16,25 +18,27 @@ const LENT_WEIGHT = 0.6
 const IN_A_ROW = 200
 
 /**
- * What is worth comparing closely, of talk and of calls: the nearest by meaning, in a language that has an encoder. What
- * was said in calls is encoded bit by bit, the nearest by words first.
+ * What is worth comparing closely, of talk and of calls: the nearest by meaning, in a language that somebody has learnt.
+ * What was said in English calls is encoded bit by bit, the nearest by words first; French is read in no time.
  */
 export async function shortlist<Call>(
   { acts, examples }: Meant,
   { ofTalk, ofCalls }: { ofTalk: Candidate<Call>[]; ofCalls: Candidate<Call>[] },
-  { talk, embedTalk, isKnown, signal }: Means,
+  { talk, language: tag, embedTalk, isKnown, signal }: Means,
 ): Promise<Candidate<Call>[]> {
   const models = ofTalk.filter((turn) => turn.acts.some((act) => acts.includes(act))).slice(0, MODELS)
   const texts = [...examples, ...models.map(({ text }) => text)]
   const words = texts.map(talk.read)
   const likeWords = (candidate: Candidate) => closest(words, (one) => wordLikeness(candidate.words, one))
-  if (talk.vectors.size === 0)
+  const language = actLanguage(tag)
+  if (!language)
     return [...(await nearest(ofTalk, EACH, likeWords)), ...(await nearest(ofCalls, EACH, likeWords))]
 
-  const own = await embedTalk(texts.map(oneSpelling), { signal })
+  const read = (all: string[]) => sentenceVectors(all, language, embedTalk, { signal })
+  const own = await read(texts)
   const near = await nearestByMeaning(ofTalk)
   const lent = near.slice(0, LENT)
-  const isEncoded = ({ text }: Candidate) => isKnown(oneSpelling(text))
+  const isEncoded = ({ text }: Candidate) => language !== 'en' || isKnown(oneSpelling(text))
   const fresh = await nearest(
     ofCalls.filter((candidate) => !isEncoded(candidate)),
     TO_ENCODE,
@@ -47,10 +51,7 @@ export async function shortlist<Call>(
   return [...near, ...(await nearestByMeaning([...ofCalls.filter(isEncoded), ...fresh]))]
 
   async function nearestByMeaning<C extends Candidate>(candidates: C[]): Promise<C[]> {
-    const vectors = await embedTalk(
-      candidates.map(({ text }) => oneSpelling(text)),
-      { signal },
-    )
+    const vectors = await read(candidates.map(({ text }) => text))
     const vectorOf = new Map(candidates.map((candidate, i) => [candidate, vectors[i] ?? new Float32Array()]))
     return nearest(candidates, EACH, (candidate) => {
       const vector = vectorOf.get(candidate) ?? new Float32Array()

@@ -3,7 +3,7 @@ import type { Moment, Remarks, Sentence, Within } from '../../contract/remarks/r
 import type { Criterion, CriterionOf, When } from '../../contract/scorecard.js'
 import { momentOf } from '../judge/finding.js'
 import { maySpeak } from '../judge/spoken.js'
-import { wordsOf } from '../judge/wording.js'
+import { wordsOf } from '../words/wordsOf.js'
 import { type Call, fittingExample } from './fittingExample.js'
 
 export interface Advice {

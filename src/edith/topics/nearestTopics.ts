@@ -3,7 +3,7 @@ import { type Comparable, compare, readComparables } from '../judge/phrase.js'
 import type { Topic } from './recogniseTopics.js'
 import type { SpokenSentence } from './spokenSentences.js'
 
-/** The sentence encoder knows English only. */
+/** A sum of French words takes things of one trade for each other: a wrong topic is silly, a missing one is seen. */
 const ENCODED = /^en\b/i
 const MIN_WORDS = 3
 /** Why somebody calls is told early; what a customer says after so many sentences is read by its words alone. */

@@ -1,5 +1,6 @@
 import { baseLanguage } from '../../contract/baseLanguage.js'
-import { stemOf, wordsOf } from '../judge/wording.js'
+import { grammars } from '../words/grammars.js'
+import { wordsOf } from '../words/wordsOf.js'
 
 /**
  * The words of a text, cut to what their family shares: "refunded", "refunding" and "refunds"; « résilier » and
@@ -20,7 +21,7 @@ export function indexOfPhrase(spoken: readonly string[], phrase: readonly string
 const SHORTEST = 4
 
 const CUTS: Record<string, (word: string) => string> = {
-  en: (word) => longEnough(stemOf(word), /(ation|ment|al|or|at)$/),
+  en: (word) => longEnough(grammars.en.stemOf(word), /(ation|ment|al|or|at)$/),
   fr: (word) =>
     longEnough(
       word,

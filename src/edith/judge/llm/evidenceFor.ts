@@ -1,8 +1,8 @@
 import type { Evidence } from '../../../contract/analysis.js'
 import type { Criterion } from '../../../contract/scorecard.js'
 import type { Segment, Speaker } from '../../../contract/transcript.js'
+import { wordsOf } from '../../words/wordsOf.js'
 import { evidenceOf } from '../finding.js'
-import { wordsOf } from '../wording.js'
 import { asksForCourtesy, isOnlyCourtesy } from './isOnlyCourtesy.js'
 import { speaksToJudge } from './speaksToJudge.js'
 

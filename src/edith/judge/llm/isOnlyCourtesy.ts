@@ -1,4 +1,4 @@
-import { wordsOf } from '../wording.js'
+import { wordsOf } from '../../words/wordsOf.js'
 
 /** Whether nothing is left of these words without greetings, thanks and assent. */
 export function isOnlyCourtesy(text: string): boolean {

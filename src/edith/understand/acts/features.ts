@@ -1,4 +1,4 @@
-import { wordsOf } from '../../judge/wording.js'
+import { wordsOf } from '../../words/wordsOf.js'
 
 const GRAM = 4
 

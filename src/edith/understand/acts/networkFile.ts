@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { fromBytes, toBytes } from '../bytes.js'
 import type { Network } from './network.js'
 
 const TABLES = ['embeddings', 'inner', 'innerBias', 'outer', 'outerBias'] as const
@@ -8,18 +9,13 @@ interface Header extends Pick<Network, 'labels' | 'vector' | 'buckets' | 'width'
   tables: { scale: number; length: number }[]
 }
 
-const BYTE = 127
-
 /** Networks that vote together, in one gzip file: a line of JSON about each, then its tables as signed bytes. */
 export function packNetworks(networks: Network[]): Buffer {
   return gzipSync(Buffer.concat(networks.flatMap(pack)), { level: 9 })
 }
 
 function pack({ labels, vector, buckets, width, hidden, ...rest }: Network): Buffer[] {
-  const tables = TABLES.map((name) => {
-    const scale = rest[name].reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / BYTE
-    return { scale, bytes: Int8Array.from(rest[name], (value) => Math.round(value / scale)) }
-  })
+  const tables = TABLES.map((name) => toBytes(rest[name]))
   const header: Header = {
     labels,
     vector,
@@ -28,7 +24,7 @@ function pack({ labels, vector, buckets, width, hidden, ...rest }: Network): Buf
     hidden,
     tables: tables.map(({ scale, bytes }) => ({ scale, length: bytes.length })),
   }
-  return [Buffer.from(`${JSON.stringify(header)}\n`), ...tables.map(({ bytes }) => Buffer.from(bytes.buffer))]
+  return [Buffer.from(`${JSON.stringify(header)}\n`), ...tables.map(({ bytes }) => bytes)]
 }
 
 /** Throws where the file is not one of `packNetworks`. */
@@ -40,9 +36,8 @@ export function unpackNetworks(packed: Buffer): Network[] {
     const { tables, ...sizes }: Header = JSON.parse(file.toString('utf8', at, end))
     at = end + 1
     const read = tables.map(({ scale, length }) => {
-      const bytes = new Int8Array(file.buffer, file.byteOffset + at, length)
       at += length
-      return Float32Array.from(bytes, (byte) => byte * scale)
+      return fromBytes(file, at - length, length, scale)
     })
     networks.push({ ...sizes, ...(Object.fromEntries(TABLES.map((name, i) => [name, read[i]])) as Tables) })
   }

@@ -3,10 +3,11 @@ import { setImmediate } from 'node:timers/promises'
 import { baseLanguage } from '../../../contract/baseLanguage.js'
 import type { Embed } from '../../judge/embedder.js'
 import { onCurve } from '../curve.js'
+import { sentenceVectors } from '../sentenceVectors.js'
 import { calibrations } from './calibration.gen.js'
 import { featuresOf } from './features.js'
 import { LABELS, type Label } from './labels.js'
-import { hiddenLayer, inputOf, type Network, outerLayer } from './network.js'
+import { type Network, runNetwork } from './network.js'
 import { unpackNetworks } from './networkFile.js'
 
 /** How likely each label holds, 0 to 1: of what it says at 0.9, nine in ten hold (`npm run bench:judge`). */
@@ -31,47 +32,28 @@ export async function recogniseActs(
   embed: Embed,
   signal?: AbortSignal,
 ): Promise<Likely[]> {
-  const networks = networksOf(language)
-  const vectors = networks.some(({ vector }) => vector > 0) ? await embed(texts, { signal }) : []
+  const vectors = await sentenceVectors(texts, language, embed, { signal })
   const all: Likely[] = []
   for (const [i, text] of texts.entries()) {
     if (i % TURNS_A_BREATH === 0) await setImmediate()
-    all.push(calibrated(vote(networks, text, vectors[i]), language))
+    all.push(likelyActs(text, language, vectors[i]))
   }
   return all
 }
 
 /** The mean of what the networks say, label by label; those that vote together hash words alike. */
 export function vote(networks: Network[], text: string, vector?: Float32Array): Float32Array {
-  return votesOf(networks, layersOf(networks, text, vector))
-}
-
-/** What a turn does, and what the networks see of it: the same in two turns that they cannot tell apart. */
-export function readActs(
-  text: string,
-  language: ActLanguage,
-  vector?: Float32Array,
-): { likely: Likely; seen: Float32Array } {
-  const networks = networksOf(language)
-  const layers = layersOf(networks, text, vector)
-  return {
-    likely: calibrated(votesOf(networks, layers), language),
-    seen: Float32Array.from(layers.flatMap((layer) => [...layer])),
-  }
-}
-
-function layersOf(networks: Network[], text: string, vector?: Float32Array): Float32Array[] {
   const features = featuresOf(text, networks[0]?.buckets ?? 1)
-  return networks.map((network) => hiddenLayer(network, inputOf(network, features, vector)))
-}
-
-function votesOf(networks: Network[], layers: Float32Array[]): Float32Array {
   const sum = new Float32Array(LABELS.length)
-  for (const [i, network] of networks.entries())
-    outerLayer(network, layers[i] ?? new Float32Array()).forEach((value, label) => {
+  for (const network of networks)
+    runNetwork(network, features, vector).forEach((value, label) => {
       sum[label] = (sum[label] ?? 0) + value / networks.length
     })
   return sum
+}
+
+export function likelyActs(text: string, language: ActLanguage, vector?: Float32Array): Likely {
+  return calibrated(vote(networksOf(language), text, vector), language)
 }
 
 function calibrated(votes: Float32Array, language: ActLanguage): Likely {

@@ -6,7 +6,7 @@ import { packSameness, unpackSameness } from './samenessFile.js'
 const sighted = (text: string, angle: number): Sighted => ({
   vector: Float32Array.of(Math.cos(angle), Math.sin(angle)),
   acts: Float32Array.of(0.9, 0.1),
-  wording: readWording(text),
+  wording: readWording(text, 'en'),
 })
 const inputs = inputOf(sighted('', 0)).length
 

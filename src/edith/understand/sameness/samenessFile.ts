@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { fromBytes, toBytes } from '../bytes.js'
 import type { Sameness } from './sameness.js'
 
 interface Header extends Pick<Sameness, 'inputs' | 'places'> {
@@ -8,12 +9,11 @@ interface Header extends Pick<Sameness, 'inputs' | 'places'> {
   weights: number[]
 }
 
-const BYTE = 127
 const DIGITS = 5
 
 /** One gzip file: a line of JSON, then where each input leads as signed bytes. */
 export function packSameness({ inputs, places, placing, leaning, weights }: Sameness): Buffer {
-  const scale = placing.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / BYTE
+  const { scale, bytes } = toBytes(placing)
   const header: Header = {
     inputs,
     places,
@@ -21,9 +21,8 @@ export function packSameness({ inputs, places, placing, leaning, weights }: Same
     leaning: Array.from(leaning, rounded),
     weights: Array.from(weights, rounded),
   }
-  const bytes = Int8Array.from(placing, (value) => Math.round(value / scale))
   const line = Buffer.from(`${JSON.stringify(header)}\n`)
-  return gzipSync(Buffer.concat([line, Buffer.from(bytes.buffer)]), { level: 9 })
+  return gzipSync(Buffer.concat([line, bytes]), { level: 9 })
 }
 
 /** Throws where the file is not one of `packSameness`. */
@@ -31,10 +30,9 @@ export function unpackSameness(packed: Buffer): Sameness {
   const file = gunzipSync(packed)
   const end = file.indexOf('\n')
   const { scale, leaning, weights, ...sizes }: Header = JSON.parse(file.toString('utf8', 0, end))
-  const bytes = new Int8Array(file.buffer, file.byteOffset + end + 1, sizes.inputs * sizes.places)
   return {
     ...sizes,
-    placing: Float32Array.from(bytes, (byte) => byte * scale),
+    placing: fromBytes(file, end + 1, sizes.inputs * sizes.places, scale),
     leaning: Float32Array.from(leaning),
     weights: Float32Array.from(weights),
   }
