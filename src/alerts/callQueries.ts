@@ -1,10 +1,14 @@
+import type { Transcript } from '../contract/transcript.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import type { AnalysedCall } from './evaluateRule.js'
 
 export async function analysedCall(
   tx: OrgTx,
   analysisId: string,
-): Promise<(AnalysedCall & { audioId: string; projectId: string; projectLanguage: string }) | undefined> {
+): Promise<
+  | (AnalysedCall & { audioId: string; projectId: string; projectLanguage: string; transcript: Transcript })
+  | undefined
+> {
   const row = await tx
     .selectFrom('analysis')
     .innerJoin('project', (join) =>

@@ -1,25 +1,29 @@
 import type { AlertMoment, AlertRuleDefinition } from '../contract/app/alerts.js'
-import type { Segment } from '../contract/transcript.js'
+import type { Segment, Transcript } from '../contract/transcript.js'
 import { calibration } from '../edith/judge/calibration.gen.js'
 import type { Embed } from '../edith/judge/embedder.js'
 import { findMatches, readSpoken } from '../edith/judge/spoken.js'
+import { actLanguage } from '../edith/understand/acts/recogniseActs.js'
 import type { FoundByMeaning, PhraseCondition } from './evaluateRule.js'
+
+/** What was said in a call, and in which language. */
+export type Said = Pick<Transcript, 'segments' | 'language'>
 
 /** Looks for every phrase of these rules that counts by meaning, as the engine does for its criteria. */
 export async function findByMeaning(
   rules: readonly Pick<AlertRuleDefinition, 'conditions'>[],
-  segments: Segment[],
+  { segments, language: spoke }: Said,
   embed: Embed,
   signal?: AbortSignal,
 ): Promise<FoundByMeaning> {
   const wanted = byMeaning(rules)
   const found = new Map<string, AlertMoment | null>()
   if (wanted.size === 0) return () => null
-  const spoken = await readSpoken(segments, embed, { signal })
+  const language = actLanguage(spoke)
+  const spoken = await readSpoken(segments, embed, { language, signal })
   for (const [key, { phrases, by }] of wanted) {
-    const [best] = await findMatches(spoken, { examples: phrases, counterExamples: [], by }, embed, {
-      signal,
-    })
+    const wantedPhrases = { examples: phrases, counterExamples: [], by }
+    const [best] = await findMatches(spoken, wantedPhrases, embed, { language, signal })
     const isMeant = best !== undefined && best.probability >= calibration.metThreshold
     found.set(key, isMeant ? { ...momentAt(best.segment), quote: best.span.text } : null)
   }

@@ -24,7 +24,7 @@ export async function previewRule(
   }))
   const matches: AlertPreview['matches'] = []
   for (const call of calls) {
-    const evaluation = evaluateRule(rule, call, await findByMeaning([rule], call.segments, deps.embed))
+    const evaluation = evaluateRule(rule, call, await findByMeaning([rule], call.transcript, deps.embed))
     if (evaluation.kind === 'quiet') continue
     matches.push({
       analysisId: call.id,

@@ -23,7 +23,7 @@ export function raiseAlerts(meanings: Meanings): EventListener {
     if (rules.length === 0) return
     const call = await analysedCall(tx, analysisId)
     if (!call) return
-    const found = await meanings.of(event.data.audio_file_id, rules, call.segments)
+    const found = await meanings.of(event.data.audio_file_id, rules, call.transcript)
     for (const rule of rules) {
       const evaluation = evaluateRule(rule.definition, call, found)
       if (evaluation.kind === 'quiet') continue

@@ -1,6 +1,6 @@
 import { audioUpdated } from '../audios/presentAudio.js'
 import { requestAnalysis } from '../audios/requestAnalysis.js'
-import type { Segment } from '../contract/transcript.js'
+import type { Transcript } from '../contract/transcript.js'
 import type { AnalysisOutcome, Engine } from '../edith/engine.js'
 import type { ModelBudget } from '../edith/judge/llm/modelBudget.js'
 import { openScratch } from '../edith/scratch.js'
@@ -40,7 +40,7 @@ export interface AnalyseDeps {
 export interface AnalysedRecording {
   audioId: string
   projectId: string
-  segments: Segment[]
+  transcript: Transcript
 }
 
 export interface AudioToAnalyse {
@@ -144,8 +144,8 @@ async function findOutcome(
       { path: file.path, orgId, projectId, audioId: run.audioId, isRepaired: outcome.isRepaired },
       { ...deps, scratchDir: scratch.dir, signal: either, log },
     )
-    const { segments } = outcome.analysis.transcript
-    await deps.beforeStoring(orgId, { audioId: run.audioId, projectId, segments }, either)
+    const { transcript } = outcome.analysis
+    await deps.beforeStoring(orgId, { audioId: run.audioId, projectId, transcript }, either)
     return { outcome, playback }
   } catch (error) {
     if (!either.aborted && !awayIn(error)) await requireStorage()

@@ -113,10 +113,28 @@ test('a phrase is found by meaning, and the alert names the second', async () =>
   expect(data[0].moment).toMatchObject({ segment: 1, start: 5, speaker: 'CUSTOMER' })
 })
 
+test('a French call is searched by what French words mean', async () => {
+  await makeRule({
+    conditions: [
+      { kind: 'PHRASE', match: 'MEANING', by: 'CUSTOMER', phrases: ['Je veux résilier mon contrat'] },
+    ],
+  })
+  const french = (text: string) => ({
+    transcript: { language: 'fr', segments: [segment(0, 'CUSTOMER', text)] },
+  })
+  await store(french('Je souhaite annuler mon abonnement chez vous.'))
+  await store(french('Mon colis est bien arrivé hier, merci.'))
+  const { data } = await alerts()
+  expect(data.map(({ moment }: { moment: { quote: string } }) => moment.quote)).toEqual([
+    'Je souhaite annuler mon abonnement chez vous.',
+  ])
+})
+
 test('a rule made after the meanings were prepared is evaluated all the same', async () => {
   const segments = [segment(0, 'CUSTOMER', 'I would like to cancel my contract.')]
+  const transcript = { language: 'en', segments }
   const { meanings } = server.services
-  await meanings.prepare(owner.orgId, { audioId: 'call', projectId, segments })
+  await meanings.prepare(owner.orgId, { audioId: 'call', projectId, transcript })
   const definition: AlertRuleDefinition = {
     name: 'Leaves',
     severity: 'INFO',
@@ -129,7 +147,7 @@ test('a rule made after the meanings were prepared is evaluated all the same', a
     coolDownMinutes: 0,
     emails: [],
   }
-  const found = await meanings.of('call', [{ id: 'new', definition }], segments)
+  const found = await meanings.of('call', [{ id: 'new', definition }], transcript)
   const [condition] = definition.conditions
   expect(condition?.kind === 'PHRASE' && found(condition)).toMatchObject({ segment: 0 })
 })

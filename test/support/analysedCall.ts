@@ -74,7 +74,7 @@ export async function storeCall(
 ): Promise<{ audioId: string; analysisId: string }> {
   const audioId = createId()
   const run = { audioId, runId: createId() }
-  const call: AnalysedRecording = { audioId, projectId, segments: analysis.transcript.segments }
+  const call: AnalysedRecording = { audioId, projectId, transcript: analysis.transcript }
   const subject = await withOrg(services.database, orgId, async (tx) => {
     await tx
       .insertInto('audio')
