@@ -51,6 +51,15 @@ it('joins nothing over a pause or another speaker', () => {
   ).toEqual([])
 })
 
+it('joins no whole sentence with the next line where nobody could tell who spoke', () => {
+  const joined = (first: string) =>
+    turnSpans([segment(0, 'UNKNOWN', 0, first), segment(1, 'UNKNOWN', 3, 'account number please?')]).filter(
+      ({ parts }) => parts.length > 1,
+    )
+  expect(joined('It is on the bill.')).toEqual([])
+  expect(joined('Can I have your')).toHaveLength(1)
+})
+
 it('finds nothing in a turn without words', () => {
   expect(textsOf(segment(0, 'AGENT', 0, ''), segment(1, 'AGENT', 3, '...'))).toEqual([])
 })

@@ -11,6 +11,7 @@ const MAX_ACROSS_WORDS = 20
 const MAX_GAP_SECONDS = 2
 // The longest that anybody's labelled talk has; beyond it a turn is only read by its sentences.
 const LONGEST_TURN_WORDS = 60
+const ENDS = /[.?!]$/
 const HAS_WORDS = /[\p{L}\p{N}]/u
 
 /** What is compared: every turn as a whole, its sentences, and its end with the speaker's next beginning. */
@@ -44,6 +45,8 @@ function acrossTheEnd(
 ): Span | undefined {
   const first = next && sentencesOf(next.text)[0]
   if (!next || !first || !last || next.start - segment.end > MAX_GAP_SECONDS) return undefined
+  // Where nobody could tell who spoke, what follows a whole sentence is as likely the other's answer.
+  if (segment.speaker === 'UNKNOWN' && ENDS.test(last)) return undefined
   const text = `${last} ${first}`
   if (countWords(text) > MAX_ACROSS_WORDS) return undefined
   return {
