@@ -1,10 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
-import { Act } from '../../contract/acts.js'
 import type { Segment, Speaker } from '../../contract/transcript.js'
 import type { Embed } from '../judge/embedder.js'
 import { type Span, turnSpans } from '../judge/spans.js'
 import { wordsOf } from '../words/wordsOf.js'
-import { type ActLanguage, type Likely, likelyActs, recogniseActs } from './acts/recogniseActs.js'
+import type { ActLanguage, Likely } from './acts/recogniseActs.js'
+import { likelyActsOf } from './likelyActsOf.js'
 import { readSentence, type Sentence } from './sentences/readSentence.js'
 import { vetoed } from './vetoes.js'
 
@@ -46,37 +45,6 @@ export async function readTurns(
       },
     ]
   })
-}
-
-// Of a thousand stretches that were less likely than this by their words, none was an act with its vector.
-const WORTH_ENCODING = 0.05
-// Networks take a tenth of a millisecond for one: a long call must not hold up a worker's heartbeat.
-const SPANS_A_BREATH = 64
-
-/** Encoding is what judging costs: what is nothing by its words alone is not encoded. */
-async function likelyActsOf(
-  spans: Span[],
-  language: ActLanguage,
-  embed: Embed,
-  signal: AbortSignal | undefined,
-): Promise<(Likely | undefined)[]> {
-  const byWords: Likely[] = []
-  for (const [i, { text }] of spans.entries()) {
-    if (i % SPANS_A_BREATH === 0) await setImmediate()
-    byWords.push(likelyActs(text, language))
-  }
-  const open = spans.flatMap(({ parts }, i) => (couldAct(byWords[i], parts[0]?.segment.speaker) ? [i] : []))
-  const texts = open.map((i) => spans[i]?.text ?? '')
-  const encoded = await recogniseActs(texts, language, embed, signal)
-  const all: (Likely | undefined)[] = [...byWords]
-  for (const [at, i] of open.entries()) all[i] = encoded[at]
-  return all
-}
-
-function couldAct(likely: Likely | undefined, speaker: Speaker | undefined): boolean {
-  if (!likely) return true
-  const act = Math.max(...Act.options.map((one) => likely[one]))
-  return act * (speaker === 'UNKNOWN' ? 1 - likely.CUSTOMER : 1) >= WORTH_ENCODING
 }
 
 /** A turn's sentences are read in the turn and by themselves. */
