@@ -12,3 +12,15 @@ describe('calls of unlike trades', () => {
     expect(found.reason?.text.toLowerCase()).toContain(call.reason)
   })
 })
+
+test('what an unknown voice says first is as well the agent’s greeting: why they call stays open', () => {
+  const said = [
+    'Good evening, how can I be of service to you today?',
+    'Yes, the blue one, as I said before to them.',
+  ]
+  const segments = said.map((text, index) => ({
+    ...{ index, start: index * 5, end: index * 5 + 4, text },
+    speaker: 'UNKNOWN' as const,
+  }))
+  expect(aboutCall({ segments, language: 'en' }).reason).toBeNull()
+})

@@ -13,7 +13,11 @@ const SHORT_WORDS = 7
 /** Why the customer calls, in their own words. */
 export function findReason(sentences: Sentence[], words: AboutWords | undefined): Told | null {
   const own = saidBy('CUSTOMER', sentences).filter(({ words }) => words >= MIN_WORDS)
-  if (!words) return own[0] ? toldIn(own[0]) : null
+  const isCustomers = ({ speaker }: Sentence) => speaker === 'CUSTOMER'
+  if (!words) {
+    const first = own.find(isCustomers)
+    return first ? toldIn(first) : null
+  }
   const scored = own.slice(0, EARLY).map((sentence, at) => ({
     sentence,
     score: plainness(sentence, words) * (1 - at / EARLY),
@@ -22,10 +26,11 @@ export function findReason(sentences: Sentence[], words: AboutWords | undefined)
     (best, one) => (one.score >= ENOUGH && one.score > (best?.score ?? 0) ? one : best),
     undefined,
   )
-  // Nearly always it is what a customer says first at some length.
+  // Nearly always it is what a customer says first at some length; of a voice nobody could tell that is as well the
+  // agent's greeting.
   const sentence =
     best?.sentence ??
-    own.find(({ plain, words: length }) => length >= LONG_WORDS && !words.noReason.test(plain))
+    own.find((one) => isCustomers(one) && one.words >= LONG_WORDS && !words.noReason.test(one.plain))
   if (!sentence) return null
   const next = own[own.indexOf(sentence) + 1]
   const goesOn =

@@ -48,7 +48,7 @@ export const aboutWords: AboutWords = {
     [/^(what|when|where|which|who|how|why|do|does|is|are|can|could)\b.*\?$/, 2],
   ],
   noReason:
-    /^(hello|hi|good (morning|afternoon|evening)|yes|no|okay|ok|right|sure|thanks|thank you|speaking|of course|um|uh|well)[,.! ]*( there| please| thanks| sir| madam| it is)?[.!]?$|\bmy name('s| is)\b|\bdate of birth\b|\bhow are you\b|\bcan you hear me\b|^(it's|it is|that's|yeah it's|yes it's|sure it's|the number is|my (post ?code|number|reference|account number|email)( is|'s))\b|\bhow (can|may) i help\b|\b(am i speaking|who am i|is this|is that|can i speak|could i speak) (to|with|the)\b|\bbear with\b/,
+    /^(hello|hi|good (morning|afternoon|evening)|yes|no|okay|ok|right|sure|thanks|thank you|speaking|of course|um|uh|well)[,.! ]*( there| please| thanks| sir| madam| it is)?[.!]?$|\bmy name('s| is)\b|\bdate of birth\b|\bhow are you\b|\bcan you hear me\b|^(it's|it is|that's|yeah it's|yes it's|sure it's|the number is|my (post ?code|number|reference|account number|email)( is|'s))\b|\b(how|what) (can|may) (i|we) (help|assist|do for you|be of)\b|\b(am i speaking|who am i|is this|is that|can i speak|could i speak) (to|with|the)\b|\bbear with\b/,
   promise: new RegExp(
     [
       `\\b(i|we|he|she|they|somebody|someone|a colleague|my \\w+|our \\w+|the \\w+|an? \\w+)('ll| will|'m going to|'re going to| am going to| are going to| is going to) (\\w+ly |personally |also |then )?(get|call|ring|phone|email|send|text|write|post|contact|let|come|be|have|make|refund|credit|put|chase|speak|raise|arrange|deliver|drop|pop|follow|keep|fix|replace|repair|issue|reply|update|pass|escalate|look into|investigate|order|collect|pick|give|take it up|return|waive|remove|go out|arrive|do)\\b`,
