@@ -53,7 +53,12 @@ function placeOf(when: When): Within {
 }
 
 function inOwnWords({ description }: CriterionOf<'SAID'>, within: Within): Sentence[] {
-  return [{ key: 'SAY_IN_OWN_WORDS', within }, ...(description === '' ? [] : [description])]
+  return [{ key: 'SAY_IN_OWN_WORDS', within }, ...(description === '' ? [] : [closed(description)])]
+}
+
+/** What comes after it begins a sentence. */
+function closed(description: string): string {
+  return /[.!?…]$/.test(description) ? description : `${description}.`
 }
 
 /** How the call began or ended, where that is where it should have been said. */

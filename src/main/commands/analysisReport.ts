@@ -7,6 +7,7 @@ import type {
 import type { Locale } from '../../contract/app/me.js'
 import { inWords } from '../../contract/remarks/inWords.js'
 import { localeOf } from '../../contract/remarks/localeOf.js'
+import { reviewOf } from '../../contract/review.js'
 import { lasting } from '../../edith/refusalMessage.js'
 
 const VERDICTS = { MET: 'met', PARTIAL: 'partly met', NOT_MET: 'NOT MET', NOT_APPLICABLE: 'not applicable' }
@@ -14,8 +15,9 @@ const VERDICTS = { MET: 'met', PARTIAL: 'partly met', NOT_MET: 'NOT MET', NOT_AP
 /** For a person at a terminal. `notes`: what it rests on. */
 export function analysisReport(analysis: EngineAnalysis, scorecardName: string, notes: string[]): string {
   const locale = localeOf(analysis.language)
+  const { provisional } = reviewOf(analysis.criteria)
   return [
-    `Overall score ${analysis.overallScore.toFixed(1)} of 100 (${scorecardName})${analysis.capped ? ', capped: a critical criterion was missed' : ''}`,
+    `Overall score ${analysis.overallScore.toFixed(1)} of 100 (${scorecardName})${analysis.capped ? ', capped: a critical criterion was missed' : ''}${provisional ? ', provisional: see what is unsure' : ''}`,
     ...notes,
     inWords(analysis.summary, locale),
     section(
@@ -62,9 +64,12 @@ function section(title: string, lines: string[]): string {
 function criterionLines(criterion: JudgedCriterion, locale: Locale): string[] {
   const score = criterion.score === null ? '' : ` ${criterion.score.toFixed(1)}/${criterion.maxScore}`
   const critical = criterion.critical ? ', critical' : ''
-  const evidence = criterion.evidence.map(({ start, quote }) => `    ${clock(start)} "${quote}"`)
+  const unsure = criterion.unsure ? ', unsure, please check' : ''
+  const evidence = criterion.evidence.map(
+    ({ start, speaker, quote }) => `    ${clock(start)} ${speaker.toLowerCase()} "${quote}"`,
+  )
   return [
-    `${criterion.name}: ${VERDICTS[criterion.verdict]}${score} (weight ${criterion.weight}${critical})`,
+    `${criterion.name}: ${VERDICTS[criterion.verdict]}${unsure}${score} (weight ${criterion.weight}${critical})`,
     `    ${inWords(criterion.comment, locale)}`,
     ...evidence,
   ]

@@ -104,7 +104,7 @@ test('a transcript is judged without its recording, and the report says who was 
   expect(stdout).toContain(
     'A transcript (Deepgram), judged without its sound. 0 is the agent; 1 is the customer',
   )
-  expect(stdout).toContain('    0:00 "Good morning, Alder Insurance."')
+  expect(stdout).toContain('    0:00 agent "Good morning, Alder Insurance."')
 })
 
 test('a transcript as JSON is the analysis to the letter, and what it does not say is told beside it', {
@@ -180,8 +180,8 @@ test('without --json several files make a table', { timeout: LIMIT_MS }, async (
   const { code, stdout } = await analyze(good, bad)
   expect(code).toBe(1)
   const [head, ...rows] = stdout.trimEnd().split('\n')
-  expect(head).toMatch(/^ *Score +Capped +Length +Met +Partly +Missed +File$/)
-  expect(rows[0]).toMatch(/^ *\d+\.\d +(yes)? +0:12 +\d+ +\d+ +\d+ {2}/)
+  expect(head).toMatch(/^ *Score +Capped +Length +Met +Partly +Missed +Unsure +File$/)
+  expect(rows[0]).toMatch(/^ *\d+\.\d +(yes)? +0:12 +\d+ +\d+ +\d+ +\d+ {2}/)
   expect(rows.map((row) => row.slice(row.indexOf('/')))).toEqual([good, `${bad} (not analysed)`])
 })
 

@@ -36,7 +36,7 @@ export function TopicRow({ topic, calls, canChange }: Props) {
       <div className="min-w-0 flex-1">
         <p className="font-medium break-words">{name}</p>
         <p className="text-sm break-words text-muted">
-          {[...topic.words, ...topic.examples.map((example) => `“${example}”`)].join(', ')}
+          {[...topic.words, ...topic.examples.map((example) => t('quoted', { example }))].join(', ')}
         </p>
       </div>
       <p className="shrink-0 text-right text-sm tabular-nums">

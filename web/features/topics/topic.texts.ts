@@ -9,6 +9,7 @@ export const topicTexts = texts({
   toProject: { en: 'Project', fr: 'Projet' },
   add: { en: 'New topic', fr: 'Nouveau thème' },
   change: { en: 'Change the topic', fr: 'Modifier le thème' },
+  quoted: { en: '“{example}”', fr: '« {example} »' },
   changeNamed: { en: 'Change “{name}”', fr: 'Modifier « {name} »' },
   removeNamed: { en: 'Remove “{name}”', fr: 'Supprimer « {name} »' },
   remove: { en: 'Remove', fr: 'Supprimer' },

@@ -9,6 +9,7 @@ const COLUMNS: [string, number][] = [
   ['Met', 4],
   ['Partly', 7],
   ['Missed', 7],
+  ['Unsure', 7],
 ]
 
 export const tableHead = row(
@@ -18,7 +19,7 @@ export const tableHead = row(
 
 /** One file's line. Why a file was refused is told beside the table. */
 export function tableRow(file: string, analyzed: AnalyzedFile): string {
-  if (analyzed.kind === 'refused') return row(['-', '', '-', '-', '-', '-'], `${file} (not analysed)`)
+  if (analyzed.kind === 'refused') return row(['-', '', '-', '-', '-', '-', '-'], `${file} (not analysed)`)
   const { overallScore, capped, durationSeconds, criteria } = analyzed.analysis
   const count = (wanted: Verdict) => String(criteria.filter(({ verdict }) => verdict === wanted).length)
   return row(
@@ -29,6 +30,7 @@ export function tableRow(file: string, analyzed: AnalyzedFile): string {
       count('MET'),
       count('PARTIAL'),
       count('NOT_MET'),
+      String(criteria.filter(({ unsure }) => unsure).length),
     ],
     file,
   )
