@@ -27,11 +27,23 @@ const said = (channel: number, start: number, end: number, text: string, more: P
   ...{ channel, voice: null, start, end, text, pauses: [], loudness: 0.1, ...more },
 })
 
-async function clarities(...utterances: Utterance[]) {
+async function heard(...utterances: Utterance[]) {
   const listener = { listen: async () => utterances, pid: () => 0, close: async () => {} }
   const { segments } = await transcribe(audio, models, 'LEFT', listener, () => {})
-  return segments.map(({ clarity }) => clarity)
+  return segments
 }
+
+async function clarities(...utterances: Utterance[]) {
+  return (await heard(...utterances)).map(({ clarity }) => clarity)
+}
+
+test('lines stand in order of time, also where one is split that another broke into', async () => {
+  const long = said(0, 0, 10, 'I will send it to you on Monday. You have it by Wednesday then.', {
+    pauses: [{ start: 5, end: 6 }],
+  })
+  const segments = await heard(long, said(1, 4, 4.8, 'Wednesday is too late.'))
+  expect(segments.map(({ start }) => start)).toEqual([0, 4, 6])
+})
 
 test('a line tells how clear its words are, and nothing where nothing speaks against them', async () => {
   expect(

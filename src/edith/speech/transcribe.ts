@@ -51,6 +51,8 @@ export async function transcribe(
     })
     .filter(({ text }) => text !== '')
     .flatMap(splitAtSentences)
+    // A part of one may begin after what the other party says meanwhile.
+    .sort((a, b) => a.start - b.start || a.channel - b.channel)
   return {
     segments: toSegments(nameSpeakers(dropBleed(clean), !isShared, agentChannel)),
     recogniser: {
