@@ -28,16 +28,15 @@ await writeFile(
 async function train(language: Language): Promise<(typeof calibrations)[Language]> {
   const talk = await readTalk(language, 'train')
   const tune = await readTalk(language, 'tune')
-  const sizes = SIZES
   const vectors = await vectorsOf([...talk, ...tune], language, embed)
   console.log(`${language}: ${talk.length} turns to learn from, ${tune.length} to tune on`)
-  const packed = packNetworks(await trainNetworks(lessonsFrom(talk, vectors, sizes.buckets), sizes))
+  const packed = packNetworks(await trainNetworks(lessonsFrom(talk, vectors, SIZES.buckets), SIZES))
   await mkdir(WEIGHTS, { recursive: true })
   await writeFile(new URL(`acts-${language}.bin`, WEIGHTS), packed)
   const networks = unpackNetworks(packed)
   const votes = tune.map(({ text }) => vote(networks, text, vectors.get(text)))
   return calibrateActs(
     votes,
-    lessonsFrom(tune, undefined, sizes.buckets).map(({ labels }) => labels),
+    lessonsFrom(tune, undefined, SIZES.buckets).map(({ labels }) => labels),
   )
 }

@@ -15,13 +15,12 @@ export async function printCurve(language: Language): Promise<void> {
   const [talk, test] = await Promise.all([readTalk(language, 'train'), readTalk(language, 'test')])
   const hands = [...new Set(talk.map(({ hand }) => hand))]
   shuffle(hands, randomFrom(7))
-  const sizes = SIZES
   const vectors = await vectorsOf([...talk, ...test], language, embed)
   console.log('hands   turns     F1')
   for (const share of SHARES) {
     const chosen = new Set(hands.slice(0, Math.ceil(hands.length * share)))
     const learnt = talk.filter(({ hand }) => chosen.has(hand))
-    const networks = await trainNetworks(lessonsFrom(learnt, vectors, sizes.buckets), sizes, [1])
+    const networks = await trainNetworks(lessonsFrom(learnt, vectors, SIZES.buckets), SIZES, [1])
     const probabilities = test.map(({ text }) => vote(networks, text, vectors.get(text)))
     const f1 = bestF1(test, probabilities)
     console.log(`${String(chosen.size).padEnd(7)} ${String(learnt.length).padEnd(9)} ${f1.toFixed(2)}`)

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../words/wordsOf.js'
+import { hash } from '../hash.js'
 
 const GRAM = 4
 
@@ -21,11 +22,4 @@ export function featuresOf(text: string, buckets: number): number[] {
     for (let i = 0; i + GRAM <= closed.length; i++) add('piece ', closed.slice(i, i + GRAM))
   }
   return features
-}
-
-/** FNV-1a, its upper half folded in: neighbouring strings must not fall into neighbouring buckets. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0
-  return (value ^ (value >>> 15)) >>> 0
 }

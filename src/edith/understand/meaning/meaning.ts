@@ -1,6 +1,7 @@
 import { frenchGrammar } from '../../words/fr/grammar.js'
 import { spelledWordsOf } from '../../words/wordsOf.js'
 import { dot } from '../dot.js'
+import { hash } from '../hash.js'
 
 /**
  * What French words mean, in the numbers of the English sentence encoder: learnt from what they are in English
@@ -73,10 +74,4 @@ export function outwards(
   }
   const length = Math.sqrt(dot(vector, vector)) || 1
   return { vector: vector.map((value) => value / length), length }
-}
-
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0
-  return (value ^ (value >>> 15)) >>> 0
 }
