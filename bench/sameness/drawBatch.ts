@@ -1,4 +1,5 @@
 import { Act } from '../../src/contract/acts.js'
+import { dot } from '../../src/edith/understand/dot.js'
 import { type Random, shuffle } from '../acts/random.js'
 import type { Lessons, OwnLesson, SaidTurn } from './lessons.js'
 
@@ -17,7 +18,9 @@ export interface Batch {
 }
 
 const EXAMPLES = [1, 2, 3, 3, 3, 5, 10]
-const COUNTER_EXAMPLES = [0, 0, 1, 3]
+const COUNTER_EXAMPLES = [0, 0, 0, 1, 3, 8]
+/** So many are what was refused in the editor, after clicking through what is proposed. */
+const REFUSED = 8
 // Mostly drawn anew, and often enough what their author would type.
 const AS_TYPED = 0.4
 const ACTS_A_BATCH = 10
@@ -30,23 +33,47 @@ const ACT_COST = 0.5
 
 export function drawBatch(own: OwnLesson[], { talk }: Lessons, random: Random): Batch {
   const [count, against] = [drawn(EXAMPLES, random), drawn(COUNTER_EXAMPLES, random)]
+  const isRefused = against >= REFUSED
   const turns: SaidTurn[] = []
-  const asked = own.map((lesson): Asked => {
+  const begun = own.map((lesson) => {
     const meeting = [...lesson.meeting]
     const others = [...lesson.others]
     if (random() >= AS_TYPED) shuffle(meeting, random)
     shuffle(others, random)
-    const [examples, counterExamples] = [meeting.splice(0, count), others.splice(0, against)]
-    const [isMeeting, isNear] = [new Set(meeting), new Set(others)]
+    const examples = meeting.splice(0, count)
+    const counterExamples = isRefused ? [] : others.splice(0, against)
     turns.push(...meeting, ...others)
-    const label = (turn: SaidTurn) =>
-      isMeeting.has(turn)
-        ? { wanted: 1, cost: MEETING_COST }
-        : { wanted: 0, cost: isNear.has(turn) ? NEAR_COST : 1 }
-    return { by: lesson.by, examples, counterExamples, label }
+    return { by: lesson.by, examples, counterExamples, meeting: new Set(meeting), others: new Set(others) }
   })
   for (let i = 0; i < TALK_A_BATCH; i++) turns.push(drawn(talk, random))
-  return { asked: [...asked, ...askedOfActs(talk, count, against, random)], turns }
+  const asked = begun.map(({ by, examples, counterExamples, meeting, others }): Asked => {
+    const refused = isRefused
+      ? nearestOf(turns, examples, against, (turn) => turn.by === by && !meeting.has(turn))
+      : []
+    const isAnswered = new Set(refused)
+    const label = (turn: SaidTurn) =>
+      meeting.has(turn)
+        ? { wanted: 1, cost: MEETING_COST }
+        : { wanted: 0, cost: isAnswered.has(turn) ? 0 : others.has(turn) ? NEAR_COST : 1 }
+    return { by, examples, counterExamples: [...counterExamples, ...refused], label }
+  })
+  return { asked: [...asked, ...askedOfActs(talk, count, isRefused ? 0 : against, random)], turns }
+}
+
+/** What somebody refuses in the editor is what seemed to mean the same. */
+function nearestOf(
+  turns: SaidTurn[],
+  examples: SaidTurn[],
+  count: number,
+  isOther: (turn: SaidTurn) => boolean,
+): SaidTurn[] {
+  const alike = (turn: SaidTurn) => Math.max(...examples.map(({ vector }) => dot(vector, turn.vector)))
+  return turns
+    .filter(isOther)
+    .map((turn) => ({ turn, value: alike(turn) }))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, count)
+    .map(({ turn }) => turn)
 }
 
 function askedOfActs(talk: SaidTurn[], count: number, against: number, random: Random): Asked[] {
