@@ -1,10 +1,10 @@
 /**
- * One hidden layer over a turn's sentence vector (where the language has an encoder) and its hashed features, each of which
- * has an embedding of its own: `hidden` × (`vector` + `width`) weights, then one output a label.
+ * One hidden layer over a turn's sentence vector and its hashed features, each of which has an embedding of its own:
+ * `hidden` × (`vector` + `width`) weights, then one output a label.
  */
 export interface Network {
   labels: string[]
-  /** Numbers of the sentence vector: 512, or 0 in a language without an encoder. */
+  /** Numbers of the sentence vector. */
   vector: number
   buckets: number
   width: number
@@ -29,7 +29,7 @@ export function runNetwork(network: Network, features: number[], vector?: Float3
 }
 
 /** A probability for each label, in their order. */
-export function outerLayer({ outer, outerBias, hidden }: Network, layer: Float32Array): Float32Array {
+function outerLayer({ outer, outerBias, hidden }: Network, layer: Float32Array): Float32Array {
   return outerBias.map((bias, label) => {
     let sum = bias
     const row = label * hidden
