@@ -448,6 +448,8 @@ export interface components {
         Transcript: {
             language: string;
             segments: components["schemas"]["Segment"][];
+            /** @description What was heard without words */
+            stretches: components["schemas"]["Stretch"][];
         };
         Segment: {
             index: number;
@@ -456,6 +458,19 @@ export interface components {
             start: number;
             end: number;
             text: string;
+            /** @description A machine speaks, such as a menu or a voicemail greeting: nobody’s talk, and not judged */
+            automated: boolean;
+        };
+        Stretch: {
+            /**
+             * @description `UNCLEAR`: somebody speaks and was not understood; `HOLD`: music while somebody waits; `RINGING`: tones of the line
+             * @enum {string}
+             */
+            kind: "UNCLEAR" | "HOLD" | "RINGING";
+            /** @enum {string} */
+            speaker: "AGENT" | "CUSTOMER" | "UNKNOWN";
+            start: number;
+            end: number;
         };
         Pagination: {
             page: number;
@@ -1358,14 +1373,24 @@ export interface operations {
                      *             "speaker": "AGENT",
                      *             "start": 0.4,
                      *             "end": 4.1,
-                     *             "text": "Good morning, this is Nadia."
+                     *             "text": "Good morning, this is Nadia.",
+                     *             "automated": false
                      *           },
                      *           {
                      *             "index": 1,
                      *             "speaker": "CUSTOMER",
                      *             "start": 4.6,
                      *             "end": 9.8,
-                     *             "text": "Hello, my bill has doubled."
+                     *             "text": "Hello, my bill has doubled.",
+                     *             "automated": false
+                     *           }
+                     *         ],
+                     *         "stretches": [
+                     *           {
+                     *             "kind": "UNCLEAR",
+                     *             "speaker": "CUSTOMER",
+                     *             "start": 11.2,
+                     *             "end": 12.6
                      *           }
                      *         ]
                      *       }

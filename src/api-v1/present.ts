@@ -5,10 +5,11 @@ import { inWords } from '../contract/remarks/inWords.js'
 import { localeOf } from '../contract/remarks/localeOf.js'
 import { reviewInWords } from '../contract/reviewInWords.js'
 import { sourceOf } from '../contract/sourceOf.js'
-import type { Transcript } from '../contract/transcript.js'
+import type { Transcript as Stored } from '../contract/transcript.js'
 import type { AnalysisDetail, ListedAnalysis } from '../contract/v1/analysis.js'
 import type { Audio, AudioDetail } from '../contract/v1/audio.js'
 import type { Project } from '../contract/v1/project.js'
+import type { Transcript } from '../contract/v1/transcript.js'
 import { withoutAgentSentiment } from '../contract/withoutAgentSentiment.js'
 import type { AnalysisDetailRow, AnalysisRow } from './analysisQueries.js'
 import type { AudioDetailRow, AudioRow } from './audioQueries.js'
@@ -141,9 +142,17 @@ function presentMetrics(metrics: Metrics): Metrics {
   }
 }
 
-function presentTranscript({ language, segments }: Transcript): Transcript {
+function presentTranscript({ language, segments, stretches = [] }: Stored): Transcript {
   return {
     language,
-    segments: segments.map(({ index, speaker, start, end, text }) => ({ index, speaker, start, end, text })),
+    segments: segments.map(({ index, speaker, start, end, text, automated = false }) => ({
+      index,
+      speaker,
+      start,
+      end,
+      text,
+      automated,
+    })),
+    stretches: stretches.map(({ kind, speaker, start, end }) => ({ kind, speaker, start, end })),
   }
 }

@@ -60,10 +60,12 @@ export async function assess(
   report: (stage: Stage, fraction: number) => void,
   signal?: AbortSignal,
 ): Promise<{ analysis: EngineAnalysis; raw: unknown }> {
+  const transcribed = redact ? redactSegments(heard.segments, heard.language) : heard.segments
   // From here on nothing sees what was masked or left out: neither a judge outside of this machine nor the raw payload.
   const listening = {
     ...heard,
-    segments: redact ? redactSegments(heard.segments, heard.language) : heard.segments,
+    // What a machine says is nobody's merit and nobody's fault.
+    segments: transcribed.filter(({ automated }) => !automated),
     metrics: agentSentiment ? heard.metrics : withoutAgentSentiment(heard.metrics),
   }
 
@@ -97,7 +99,7 @@ export async function assess(
   const found = await topicsInForce(listening, topics, judged, { embed, signal })
   report('RECOMMENDING', 1)
 
-  const { segments, metrics, waveform, recogniser, ...recording } = listening
+  const { segments: _judged, stretches, metrics, waveform, recogniser, ...recording } = listening
   const { overallScore, capped, criteria, judge: by, model } = judgement
   return {
     analysis: {
@@ -118,7 +120,8 @@ export async function assess(
       // The public shape of a segment does not tell the channel.
       transcript: {
         language: recording.language,
-        segments: segments.map((segment) => Segment.parse(segment)),
+        segments: transcribed.map((segment) => Segment.parse(segment)),
+        stretches,
       },
       waveform,
     },
@@ -127,7 +130,7 @@ export async function assess(
       scorecard: { id: scorecard.id, name: scorecard.name, version: scorecard.version },
       recording,
       from,
-      transcribed: { recogniser, segments },
+      transcribed: { recogniser, segments: transcribed, stretches },
       measured: metrics,
       judged: { by, overallScore, capped, criteria },
       recommended: recommendations,

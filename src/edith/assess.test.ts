@@ -25,6 +25,7 @@ const heard: Listening = {
   channels: 2,
   sampleRate: 8000,
   segments,
+  stretches: [],
   metrics: measureCall(segments, 10, 'en'),
   waveform: [],
   recogniser: { engine: 'none', model: 'none', voiceActivity: 'none', diarisation: null },
@@ -74,4 +75,47 @@ test('asked for, it is', async () => {
   const { metrics, criteria } = await assessed({ agentSentiment: true })
   expect(metrics.sentiment.agent).toBeGreaterThan(0.4)
   expect(criteria[0]).toMatchObject({ verdict: 'MET' })
+})
+
+test('what a machine says stands in the transcript and is judged of nobody', async () => {
+  const scorecard = {
+    id: 's',
+    name: 'S',
+    version: 1,
+    definition: ScorecardDefinition.parse({
+      sections: [
+        {
+          id: 's',
+          name: 'S',
+          criteria: [
+            {
+              id: 'sorry',
+              name: 'Sorry',
+              kind: 'NOT_SAID',
+              weight: 1,
+              words: ['disappointed'],
+              by: 'ANYONE',
+            },
+          ],
+        },
+      ],
+    }),
+  }
+  const tools = { settings, embed: async () => [] }
+  const judged = async (automated: boolean) => {
+    const said = segments.map((segment) => ({
+      ...segment,
+      ...(automated && segment.index === 1 && { automated }),
+    }))
+    const { analysis } = await assess(
+      { ...heard, segments: said },
+      {},
+      { scorecard, redact: false },
+      tools,
+      () => {},
+    )
+    return { verdict: analysis.criteria[0]?.verdict, lines: analysis.transcript.segments.length }
+  }
+  expect(await judged(false)).toEqual({ verdict: 'NOT_MET', lines: 2 })
+  expect(await judged(true)).toEqual({ verdict: 'MET', lines: 2 })
 })

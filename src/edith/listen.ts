@@ -52,7 +52,7 @@ export async function listen(
 
   report('TRANSCRIBING', 0)
   const onHeard = (fraction: number) => report('TRANSCRIBING', fraction)
-  const { segments, recogniser } = await transcribe(
+  const { segments, stretches, recogniser } = await transcribe(
     audio,
     models,
     request.agentChannel,
@@ -72,7 +72,11 @@ export async function listen(
       channels,
       sampleRate,
       segments,
-      metrics: measureCall(segments, durationSeconds, request.language, audio.unreadable),
+      stretches,
+      metrics: measureCall(segments, durationSeconds, request.language, {
+        unreadable: audio.unreadable,
+        stretches,
+      }),
       unreadableSeconds: Math.round(total(audio.unreadable) * 10) / 10,
       expectedSeconds: audio.expectedSeconds,
       waveform,

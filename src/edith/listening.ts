@@ -1,5 +1,5 @@
 import type { MeasuredCall } from '../contract/analysis.js'
-import type { Segment } from '../contract/transcript.js'
+import type { Segment, Stretch } from '../contract/transcript.js'
 
 /** `channel` is where it was heard: 0 is left (or mono), 1 is right. Ordered by `start`, then by `channel`. */
 export interface HeardSegment extends Segment {
@@ -28,6 +28,8 @@ export interface Listening {
   /** As in the file, in hertz. */
   sampleRate: number
   segments: HeardSegment[]
+  /** What was heard beside words, ordered by `start`, then by `channel`. */
+  stretches: Stretch[]
   metrics: MeasuredCall
   /** Per channel, 0 to 1, evenly spaced; at most 2,000 a channel. */
   waveform: number[][]

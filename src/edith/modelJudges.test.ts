@@ -57,6 +57,7 @@ async function assessed(judgedBy: JudgedBy) {
     expectedSeconds: null,
     channels: 2,
     sampleRate: 8000,
+    stretches: [],
     recogniser: { engine: 'e', model: 'm', voiceActivity: 'v', diarisation: null },
   }
   const settings = {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { CallPromise, Outcome, Told } from '../about.js'
 import { CallTopic, CriterionResult, Metrics, Recommendation } from '../analysis.js'
 import { ReviewReason } from '../review.js'
-import { Transcript } from '../transcript.js'
 import { Id, Timestamp } from './fields.js'
+import { Transcript } from './transcript.js'
 
 export const ListedAnalysis = z.object({
   id: Id,
@@ -131,8 +131,23 @@ export const exampleAnalysisDetail: AnalysisDetail = {
   transcript: {
     language: 'en',
     segments: [
-      { index: 0, speaker: 'AGENT', start: 0.4, end: 4.1, text: 'Good morning, this is Nadia.' },
-      { index: 1, speaker: 'CUSTOMER', start: 4.6, end: 9.8, text: 'Hello, my bill has doubled.' },
+      {
+        index: 0,
+        speaker: 'AGENT',
+        start: 0.4,
+        end: 4.1,
+        text: 'Good morning, this is Nadia.',
+        automated: false,
+      },
+      {
+        index: 1,
+        speaker: 'CUSTOMER',
+        start: 4.6,
+        end: 9.8,
+        text: 'Hello, my bill has doubled.',
+        automated: false,
+      },
     ],
+    stretches: [{ kind: 'UNCLEAR', speaker: 'CUSTOMER', start: 11.2, end: 12.6 }],
   },
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { CallTopic, CriterionResult, Evidence, Metrics, Recommendation } from '../analysis.js'
-import { Segment, Transcript } from '../transcript.js'
 import { AnalysisDetail, ListedAnalysis, NeedsReview, ScorecardReference } from './analysis.js'
 import { Audio, AudioDetail } from './audio.js'
 import { v1 } from './endpoints.js'
 import { ErrorBody } from './errors.js'
 import { Pagination } from './page.js'
 import { Project } from './project.js'
+import { Segment, Stretch, Transcript } from './transcript.js'
 import { webhooks } from './webhooks.js'
 
 export type JsonSchema = Record<string, unknown>
@@ -27,6 +27,7 @@ const named: Record<string, z.ZodType> = {
   PerSpeaker: Metrics.shape.talkRatio,
   Transcript,
   Segment,
+  Stretch,
   Pagination,
   Error: ErrorBody,
   ProjectPage: v1.projects.answer,

@@ -15,6 +15,34 @@ const call = (...turns: Turn[]): Segment[] =>
     text,
   }))
 
+describe('beside words', () => {
+  const turns = call(['AGENT', 0, 10], ['CUSTOMER', 30, 40])
+  const unclear = { kind: 'UNCLEAR', speaker: 'CUSTOMER', channel: 1, start: 12, end: 22 } as const
+
+  test('whoever speaks unclearly speaks', () => {
+    const { talkRatio, longestSilenceSeconds, deadAir, responseLatencySeconds, wordsPerMinute } = measureCall(
+      turns,
+      40,
+      'en',
+      { stretches: [unclear] },
+    )
+    expect(talkRatio).toEqual({ agent: 0.333, customer: 0.667, unknown: null })
+    expect(longestSilenceSeconds).toBe(8)
+    expect(deadAir).toEqual([{ start: 22, end: 30 }])
+    expect(responseLatencySeconds.customer).toBe(2)
+    expect(wordsPerMinute).toEqual(measureCall(turns, 40, 'en').wordsPerMinute)
+  })
+
+  test('music and what a machine says are nobody’s talk, and no silence', () => {
+    const machine = { ...turns[0], speaker: 'UNKNOWN', automated: true } as Segment
+    const hold = { ...unclear, kind: 'HOLD', speaker: 'UNKNOWN' } as const
+    const measured = measureCall([machine, ...turns.slice(1)], 40, 'en', { stretches: [hold] })
+    expect(measured.talkRatio).toEqual({ agent: null, customer: 1, unknown: null })
+    expect(measured.wordsPerMinute.unknown).toBeNull()
+    expect(measured.silenceSeconds).toBe(10)
+  })
+})
+
 describe('talk', () => {
   test('shares are of all speech, not of the recording', () => {
     const { talkRatio } = measureCall(call(['AGENT', 0, 30], ['CUSTOMER', 40, 50]), 100, 'en')

@@ -1,5 +1,5 @@
 import type { MeasuredCall } from '../../contract/analysis.js'
-import type { Segment } from '../../contract/transcript.js'
+import type { Segment, Stretch } from '../../contract/transcript.js'
 import { interruptions, overtalkSeconds } from './interruptions.js'
 import { responseLatencySeconds } from './responseLatency.js'
 import { sentiment, sentimentCourse } from './sentiment.js'
@@ -7,21 +7,30 @@ import { measureSilence } from './silence.js'
 import type { Span } from './spans.js'
 import { talkRatio, wordsPerMinute } from './talk.js'
 
-/** `language`: BCP 47, for what is told by words. `unreadable`: nobody knows what was said there, nor that nothing was. */
+/**
+ * `language`: BCP 47, for what is told by words. `unreadable`: nobody knows what was said there, nor that nothing was.
+ * `stretches`: what is heard beside words; whoever speaks unclearly speaks.
+ */
 export function measureCall(
   segments: Segment[],
   durationSeconds: number,
   language: string,
-  unreadable: Span[] = [],
+  { unreadable = [], stretches = [] }: { unreadable?: Span[]; stretches?: Stretch[] } = {},
 ): MeasuredCall {
+  const said = segments.filter(({ automated }) => !automated)
+  const talk = [...said, ...stretches.filter(({ kind }) => kind === 'UNCLEAR').map(asTalk)]
   return {
-    talkRatio: talkRatio(segments),
-    ...measureSilence([...segments, ...unreadable], durationSeconds),
-    interruptions: interruptions(segments),
-    overtalkSeconds: overtalkSeconds(segments),
-    wordsPerMinute: wordsPerMinute(segments),
-    responseLatencySeconds: responseLatencySeconds(segments),
-    sentiment: sentiment(segments, language),
-    sentimentCourse: sentimentCourse(segments, durationSeconds, language),
+    talkRatio: talkRatio(talk),
+    ...measureSilence([...segments, ...stretches, ...unreadable], durationSeconds),
+    interruptions: interruptions(talk),
+    overtalkSeconds: overtalkSeconds(talk),
+    wordsPerMinute: wordsPerMinute(said),
+    responseLatencySeconds: responseLatencySeconds(talk),
+    sentiment: sentiment(said, language),
+    sentimentCourse: sentimentCourse(said, durationSeconds, language),
   }
+}
+
+function asTalk({ speaker, start, end }: Stretch): Segment {
+  return { index: -1, speaker, start, end, text: '' }
 }

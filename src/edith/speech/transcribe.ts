@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type { Stretch } from '../../contract/transcript.js'
 import type { DecodedAudio } from '../decode/decodedAudio.js'
 import type { AnalysisRequest } from '../engine.js'
 import type { HeardSegment, RecogniserInfo } from '../listening.js'
@@ -20,6 +21,7 @@ const require = createRequire(import.meta.url)
 
 export interface Transcription {
   segments: HeardSegment[]
+  stretches: Stretch[]
   recogniser: RecogniserInfo
 }
 
@@ -55,6 +57,7 @@ export async function transcribe(
     .sort((a, b) => a.start - b.start || a.channel - b.channel)
   return {
     segments: toSegments(nameSpeakers(dropBleed(clean), !isShared, agentChannel)),
+    stretches: [],
     recogniser: {
       engine: `sherpa-onnx ${versionOf('sherpa-onnx-node')}`,
       model: models.model.name,

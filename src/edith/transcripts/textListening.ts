@@ -69,6 +69,7 @@ export function textListening(
       channels: 0,
       sampleRate: 0,
       segments,
+      stretches: [],
       metrics: measureCall(segments, durationSeconds, language),
       waveform: [],
       recogniser: { engine: 'transcript', model: form, voiceActivity: 'none', diarisation: null },
