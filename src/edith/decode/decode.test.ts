@@ -115,6 +115,36 @@ describe('channels', () => {
     expect(await decoded(writeWav(path('noisy'), [speech, noisy]))).toMatchObject({ merged: 'IDENTICAL' })
   })
 
+  const inverted = (samples: Int16Array) => samples.map((sample) => Math.max(-32_767, -sample))
+  const later = (samples: Int16Array, by: number) =>
+    joined(new Int16Array(by), samples.subarray(0, samples.length - by))
+  const quiet = quieter(speech, 0.1)
+  const COPIES: [string, Int16Array, Int16Array, string, number][] = [
+    ['upside down', speech, inverted(speech), 'INVERTED', 0],
+    ['upside down and far quieter', speech, inverted(quiet), 'INVERTED', 0],
+    ['upside down, the louder one on the right', quiet, inverted(speech), 'INVERTED', 1],
+    ['upside down and half a millisecond late', speech, later(inverted(speech), 8), 'INVERTED', 0],
+    ['as late as that, and upright', later(quieter(speech, 0.5), 12), speech, 'IDENTICAL', 1],
+  ]
+
+  test.each(COPIES)('a copy %s is no second channel', async (_what, left, right, merged, kept) => {
+    for (const encoder of ['pcm_s16le', 'pcm_mulaw']) {
+      const rate = encoder === 'pcm_mulaw' ? 8_000 : 16_000
+      const audio = await decoded(
+        encodeAudio(path('copy'), [left, right], { container: 'wav', encoder, rate }),
+      )
+      expect(audio).toMatchObject({ merged, tracks: [{ channel: kept }], isRepaired: merged === 'INVERTED' })
+      expectSameSound(audio, kept, speech)
+    }
+  })
+
+  test('two people who repeat each other, a moment later or at once, stay two', async () => {
+    for (const by of [0, 8]) {
+      const bleeding = later(speech, by).map((sample, i) => sample * 0.4 - (otherSpeech[i] ?? 0) * 0.6)
+      expect(await decoded(writeWav(path('two'), [speech, bleeding]))).toMatchObject({ merged: 'NONE' })
+    }
+  })
+
   test('strong bleed leaves two tracks', async () => {
     const bleeding = otherSpeech.map((sample, i) => sample * 0.7 + (speech[i] ?? 0) * 0.3)
     const audio = await decoded(writeWav(path('bleed'), [speech, bleeding]))
@@ -133,6 +163,24 @@ describe('channels', () => {
     const audio = await decoded(writeWav(path('four'), [speech, otherSpeech, speech, otherSpeech]))
     expect(audio).toMatchObject({ channels: 4, merged: 'MORE_THAN_TWO' })
     expect(audio.tracks).toHaveLength(1)
+  })
+
+  test.each([
+    ['three', [speech, inverted(speech), silentSamples(SECONDS)]],
+    ['four', [silentSamples(SECONDS), speech, inverted(speech), inverted(quiet)]],
+    ['twelve', [...Array<Int16Array>(6).fill(speech), ...Array<Int16Array>(6).fill(inverted(speech))]],
+  ])('of %s channels none takes away what the others hold', async (_many, channels) => {
+    const audio = await decoded(writeWav(path('opposites'), channels))
+    expect(audio).toMatchObject({ channels: channels.length, merged: 'MORE_THAN_TWO' })
+    expectSameSound(audio, 0, speech)
+    expect(loudestOf(samplesOf(audio, 0))).toBeGreaterThan(loudestOf(speech) / 3)
+  })
+
+  test('of opposites in which different people speak nobody is lost', async () => {
+    const channels = [speech, otherSpeech, inverted(speech), inverted(otherSpeech)]
+    const audio = await decoded(writeWav(path('pairs'), channels))
+    const both = speech.map((sample, i) => (sample + (otherSpeech[i] ?? 0)) / 2)
+    expectSameSound(audio, 0, both, 0.99)
   })
 })
 

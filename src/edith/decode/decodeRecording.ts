@@ -7,6 +7,7 @@ import { type Span, total } from '../measure/spans.js'
 import { type DecodedAudio, type DecodeJob, type DecodeOutcome, SPEECH_RATE } from './decodedAudio.js'
 import { isComfortNoise } from './isComfortNoise.js'
 import { countLostPackets, isBrokenPacket } from './lostPackets.js'
+import { mixChannels } from './mixChannels.js'
 import { mp3TellsLength } from './mp3TellsLength.js'
 import { isOtherThanWav, type OpenRecording, openRecording } from './openRecording.js'
 import { dropTrack, openPcmTracks, type PcmTracks } from './pcmTracks.js'
@@ -70,6 +71,7 @@ export async function decodeRecording(job: DecodeJob, onDecoded: OnDecoded): Pro
     return { kind: 'refused', reason: 'INCOMPLETE', readable }
   }
 
+  const heard = voices(channels, sound)
   return {
     kind: 'decoded',
     audio: {
@@ -79,11 +81,12 @@ export async function decodeRecording(job: DecodeJob, onDecoded: OnDecoded): Pro
       container: recording.container.iformat?.name ?? 'unknown',
       codec: recording.codec,
       waveform: sound.waveform,
-      // Players skip what is broken, and all that follows would come too early.
-      isRepaired: isRepaired || read.unreadable.length > 0,
+      // Players skip what is broken, and all that follows would come too early; one with a single loudspeaker adds the
+      // channels up, and would play silence.
+      isRepaired: isRepaired || read.unreadable.length > 0 || heard.merged === 'INVERTED',
       unreadable: read.unreadable,
       expectedSeconds,
-      ...voices(channels, sound),
+      ...heard,
     },
   }
 }
@@ -99,7 +102,9 @@ async function readAll(
   const { input, limits } = job
   const fileBytes = statSync(input).size
   const maxSamples = limits.maxDurationSeconds * SPEECH_RATE
-  const resampler = createResampler(stream.codecpar.channels === 2 ? 2 : 1)
+  const { channels } = stream.codecpar
+  const resampler =
+    channels > 2 ? mixChannels(createResampler(channels), channels) : createResampler(channels)
   const packet = new Packet()
   packet.alloc()
   const frame = new Frame()
@@ -243,9 +248,10 @@ function voices(
   const [left, right] = sound.tracks
   if (channels > 2) return { tracks: sound.tracks, merged: 'MORE_THAN_TWO' }
   if (!left || !right) return { tracks: sound.tracks, merged: 'NONE' }
-  if (sound.same) {
-    dropTrack(right)
-    return { tracks: [left], merged: 'IDENTICAL' }
+  if (sound.copy) {
+    const [kept, dropped] = sound.copy.louder === 1 ? [right, left] : [left, right]
+    dropTrack(dropped)
+    return { tracks: [kept], merged: sound.copy.isInverted ? 'INVERTED' : 'IDENTICAL' }
   }
   if (sound.silent.length === 1) {
     const [heard, silent] = sound.silent[0] === 0 ? [right, left] : [left, right]

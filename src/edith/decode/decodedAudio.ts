@@ -29,7 +29,7 @@ export interface DecodedAudio {
   /** 16-bit little-endian PCM at `SPEECH_RATE`, one file for each channel that has a voice of its own. */
   tracks: { path: string; channel: number }[]
   /** Why two channels became one track, if they did. */
-  merged: 'NONE' | 'IDENTICAL' | 'ONE_IS_SILENT' | 'MORE_THAN_TWO'
+  merged: 'NONE' | 'IDENTICAL' | 'INVERTED' | 'ONE_IS_SILENT' | 'MORE_THAN_TWO'
   waveform: number[][]
   /** Players that go by what the file says of itself would play something else. */
   isRepaired: boolean

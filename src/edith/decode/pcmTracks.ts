@@ -1,5 +1,6 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { channelLikeness } from './channelLikeness.js'
 import { SPEECH_RATE } from './decodedAudio.js'
 
 const PEAK_SAMPLES = SPEECH_RATE / 20
@@ -7,6 +8,8 @@ const WAVEFORM_POINTS = 2000
 // Measured over whole recordings: a mono call stored twice correlates above 0.99 even through MP3's joint stereo,
 // two people on two channels with strong bleed stay below 0.9.
 const SAME_CORRELATION = 0.97
+// A codec's rounding makes one of two equal channels louder by a trifle.
+const CLEARLY_LOUDER = 1.1
 const SILENT_PEAK = 0.003
 
 interface Track {
@@ -25,7 +28,8 @@ export interface PcmTracks {
   samplesWritten(): number
   finish(): {
     tracks: { path: string; channel: number }[]
-    same: boolean
+    /** Of two channels that carry one sound, how it lies on them; null: each has its own. */
+    copy: { isInverted: boolean; louder: number } | null
     silent: number[]
     waveform: number[][]
   }
@@ -46,7 +50,7 @@ export function openPcmTracks(dir: string, channels: number): PcmTracks {
     }
   })
   let samplesWritten = 0
-  let cross = 0
+  const likeness = channelLikeness()
 
   function write(planes: Buffer[], samples: number): void {
     const views = planes.map((plane) => new Int16Array(plane.buffer, plane.byteOffset, samples))
@@ -58,7 +62,7 @@ export function openPcmTracks(dir: string, channels: number): PcmTracks {
       measure(track, view)
     })
     const [left, right] = views
-    if (left && right) for (let i = 0; i < samples; i++) cross += ((left[i] ?? 0) * (right[i] ?? 0)) / 2 ** 30
+    if (left && right) likeness.take(left, right)
     samplesWritten += samples
   }
 
@@ -77,10 +81,13 @@ export function openPcmTracks(dir: string, channels: number): PcmTracks {
     finish() {
       for (const track of tracks) closeSync(track.descriptor)
       const [left, right] = tracks
-      const energy = left && right ? Math.sqrt(left.energy * right.energy) : 0
+      const correlation = likeness.correlation()
       return {
         tracks: tracks.map(({ path }, channel) => ({ path, channel })),
-        same: energy > 0 && cross / energy > SAME_CORRELATION,
+        copy:
+          left && right && Math.abs(correlation) > SAME_CORRELATION
+            ? { isInverted: correlation < 0, louder: right.energy > left.energy * CLEARLY_LOUDER ? 1 : 0 }
+            : null,
         silent: tracks.flatMap(({ peak }, channel) => (peak < SILENT_PEAK ? [channel] : [])),
         waveform: tracks.map(({ peaks, pending }) => thinOut([...peaks, pending], WAVEFORM_POINTS)),
       }

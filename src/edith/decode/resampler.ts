@@ -50,13 +50,8 @@ export function createResampler(channels: number): Resampler {
 function open(frame: Frame, channels: number): SoftwareResampleContext | undefined {
   if (!frame.isAudio()) return undefined
   const context = new SoftwareResampleContext()
-  const out: ChannelLayout = {
-    nbChannels: channels,
-    order: AV_CHANNEL_ORDER_NATIVE,
-    mask: channels === 2 ? STEREO : MONO,
-  }
   const opened = context.allocSetOpts2(
-    out,
+    layoutOf(frame, channels),
     AV_SAMPLE_FMT_S16P,
     SPEECH_RATE,
     knownLayout(frame),
@@ -64,6 +59,13 @@ function open(frame: Frame, channels: number): SoftwareResampleContext | undefin
     frame.sampleRate,
   )
   return opened < 0 || context.init() < 0 ? undefined : context
+}
+
+/** Beyond two, channels come out as they went in: FFmpeg's own way of mixing lets opposites cancel each other. */
+function layoutOf(frame: Frame, channels: number): ChannelLayout {
+  if (channels > 2 && frame.channels === channels) return knownLayout(frame)
+  const mask = channels > 2 ? (1n << BigInt(channels)) - 1n : channels === 2 ? STEREO : MONO
+  return { nbChannels: channels, order: AV_CHANNEL_ORDER_NATIVE, mask }
 }
 
 /** A file may leave open which channel is which; the usual order is what it then means. */
