@@ -1,5 +1,6 @@
 import { audioUpdated } from '../audios/presentAudio.js'
 import { requestAnalysis } from '../audios/requestAnalysis.js'
+import { isAcceptable } from '../contract/acceptable.js'
 import type { Transcript } from '../contract/transcript.js'
 import type { AnalysisOutcome, Engine } from '../edith/engine.js'
 import type { ModelBudget } from '../edith/judge/llm/modelBudget.js'
@@ -165,7 +166,7 @@ function request(file: string, subject: Subject) {
     judgedBy: subject.judgedBy,
     topics: subject.topics,
     agentSentiment: subject.agentSentiment,
-    acceptIncomplete: subject.acceptIncomplete,
+    accept: subject.accepted.filter(isAcceptable),
     scorecard: {
       id: subject.scorecardId,
       name: subject.scorecardName,

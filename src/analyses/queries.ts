@@ -84,7 +84,7 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
       'audio.projectId',
       'audio.storageKey',
       'audio.agentName',
-      'audio.acceptIncomplete',
+      'audio.accepted',
       'project.language',
       'project.agentChannel',
       'project.redact',

@@ -1,3 +1,4 @@
+import { isAcceptable } from '../contract/acceptable.js'
 import { AnalysisStage, type AppAudio, AudioFailure } from '../contract/app/audios.js'
 import type { AudioUpdated } from '../contract/app/serverEvents.js'
 import { type AudioRow, NOT_AUDIO_REASONS } from './queries.js'
@@ -17,7 +18,7 @@ export function presentAudio(row: AudioRow): AppAudio {
     stage: isRunning ? (AnalysisStage.safeParse(row.stage).data ?? null) : null,
     errorMessage: row.errorMessage,
     errorReason: AudioFailure.safeParse(row.errorReason).data ?? null,
-    isIncomplete: row.status === 'FAILED' && row.errorReason === 'INCOMPLETE',
+    canAnalyseAnyway: row.status === 'FAILED' && isAcceptable(row.errorReason),
     canRetry: row.status === 'FAILED' && !NOT_AUDIO_REASONS.includes(row.errorReason ?? ''),
     durationSeconds: row.durationSeconds,
     agentName: row.agentName,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ACCEPTABLE } from '../contract/acceptable.js'
 import type { AudioChoice } from '../contract/app/audios.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { isRunSilent } from './silentRun.js'
@@ -162,17 +163,17 @@ export async function recordingOf(tx: OrgTx, id: string) {
     .executeTakeFirst()
 }
 
-/** Undefined: there is none that FAILED, or none of which only a part can be read, where that is to be accepted. */
+/** Undefined: there is none that FAILED, or `anyway`, none that failed for what can be accepted. */
 export async function resetFailed(
   tx: OrgTx,
   id: string,
-  { acceptIncomplete }: { acceptIncomplete: boolean },
+  { anyway }: { anyway: boolean },
 ): Promise<{ projectId: string } | undefined> {
   return tx
     .updateTable('audio')
     .set({
       status: 'PENDING',
-      acceptIncomplete,
+      ...(anyway && { accepted: sql<string[]>`array(select distinct unnest(accepted || error_reason))` }),
       attempts: 0,
       runId: null,
       stage: null,
@@ -184,7 +185,7 @@ export async function resetFailed(
     .where('orgId', '=', tx.orgId)
     .where('id', '=', id)
     .where('status', '=', 'FAILED')
-    .$if(acceptIncomplete, (query) => query.where('errorReason', '=', 'INCOMPLETE'))
+    .$if(anyway, (query) => query.where('errorReason', 'in', ACCEPTABLE))
     .returning('projectId')
     .executeTakeFirst()
 }

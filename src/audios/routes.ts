@@ -34,7 +34,7 @@ export function audioRoutes(app: App, route: AppRouter, deps: UploadDeps & { ret
     return presentAudio(row)
   })
 
-  const retry = (orgId: string, id: string, options: { acceptIncomplete: boolean }) =>
+  const retry = (orgId: string, id: string, options: { anyway: boolean }) =>
     withOrg(database, orgId, async (tx) => {
       const reset = await resetFailed(tx, id, options)
       const row = await audioById(tx, id)
@@ -46,22 +46,20 @@ export function audioRoutes(app: App, route: AppRouter, deps: UploadDeps & { ret
       return presentAudio(row)
     })
 
-  route(audioEndpoints.retry, ({ caller, params: { id } }) =>
-    retry(caller.orgId, id, { acceptIncomplete: false }),
-  )
+  route(audioEndpoints.retry, ({ caller, params: { id } }) => retry(caller.orgId, id, { anyway: false }))
 
-  route(audioEndpoints.analyseIncomplete, ({ caller, params: { id } }) =>
-    retry(caller.orgId, id, { acceptIncomplete: true }),
+  route(audioEndpoints.analyseAnyway, ({ caller, params: { id } }) =>
+    retry(caller.orgId, id, { anyway: true }),
   )
 }
 
-function notRetried({ acceptIncomplete }: { acceptIncomplete: boolean }): Problem {
+function notRetried({ anyway }: { anyway: boolean }): Problem {
   return new Problem(
     'conflict',
-    acceptIncomplete
+    anyway
       ? {
-          en: 'Only a recording that failed because a part of it is missing can be analysed as it is.',
-          fr: 'Seul un enregistrement qui a échoué parce qu’une partie manque peut être analysé tel quel.',
+          en: 'Only a recording that failed because it is incomplete, too short, in another language or no conversation can be analysed anyway.',
+          fr: 'Seul un enregistrement qui a échoué parce qu’il est incomplet, trop court, dans une autre langue ou sans conversation peut être analysé quand même.',
         }
       : {
           en: 'Only a recording that failed can be tried again.',

@@ -1,3 +1,4 @@
+import type { Acceptable } from '../contract/acceptable.js'
 import type { EngineAnalysis, JudgedBy } from '../contract/analysis.js'
 import type { ScorecardDefinition } from '../contract/scorecard.js'
 import type { ModelBudget } from './judge/llm/modelBudget.js'
@@ -15,16 +16,14 @@ export interface AnalysisRequest {
   redact: boolean
   /** Tell the agent's mood from their words too. Off by default: it is an employee's. */
   agentSentiment?: boolean
-  /** Analyse what is there of a recording that was cut off or is damaged. */
-  acceptIncomplete?: boolean
+  /** What it would be refused for and is to be analysed all the same; absent: nothing. */
+  accept?: readonly Acceptable[]
   /** Absent: the engine judges, and a language model answers questions only. */
   judgedBy?: JudgedBy
   /** Absent: a language model may be asked without limit. */
   modelBudget?: ModelBudget
   /** The project's; absent: none. */
   topics?: Topic[]
-  /** Analyse what is shorter than calls are here. */
-  acceptShort?: boolean
 }
 
 /** What was said in a call, without its sound. */
@@ -44,13 +43,12 @@ export type RefusalReason =
   | 'NOT_AUDIO'
   | 'NO_AUDIO_STREAM'
   | 'SILENT'
-  | 'TOO_SHORT'
   | 'TOO_LONG'
   | 'DAMAGED'
-  /** Cut off or damaged, and yet most of it can be read: with `acceptIncomplete` it is analysed. */
-  | 'INCOMPLETE'
   | 'NO_MODEL'
   | 'TOO_COSTLY'
+  /** With its reason in `accept` it is analysed. */
+  | Acceptable
 
 /**
  * `isRepaired`: players that go by what the file says of itself would play something else than what was analysed.

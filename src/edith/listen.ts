@@ -1,10 +1,11 @@
+import type { Acceptable } from '../contract/acceptable.js'
 import { decode } from './decode/decode.js'
 import type { DecodeLimits } from './decode/decodedAudio.js'
 import type { AnalysisRequest, EngineSettings, RefusalReason, Stage } from './engine.js'
 import type { Listening } from './listening.js'
 import { measureCall } from './measure/measureCall.js'
 import { total } from './measure/spans.js'
-import { incompleteMessage, refusalMessage } from './refusalMessage.js'
+import { incompleteMessage, type PlainReason, refusalMessage } from './refusalMessage.js'
 import { chooseModels } from './speech/chooseModels.js'
 import type { Listener } from './speech/startListener.js'
 import { transcribe } from './speech/transcribe.js'
@@ -24,13 +25,14 @@ export type ListenOutcome =
 
 /** From a file to what is said in it and how: decode → transcribe → measure. */
 export async function listen(
-  request: Pick<AnalysisRequest, 'file' | 'language' | 'agentChannel' | 'acceptIncomplete' | 'acceptShort'>,
+  request: Pick<AnalysisRequest, 'file' | 'language' | 'agentChannel' | 'accept'>,
   settings: EngineSettings,
   listener: Listener,
   scratch: string,
   report: (stage: Stage, fraction: number) => void,
   signal?: AbortSignal,
 ): Promise<ListenOutcome> {
+  const accepts = (reason: Acceptable) => request.accept?.includes(reason) === true
   const models = await chooseModels(request.language, settings.modelsDir, settings.scratchDir)
   if (models.kind === 'missing') return { kind: 'refused', reason: 'NO_MODEL', message: models.message }
 
@@ -39,7 +41,7 @@ export async function listen(
   const decoded = await decode(
     request.file,
     scratch,
-    { ...limitsOf(settings), acceptIncomplete: request.acceptIncomplete === true },
+    { ...limitsOf(settings), acceptIncomplete: accepts('INCOMPLETE') },
     onDecoded,
     signal,
   )
@@ -47,7 +49,7 @@ export async function listen(
     return { kind: 'refused', reason: 'INCOMPLETE', message: incompleteMessage(decoded.readable) }
   if (decoded.kind === 'refused') return refused(decoded.reason, settings)
   const { audio } = decoded
-  if (!request.acceptShort && audio.durationSeconds < settings.minDurationSeconds)
+  if (audio.durationSeconds < settings.minDurationSeconds && !accepts('TOO_SHORT'))
     return refused('TOO_SHORT', settings)
 
   report('TRANSCRIBING', 0)
@@ -94,9 +96,6 @@ function limitsOf(settings: EngineSettings): DecodeLimits {
   }
 }
 
-function refused(
-  reason: Exclude<RefusalReason, 'NO_MODEL' | 'INCOMPLETE'>,
-  settings: EngineSettings,
-): ListenOutcome {
+function refused(reason: PlainReason, settings: EngineSettings): ListenOutcome {
   return { kind: 'refused', reason, message: refusalMessage(reason, settings) }
 }

@@ -3,11 +3,14 @@ import type { EngineSettings, RefusalReason } from './engine.js'
 
 type Limits = Pick<EngineSettings, 'minDurationSeconds' | 'maxDurationSeconds'>
 
+/** Those that are worded without knowing the recording. */
+export type PlainReason = Exclude<
+  RefusalReason,
+  'NO_MODEL' | 'INCOMPLETE' | 'OTHER_LANGUAGE' | 'NO_CONVERSATION'
+>
+
 /** For the person who uploaded the file. */
-export function refusalMessage(
-  reason: Exclude<RefusalReason, 'NO_MODEL' | 'INCOMPLETE'>,
-  limits: Limits,
-): string {
+export function refusalMessage(reason: PlainReason, limits: Limits): string {
   switch (reason) {
     case 'NOT_AUDIO':
       return 'This file is not a recording we can read. Upload WAV, MP3, M4A, AAC, OGG, Opus, FLAC, WebM or AMR.'

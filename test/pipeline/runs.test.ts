@@ -201,35 +201,58 @@ test.each<[string, Script]>([
 )
 
 test('what is there of an incomplete recording is analysed when somebody asks for it, and says so', async () => {
-  const path = `/app/api/audios/${audioId}/analyse-incomplete`
+  const path = `/app/api/audios/${audioId}/analyse-anyway`
   expect((await ask(server, owner, 'POST', path)).status).toBe(409)
-  const asked: boolean[] = []
-  const analyze: Engine['analyze'] = async ({ acceptIncomplete = false }) => {
-    asked.push(acceptIncomplete)
-    if (!acceptIncomplete) return { kind: 'refused', reason: 'INCOMPLETE', message: '3 min of about 6 min' }
+  const asked: unknown[] = []
+  const analyze: Engine['analyze'] = async ({ accept }) => {
+    asked.push(accept)
+    if (!accept?.includes('INCOMPLETE'))
+      return { kind: 'refused', reason: 'INCOMPLETE', message: '3 min of about 6 min' }
     const analysis = { ...engineAnalysis(), expectedSeconds: 360, unreadableSeconds: 1.5 }
     return { ...analysed, analysis, isRepaired: false }
   }
   await run({ analyze })
-  expect(await shown()).toMatchObject({ status: 'FAILED', isIncomplete: true })
+  expect(await shown()).toMatchObject({ status: 'FAILED', canAnalyseAnyway: true })
   const used = await analysesUsed()
 
   expect((await ask(server, owner, 'POST', path)).body).toMatchObject({
     status: 'PENDING',
-    isIncomplete: false,
+    canAnalyseAnyway: false,
   })
   expect(await analysesUsed()).toBe(used + 1)
   await run({ analyze })
-  expect(asked).toEqual([false, true])
+  expect(asked).toEqual([[], ['INCOMPLETE']])
   const { analysisId } = await shown()
   expect((await ask(server, owner, 'GET', `/app/api/analyses/${analysisId}`)).body).toMatchObject({
     expectedSeconds: 360,
     unreadableSeconds: 1.5,
   })
 
-  // What failed for another reason is not taken for incomplete.
+  // What no analysis could be made of is not analysed anyway.
   await admin.query(`update audio set status = 'FAILED', error_reason = 'DAMAGED' where id = $1`, [audioId])
   expect((await ask(server, owner, 'POST', path)).status).toBe(409)
+})
+
+test('what somebody has set aside stays set aside, whatever the recording is refused for next', async () => {
+  const refuse =
+    (reason: 'TOO_SHORT' | 'NO_CONVERSATION'): Engine['analyze'] =>
+    async () => ({ kind: 'refused', reason, message: 'no call' })
+  for (const reason of ['TOO_SHORT', 'NO_CONVERSATION'] as const) {
+    await run({ analyze: refuse(reason) })
+    expect(await shown()).toMatchObject({ status: 'FAILED', errorReason: reason, canAnalyseAnyway: true })
+    const anyway = await ask(server, owner, 'POST', `/app/api/audios/${audioId}/analyse-anyway`)
+    expect(anyway.status).toBe(200)
+  }
+  // A server that broke down, and not the recording, is no reason to ask again.
+  await admin.query(`update audio set status = 'FAILED', error_reason = 'ERROR' where id = $1`, [audioId])
+  expect((await ask(server, owner, 'POST', `/app/api/audios/${audioId}/retry`)).status).toBe(200)
+  const asked: unknown[] = []
+  const analyze: Engine['analyze'] = async ({ accept }) => {
+    asked.push([...(accept ?? [])].sort())
+    return analysed
+  }
+  await run({ analyze })
+  expect(asked).toEqual([['NO_CONVERSATION', 'TOO_SHORT']])
 })
 
 test('an analysis is stored with its event, its raw payload apart from it', async () => {

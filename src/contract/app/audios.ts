@@ -13,6 +13,8 @@ export const AudioFailure = z.enum([
   'TOO_LONG',
   'DAMAGED',
   'INCOMPLETE',
+  'OTHER_LANGUAGE',
+  'NO_CONVERSATION',
   'TOO_COSTLY',
   'NO_MODEL',
   'CRASHED',
@@ -41,8 +43,8 @@ export const AppAudio = z.object({
   errorMessage: z.string().nullable(),
   /** For those who read another language. */
   errorReason: AudioFailure.nullable(),
-  /** FAILED, although most of it can be read: it may be analysed as it is. */
-  isIncomplete: z.boolean(),
+  /** FAILED for a reason that a person may set aside: see `analyseAnyway`. */
+  canAnalyseAnyway: z.boolean(),
   /** It FAILED, and another try may end otherwise. */
   canRetry: z.boolean(),
   durationSeconds: z.number().nullable(),
@@ -103,12 +105,8 @@ export const audioEndpoints = {
   get: endpoint({ method: 'GET', path: '/app/api/audios/:id', answer: AppAudio }),
   /** FAILED becomes PENDING; 409 `conflict` in any other status. */
   retry: endpoint({ method: 'POST', path: '/app/api/audios/:id/retry', answer: AppAudio }),
-  /** As `retry`, taking what is there; 409 `conflict` unless it failed as `isIncomplete`. */
-  analyseIncomplete: endpoint({
-    method: 'POST',
-    path: '/app/api/audios/:id/analyse-incomplete',
-    answer: AppAudio,
-  }),
+  /** As `retry`, setting aside what it failed for, for good; 409 `conflict` unless it `canAnalyseAnyway`. */
+  analyseAnyway: endpoint({ method: 'POST', path: '/app/api/audios/:id/analyse-anyway', answer: AppAudio }),
   /** With its analysis; it can be brought back for some days. Owners and admins. */
   delete: endpoint({ method: 'DELETE', path: '/app/api/audios/:id' }),
 }

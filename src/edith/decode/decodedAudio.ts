@@ -1,3 +1,4 @@
+import type { Acceptable } from '../../contract/acceptable.js'
 import type { RefusalReason } from '../engine.js'
 import type { Span } from '../measure/spans.js'
 
@@ -41,7 +42,7 @@ export interface DecodedAudio {
 
 export type DecodeOutcome =
   | { kind: 'decoded'; audio: DecodedAudio }
-  | { kind: 'refused'; reason: Exclude<RefusalReason, 'NO_MODEL' | 'SILENT' | 'TOO_SHORT' | 'INCOMPLETE'> }
+  | { kind: 'refused'; reason: Exclude<RefusalReason, 'NO_MODEL' | 'SILENT' | Acceptable> }
   | { kind: 'refused'; reason: 'INCOMPLETE'; readable: Readable }
 
 /** `ofSeconds`: how long all of it is, about. */

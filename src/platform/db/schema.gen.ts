@@ -157,7 +157,7 @@ export interface ApiKey {
 }
 
 export interface Audio {
-  acceptIncomplete: Generated<boolean>;
+  accepted: Generated<string[]>;
   agentName: string | null;
   analysisId: string | null;
   attempts: Generated<number>;

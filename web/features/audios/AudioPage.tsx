@@ -13,12 +13,13 @@ import { QueryView } from '../../ui/QueryView.js'
 import { Skeleton } from '../../ui/Skeleton.js'
 import { TextLink } from '../../ui/TextLink.js'
 import { isManager, useMe } from '../session/me.js'
+import { AnalyseAnywayButton } from './AnalyseAnywayButton.js'
 import { AudioStatusCell } from './AudioStatusCell.js'
 import { audioTexts } from './audio.texts.js'
 import { audioQuery } from './audioQueries.js'
 import { DeleteAudioDialog } from './DeleteAudioDialog.js'
 import { failureWords } from './failureWords.js'
-import { AnalyseIncompleteButton, RetryButton } from './RetryButton.js'
+import { RetryButton } from './RetryButton.js'
 
 const route = getRouteApi('/app/audios/$audioId')
 
@@ -72,7 +73,7 @@ function Unanalysed({ audio }: { audio: AppAudio }) {
           </div>
         )}
         <div className="mt-5 flex flex-wrap gap-2">
-          {audio.isIncomplete && <AnalyseIncompleteButton audio={audio} />}
+          {audio.canAnalyseAnyway && <AnalyseAnywayButton audio={audio} />}
           {audio.canRetry && <RetryButton audio={audio} />}
           {canDelete && (
             <Button size="small" variant="quiet" onClick={() => setDeleting(true)}>

@@ -9,12 +9,13 @@ import { ScoreBadge } from '../../ui/ScoreBadge.js'
 import { Cell, Row } from '../../ui/Table.js'
 import { useIsNarrow } from '../../ui/useIsNarrow.js'
 import { isManager, useMe } from '../session/me.js'
+import { AnalyseAnywayButton } from './AnalyseAnywayButton.js'
 import { AudioLink } from './AudioLink.js'
 import { AudioStatusCell } from './AudioStatusCell.js'
 import { audioTexts } from './audio.texts.js'
 import { DeleteAudioDialog } from './DeleteAudioDialog.js'
 import { failureWords } from './failureWords.js'
-import { AnalyseIncompleteButton, RetryButton } from './RetryButton.js'
+import { RetryButton } from './RetryButton.js'
 
 export function AudioRow({ audio }: { audio: AppAudio }) {
   const t = useTexts(audioTexts)
@@ -26,7 +27,7 @@ export function AudioRow({ audio }: { audio: AppAudio }) {
   const status = <AudioStatusCell audio={audio} />
   const retry =
     audio.canRetry &&
-    (audio.isIncomplete ? <AnalyseIncompleteButton audio={audio} /> : <RetryButton audio={audio} />)
+    (audio.canAnalyseAnyway ? <AnalyseAnywayButton audio={audio} /> : <RetryButton audio={audio} />)
   return (
     <Row>
       <Cell className="w-full sm:min-w-52">

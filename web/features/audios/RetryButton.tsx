@@ -1,4 +1,4 @@
-import { AudioLines, RotateCw } from 'lucide-react'
+import { RotateCw } from 'lucide-react'
 import type { AppAudio } from '../../../src/contract/app/audios.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
@@ -21,26 +21,6 @@ export function RetryButton({ audio }: { audio: AppAudio }) {
         {t('retry')}
       </Button>
       <ErrorNote error={retry.error} className="mt-2" />
-    </>
-  )
-}
-
-/** For a recording of which only a part can be read. */
-export function AnalyseIncompleteButton({ audio }: { audio: AppAudio }) {
-  const t = useTexts(audioTexts)
-  const analyse = useRetry(audio, 'analyseIncomplete')
-  return (
-    <>
-      <Button
-        size="small"
-        isBusy={analyse.isPending}
-        aria-label={t('analyseIncompleteFor', { name: audio.originalName })}
-        onClick={() => analyse.mutate()}
-      >
-        <AudioLines aria-hidden className="size-4" />
-        {t('analyseIncomplete')}
-      </Button>
-      <ErrorNote error={analyse.error} className="mt-2" />
     </>
   )
 }

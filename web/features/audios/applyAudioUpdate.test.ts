@@ -16,7 +16,7 @@ const audio: AppAudio = {
   stage: 'DECODING',
   errorMessage: null,
   errorReason: null,
-  isIncomplete: false,
+  canAnalyseAnyway: false,
   canRetry: false,
   durationSeconds: null,
   agentName: null,

@@ -28,11 +28,6 @@ export const audioTexts = texts({
   allStatuses: { en: 'All statuses', fr: 'Tous les statuts' },
   search: { en: 'Search file, agent or id', fr: 'Rechercher fichier, agent ou identifiant' },
   retry: { en: 'Retry', fr: 'Réessayer' },
-  analyseIncomplete: { en: 'Analyse what is there', fr: 'Analyser ce qui existe' },
-  analyseIncompleteFor: {
-    en: 'Analyse what is there of {name}',
-    fr: 'Analyser ce qui existe de {name}',
-  },
   retryFor: { en: 'Retry {name}', fr: 'Réessayer {name}' },
   delete: { en: 'Delete', fr: 'Supprimer' },
   deleteAsk: { en: 'Delete “{name}”?', fr: 'Supprimer « {name} » ?' },

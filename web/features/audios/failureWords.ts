@@ -25,6 +25,10 @@ const FRENCH: Record<AudioFailure, string> = {
     'Ce fichier est endommagé ou a été coupé en chemin. Exportez-le de nouveau depuis sa source et renvoyez-le.',
   INCOMPLETE:
     'Ce fichier est endommagé ou a été coupé en chemin : seule une partie est lisible. Envoyez-le entier, ou faites analyser ce qui est là.',
+  OTHER_LANGUAGE:
+    'Cet enregistrement est dans une autre langue que celle de son projet. Déplacez-le vers un projet dans sa langue, ou faites-le analyser quand même.',
+  NO_CONVERSATION:
+    'Cet enregistrement n’est pas une conversation : une messagerie, un serveur vocal, une seule personne ou trop peu de mots. Faites-le analyser quand même si c’en est une.',
   TOO_COSTLY:
     'Ce fichier demande bien plus de temps ou de mémoire à décoder qu’un enregistrement de sa taille. Convertissez-le en WAV ou MP3 et renvoyez-le.',
   NO_MODEL:

@@ -8,7 +8,7 @@ import { audioQuery } from './audioQueries.js'
 import { leaveOutAudio } from './leaveOutAudio.js'
 import { removedTexts } from './removed.texts.js'
 
-export function useRetry(audio: AppAudio, how: 'retry' | 'analyseIncomplete' = 'retry') {
+export function useRetry(audio: AppAudio, how: 'retry' | 'analyseAnyway' = 'retry') {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: () => call(audioEndpoints[how], { params: { id: audio.id } }),

@@ -1,3 +1,4 @@
+import { isAcceptable } from '../../../contract/acceptable.js'
 import type { EngineAnalysis } from '../../../contract/analysis.js'
 import type { Engine, OnProgress } from '../../../edith/engine.js'
 import { isTranscript } from '../../../edith/transcripts/isTranscript.js'
@@ -36,9 +37,9 @@ export async function analyzeFile(
 async function analyzeRecording(
   ...[engine, file, order, scorecardFor, onProgress, signal]: Parameters<typeof analyzeFile>
 ): Promise<AnalyzedFile> {
-  const { agentChannel, redact, acceptIncomplete, anyway: acceptShort, language = 'en' } = order
+  const { agentChannel, redact, accept, language = 'en' } = order
   const scorecard = scorecardFor(language)
-  const request = { file, language, scorecard, agentChannel, redact, acceptIncomplete, acceptShort }
+  const request = { file, language, scorecard, agentChannel, redact, accept }
   const outcome = await engine.analyze(request, onProgress, signal)
   if (outcome.kind === 'analysed') {
     const { analysis } = outcome
@@ -48,7 +49,7 @@ async function analyzeRecording(
   const cure =
     reason === 'INCOMPLETE'
       ? '\n--partial analyses what is there.'
-      : reason === 'TOO_SHORT'
+      : isAcceptable(reason)
         ? JUDGED_ANYWAY
         : ''
   return { kind: 'refused', reason, message: `${message}${cure}` }

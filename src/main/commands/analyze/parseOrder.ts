@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { ACCEPTABLE, type Acceptable } from '../../../contract/acceptable.js'
 import type { AnalysisRequest } from '../../../edith/engine.js'
 
 export const USAGE = `ccr analyze FILE… [--scorecard FILE.json] [--language en] [--agent-channel auto|left|right] [--agent LABEL] [--json] [--no-redact] [--partial] [--anyway]
@@ -12,7 +13,8 @@ it prints a table, a line a file. Exit code 1: at least one could not be analyse
   --json           print the analysis as the API gives it; of several files one line each, in their order
   --no-redact      leave card numbers, phone numbers and the like as they were said
   --partial        analyse what is there of a recording that was cut off or is damaged
-  --anyway         judge what would be refused as no call: too short, in part (as --partial), a transcript that is too long
+  --anyway         judge what would be refused: too short, in part (as --partial), another language, no conversation, a
+                   transcript that is too long
 
 A transcript is JSON: { "language": "en", "durationSeconds": 95, "segments": [{ "speaker": "AGENT", "start": 0, "end": 2.5,
 "text": "…" }] }, or what Amazon Transcribe Call Analytics, Contact Lens, Deepgram, AssemblyAI or Whisper export.`
@@ -27,7 +29,8 @@ export interface Order {
   agentChannel: AnalysisRequest['agentChannel']
   agentLabels: string[]
   redact: boolean
-  acceptIncomplete: boolean
+  /** What a recording is analysed in spite of. */
+  accept: readonly Acceptable[]
   anyway: boolean
   asJson: boolean
 }
@@ -71,7 +74,7 @@ export function parseOrder(args: string[]): ParsedOrder {
         agentChannel: channel,
         agentLabels: values.agent,
         redact: !values['no-redact'],
-        acceptIncomplete: values.partial || values.anyway,
+        accept: values.anyway ? ACCEPTABLE : values.partial ? ['INCOMPLETE'] : [],
         anyway: values.anyway,
         asJson: values.json,
       },
