@@ -1,5 +1,6 @@
 import { hasAgentSentiment } from '../accounts/agentSentiment.js'
 import type { Caller } from '../accounts/caller.js'
+import { isInstanceAdmin } from '../accounts/instance/requireInstanceAdmin.js'
 import { organisationsOfUser } from '../accounts/membership.js'
 import type { Me, ServerLanguage } from '../contract/app/me.js'
 import { Locale } from '../contract/app/me.js'
@@ -25,10 +26,11 @@ export async function describeCaller(
   const organisations = await organisationsOfUser(deps.database.anonymous, caller.userId)
   const active = organisations.find(({ orgId }) => orgId === caller.orgId)
   if (!active) throw new Error('the active organisation is none of the caller’s')
-  const { standing, members, stored, withAgentSentiment } = await withOrg(
+  const { isAdmin, standing, members, stored, withAgentSentiment } = await withOrg(
     deps.database,
     caller.orgId,
     async (tx) => ({
+      isAdmin: await isInstanceAdmin(tx, caller.userId),
       standing: await standingAt(tx, new Date()),
       members: await countMembers(tx),
       stored: await storedBytes(tx),
@@ -43,6 +45,7 @@ export async function describeCaller(
       name: caller.userName,
       email: caller.email,
       locale: Locale.nullable().catch(null).parse(caller.locale),
+      isInstanceAdmin: isAdmin,
     },
     organisations: organisations.map(({ orgId, name, role }) => ({ id: orgId, name, role })),
     organisation: {

@@ -66,6 +66,11 @@ const COMMANDS: Record<string, Command> = {
     what: 'organisations: list [--json] | set-plan ORG PLAN',
     load: async () => (await import('./commands/orgs.js')).run,
   },
+  users: {
+    what: 'accounts: list [--json] | promote EMAIL | demote EMAIL (administrators of this installation)',
+    explainsItself: true,
+    load: async () => (await import('./commands/users.js')).run,
+  },
   keys: {
     what: 'API keys: create --org ORG --name NAME [--expires TIME] | list [--json] | revoke ID',
     load: async () => (await import('./commands/keys.js')).run,

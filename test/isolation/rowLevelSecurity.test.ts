@@ -159,6 +159,7 @@ test('functions that see past row-level security are these, each with a fixed se
       "add_stored_audios(): app operator worker",
       "add_upload(): app operator worker",
       "admit_api_calls(bytea,integer,jsonb,integer): app operator worker",
+      "all_accounts(): operator",
       "all_api_keys(): operator",
       "all_organisations(): operator",
       "claim_webhook_deliveries(text,text[],integer,integer,integer,interval,timestamp with time zone): worker",
@@ -169,6 +170,7 @@ test('functions that see past row-level security are these, each with a fixed se
       "count_new_audios(): app operator worker",
       "enqueue_job(text,jsonb,text,timestamp with time zone,integer,integer): app operator worker",
       "expired_removed_audios(timestamp with time zone,integer): worker",
+      "first_account_runs_instance(): auth",
       "fold_totals(): worker",
       "has_recordings(): app operator worker",
       "idle_uploads(timestamp with time zone): app operator worker",
@@ -183,6 +185,7 @@ test('functions that see past row-level security are these, each with a fixed se
       "release_webhook_deliveries(text,text[],text[]): worker",
       "remove_audio(text,text): app operator worker",
       "restore_audio(text): app operator worker",
+      "set_instance_admin(text,boolean): operator",
       "stranded_audios(integer): worker",
       "take_stored_audios(): app operator worker",
       "take_upload(): app operator worker",
@@ -198,9 +201,11 @@ test('functions that see past row-level security are these, each with a fixed se
 })
 
 test.each([
+  'all_accounts()',
   'all_api_keys()',
   'all_organisations()',
   'fold_totals()',
+  "set_instance_admin('o@example.test', true)",
   'stranded_audios(1)',
   'prune_events(now(), 1)',
 ])('who answers requests may not run %s', async (call) => {

@@ -93,6 +93,12 @@ describe.each(['a superuser', 'an administrator who is none'])('migrated by %s',
     }
   })
 
+  test('the oldest account administers the installation', async () => {
+    const { rows } = await admin.query('select user_id from instance_admin')
+    const oldest = await admin.query('select id from "user" order by created_at, id limit 1')
+    expect(rows).toEqual([{ user_id: oldest.rows[0].id }])
+  })
+
   test('what each organisation stores is the sum of what it has', async () => {
     const { rows } = await admin.query('select org_id, bytes::int, open_uploads from storage_used')
     const stored = organisations.map((o) => ({ org_id: o.orgId, bytes: o.storedBytes, open_uploads: 0 }))

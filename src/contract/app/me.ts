@@ -25,7 +25,14 @@ export const ServerLanguage = z.object({
 export type ServerLanguage = z.infer<typeof ServerLanguage>
 
 export const Me = z.object({
-  user: z.object({ id: z.string(), name: z.string(), email: Email, locale: Locale.nullable() }),
+  user: z.object({
+    id: z.string(),
+    name: z.string(),
+    email: Email,
+    locale: Locale.nullable(),
+    /** Runs this installation, beyond every organisation: adds speech models. */
+    isInstanceAdmin: z.boolean(),
+  }),
   organisations: z.array(z.object({ id: z.string(), name: z.string(), role: Role })),
   /** The active one: everything else this API answers is about it. */
   organisation: z.object({

@@ -231,6 +231,11 @@ export interface Event {
   type: string;
 }
 
+export interface InstanceAdmin {
+  since: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface Invitation {
   createdAt: Generated<Timestamp>;
   email: string;
@@ -481,6 +486,7 @@ export interface DB {
   auditEntry: AuditEntry;
   authRateLimit: AuthRateLimit;
   event: Event;
+  instanceAdmin: InstanceAdmin;
   invitation: Invitation;
   member: Member;
   migration: Migration;
