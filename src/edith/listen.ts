@@ -6,7 +6,7 @@ import type { Listening } from './listening.js'
 import { measureCall } from './measure/measureCall.js'
 import { total } from './measure/spans.js'
 import { incompleteMessage, type PlainReason, refusalMessage } from './refusalMessage.js'
-import { chooseModels } from './speech/chooseModels.js'
+import { chooseModels } from './speech/models/chooseModels.js'
 import type { Listener } from './speech/startListener.js'
 import { transcribe } from './speech/transcribe.js'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { builtinCatalogue } from '../../src/edith/speech/catalogue.js'
+import { builtinCatalogue } from '../../src/edith/speech/models/catalogue.js'
 import { languageName } from '../../web/i18n/format.js'
 
 test.each(['en', 'fr'])('in %s every language that we have a model for has a name, not a code', (locale) => {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { chooseModels } from '../../edith/speech/chooseModels.js'
+import { chooseModels } from '../../edith/speech/models/chooseModels.js'
 import { run } from './models.js'
 
 const ROLES = ['encoder', 'decoder', 'tokens']

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
-import { addToOwnCatalogue } from '../../edith/speech/addToOwnCatalogue.js'
-import type { CataloguedModel } from '../../edith/speech/catalogue.js'
-import { filesOf, isInstalled } from '../../edith/speech/installedModels.js'
-import { installModel } from '../../edith/speech/installModel.js'
-import { parseModelOptions } from '../../edith/speech/parseModelOptions.js'
-import { readCatalogue } from '../../edith/speech/readCatalogue.js'
+import { addToOwnCatalogue } from '../../edith/speech/models/addToOwnCatalogue.js'
+import type { CataloguedModel } from '../../edith/speech/models/catalogue.js'
+import { filesOf, isInstalled } from '../../edith/speech/models/installedModels.js'
+import { installModel } from '../../edith/speech/models/installModel.js'
+import { parseModelOptions } from '../../edith/speech/models/parseModelOptions.js'
+import { readCatalogue } from '../../edith/speech/models/readCatalogue.js'
 import { loadConfig } from '../config.js'
 
 const USAGE = `ccr models list

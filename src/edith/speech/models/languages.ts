@@ -1,4 +1,4 @@
-import type { ServerLanguage } from '../../contract/app/me.js'
+import type { ServerLanguage } from '../../../contract/app/me.js'
 import { isInstalled } from './installedModels.js'
 import { readCatalogue } from './readCatalogue.js'
 

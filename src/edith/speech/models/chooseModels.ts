@@ -1,9 +1,9 @@
-import { baseLanguage } from '../../contract/baseLanguage.js'
-import { builtinEnglish } from './builtinEnglish.js'
+import { baseLanguage } from '../../../contract/baseLanguage.js'
+import { builtinEnglish } from '../builtinEnglish.js'
+import type { DiarisationModel, SpeechModel } from '../speechModel.js'
 import type { CataloguedModel } from './catalogue.js'
 import { filesOf, isInstalled, pathOf } from './installedModels.js'
 import { readCatalogue } from './readCatalogue.js'
-import type { DiarisationModel, SpeechModel } from './speechModel.js'
 
 export type ChosenModels =
   | { kind: 'chosen'; model: SpeechModel; diarisation: DiarisationModel | null }
