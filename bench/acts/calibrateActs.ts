@@ -22,6 +22,8 @@ export function calibrateActs(votes: Float32Array[], labels: (number | null)[][]
 interface Pair {
   logit: number
   wanted: number
+  /** What it counts beside the others; 1 unless told. */
+  weight?: number
 }
 
 /** Newton's method on two numbers, each step halved until it is one downhill: far out the curve is nearly flat. */
@@ -48,9 +50,9 @@ function moved({ slope, offset }: Curve, move: Curve, share: number): Curve {
 
 function lossOf(pairs: Pair[], { slope, offset }: Curve): number {
   return pairs.reduce(
-    (sum, { logit, wanted }) => {
+    (sum, { logit, wanted, weight = 1 }) => {
       const z = slope * logit + offset
-      return sum + Math.max(z, 0) - z * wanted + Math.log1p(Math.exp(-Math.abs(z)))
+      return sum + weight * (Math.max(z, 0) - z * wanted + Math.log1p(Math.exp(-Math.abs(z))))
     },
     RIDGE * ((1 - slope) ** 2 + offset ** 2),
   )
@@ -58,14 +60,14 @@ function lossOf(pairs: Pair[], { slope, offset }: Curve): number {
 
 function newtonStep(pairs: Pair[], { slope, offset }: Curve): Curve {
   let [g0, g1, h00, h01, h11] = [2 * RIDGE * (1 - slope), -2 * RIDGE * offset, 2 * RIDGE, 0, 2 * RIDGE]
-  for (const { logit, wanted } of pairs) {
+  for (const { logit, wanted, weight = 1 } of pairs) {
     const p = onCurve(logit, { slope, offset })
-    const weight = p * (1 - p)
-    g0 += (wanted - p) * logit
-    g1 += wanted - p
-    h00 += weight * logit * logit
-    h01 += weight * logit
-    h11 += weight
+    const bend = weight * p * (1 - p)
+    g0 += weight * (wanted - p) * logit
+    g1 += weight * (wanted - p)
+    h00 += bend * logit * logit
+    h01 += bend * logit
+    h11 += bend
   }
   const determinant = h00 * h11 - h01 * h01
   return { slope: (h11 * g0 - h01 * g1) / determinant, offset: (h00 * g1 - h01 * g0) / determinant }

@@ -1,14 +1,14 @@
+import { sentencesIn } from '../understand/sentences/sentencesIn.js'
 import type { Utterance } from './spokenAudio.js'
 
 const REACH_SECONDS = 1
-const SENTENCE = /[^.!?…]*[.!?…]+["')\]]*\s*|[^.!?…]+$/g
 
 /**
  * A recogniser tells words but no times. A pause near the place where, at an even pace, a sentence would end is taken
  * for that end; a sentence without a pause near its end stays with the next.
  */
 export function splitAtSentences(utterance: Utterance): Utterance[] {
-  const sentences = utterance.text.match(SENTENCE) ?? []
+  const sentences = sentencesIn(utterance.text)
   if (sentences.length < 2 || utterance.pauses.length === 0) return [utterance]
 
   const perCharacter = (utterance.end - utterance.start) / utterance.text.length
