@@ -1,0 +1,23 @@
+// How the engine hears: what it misses, mishears, and takes for whose. Each part prints its figures beside what is
+// asked of them and the file that did worst; the command fails where one is missed.
+// Needs the Debian package sox. Usage: npm run bench:hearing [-- part...]
+import process from 'node:process'
+import { inWords, isAsAsked, type Part } from './hearing/figure.js'
+import { lostTurns } from './hearing/lostTurns.js'
+import { wordErrors } from './hearing/wordErrors.js'
+
+const PARTS: Record<string, Part> = { lostTurns, wordErrors }
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in PARTS))
+if (unknown.length > 0)
+  throw new Error(`no such part: ${unknown.join(', ')}. There are ${Object.keys(PARTS)}`)
+
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`\n${name}`)
+  for (const figure of await measure()) {
+    console.log(`  ${inWords(figure)}`)
+    if (!isAsAsked(figure)) process.exitCode = 1
+  }
+}
