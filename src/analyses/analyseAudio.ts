@@ -142,7 +142,14 @@ async function findOutcome(
       return { outcome, playback: null }
     }
     const playback = await makePlayback(
-      { path: file.path, orgId, projectId, audioId: run.audioId, isRepaired: outcome.isRepaired },
+      {
+        path: file.path,
+        orgId,
+        projectId,
+        audioId: run.audioId,
+        isRepaired: outcome.isRepaired,
+        rawForm: outcome.rawForm,
+      },
       { ...deps, scratchDir: scratch.dir, signal: either, log },
     )
     const { transcript } = outcome.analysis
@@ -160,6 +167,7 @@ async function findOutcome(
 function request(file: string, subject: Subject) {
   return {
     file,
+    name: subject.originalName,
     language: subject.language,
     agentChannel: subject.agentChannel,
     redact: subject.redact,

@@ -1,5 +1,6 @@
 import { playbackKey } from '../audios/recordingKey.js'
 import { soundTypeOf } from '../audios/soundType.js'
+import type { RawForm } from '../contract/recordings/rawForm.js'
 import { awayIn } from '../platform/away.js'
 import type { Log } from '../platform/log.js'
 import { markFullDisk } from '../platform/storage/fullDisk.js'
@@ -13,7 +14,14 @@ export interface Playback {
 
 /** A copy beside the recording that every browser plays; null when the recording is one itself. */
 export async function makePlayback(
-  recording: { path: string; orgId: string; projectId: string; audioId: string; isRepaired: boolean },
+  recording: {
+    path: string
+    orgId: string
+    projectId: string
+    audioId: string
+    isRepaired: boolean
+    rawForm?: RawForm | undefined
+  },
   options: {
     storage: Storage
     scratchDir: string
@@ -27,6 +35,7 @@ export async function makePlayback(
   try {
     const rendered = await renderPlayback(recording.path, {
       ...options,
+      rawForm: recording.rawForm,
       unlessPlayable: isPlayable === undefined && !recording.isRepaired,
     })
     if (rendered.kind === 'playable') return null

@@ -83,6 +83,7 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
     .select([
       'audio.projectId',
       'audio.storageKey',
+      'audio.originalName',
       'audio.agentName',
       'audio.accepted',
       'project.language',

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
-import { HEAD_BYTES, isSurelyNoRecording } from '../contract/recordingHead.js'
+import { fileKind, HEAD_BYTES } from '../contract/recordings/fileKind.js'
+import { fileKindWords } from '../contract/recordings/fileKindWords.js'
 import { Problem } from '../platform/http/problem.js'
 
 /** Lets a file's bytes through once its beginning was looked at; throws while nothing of it has been passed on. */
@@ -9,11 +10,8 @@ export async function* refuseNoRecording(source: Readable): AsyncGenerator<Buffe
   let isJudged = false
   const judge = () => {
     isJudged = true
-    if (isSurelyNoRecording(Buffer.concat(first).subarray(0, HEAD_BYTES)))
-      throw new Problem('unsupported_media_type', {
-        en: 'The file is no recording: it is a text, a picture, a document or a program. Send a sound file.',
-        fr: 'Ce fichier n’est pas un enregistrement : c’est un texte, une image, un document ou un programme. Envoyez un fichier audio.',
-      })
+    const kind = fileKind(Buffer.concat(first).subarray(0, HEAD_BYTES))
+    if (kind) throw new Problem('unsupported_media_type', fileKindWords(kind))
   }
   // Not destroyed here: whoever reads us tells by its own error what went wrong.
   for await (const chunk of source.iterator({ destroyOnReturn: false })) {

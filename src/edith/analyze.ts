@@ -38,7 +38,8 @@ export async function analyze(
   const { listening, decoded } = heard
   const from = { decoded, agentChannel: request.agentChannel }
   const assessed = await assess(listening, from, request, { settings, embed }, report, signal)
-  return { kind: 'analysed', isRepaired: decoded.isRepaired, ...assessed }
+  const { isRepaired, rawForm } = decoded
+  return { kind: 'analysed', isRepaired, ...(rawForm && { rawForm }), ...assessed }
 }
 
 /**

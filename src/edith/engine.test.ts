@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Encoding, encodeAudio } from '../../test/support/encodeAudio.js'
+import { encodeVox, halved } from '../../test/support/encodeVox.js'
 import { joined, REAL_CALL, silentSamples, speechSamples } from '../../test/support/speechSamples.js'
 import { wordErrorRate } from '../../test/support/wordErrorRate.js'
 import { writeWav } from '../../test/support/writeWav.js'
@@ -127,7 +129,43 @@ test('each channel is heard on its own, at its own time, and the agent is found 
   expect(speakerOf('morning')).toBe('CUSTOMER')
 })
 
+test('the same words come out of a recording without a header, whatever it holds', {
+  timeout: 300_000,
+}, async () => {
+  const call = speechSamples(12.2, 20.7)
+  const heard = async (file: string, more: Partial<AnalysisRequest>) =>
+    textOf(analysed(await engine.analyze(request(file, more))).analysis)
+  const said = await heard(writeWav(join(dir, 'with-header'), [call]), {})
+  const encodings: [string, Encoding][] = [
+    ['mulaw:8000', { container: 'mulaw', encoder: 'pcm_mulaw', rate: 8000 }],
+    ['alaw:8000', { container: 'alaw', encoder: 'pcm_alaw', rate: 8000 }],
+    ['pcm16:8000', { container: 's16le', encoder: 'pcm_s16le', rate: 8000 }],
+    ['pcm16:16000', { container: 's16le', encoder: 'pcm_s16le', rate: 16_000 }],
+    ['g722:16000', { container: 'g722', encoder: 'g722', rate: 16_000 }],
+  ]
+  const files = encodings.map(([form, encoding]) => [
+    form,
+    encodeAudio(join(dir, form.replaceAll(':', '-')), [call], encoding),
+  ])
+  const all = [...files, ['vox:8000', encodeVox(join(dir, 'vox'), halved(call))]]
+  for (const [form = '', file = ''] of all)
+    expect(wordErrorRate(said, await heard(file, { rawForm: form })), form).toBeLessThanOrEqual(0.15)
+})
+
 describe('what cannot be analysed is refused with what helps', () => {
+  test('a recording without a header that nobody gave a form is refused with the form it looks like', async () => {
+    const encoding = { container: 'alaw', encoder: 'pcm_alaw', rate: 8000 }
+    const outcome = await engine.analyze(
+      request(encodeAudio(join(dir, 'raw'), [speechSamples(12.2, 20.7)], encoding)),
+    )
+    expect(outcome).toEqual({
+      kind: 'refused',
+      reason: 'NOT_AUDIO',
+      message: expect.stringContaining('looks like headerless telephone audio (A-law, 8 kHz, about 9 s).'),
+      looksLike: { kind: 'HEADERLESS', form: 'alaw:8000', seconds: 9 },
+    })
+  })
+
   test('a recording in which nobody speaks', async () => {
     const hum = silentSamples(5).map((_, i) => Math.round(200 * Math.sin(i / 20)))
     for (const samples of [silentSamples(5), hum]) {

@@ -1,5 +1,7 @@
 import type { Acceptable } from '../contract/acceptable.js'
 import type { EngineAnalysis, JudgedBy } from '../contract/analysis.js'
+import type { LooksLike } from '../contract/recordings/looksLike.js'
+import type { RawForm } from '../contract/recordings/rawForm.js'
 import type { ScorecardDefinition } from '../contract/scorecard.js'
 import type { ModelBudget } from './judge/llm/modelBudget.js'
 import type { Topic } from './topics/recogniseTopics.js'
@@ -7,8 +9,12 @@ import type { TextSource, TextTerms } from './transcripts/textListening.js'
 import type { TextRefusalReason } from './transcripts/textRefusalMessage.js'
 
 export interface AnalysisRequest {
-  /** Path of the recording; its type is read from its content, never from its name. */
+  /** Path of the recording; its type is read from its content where that has a header. */
   file: string
+  /** As it was called where it comes from: suggests what a recording without a header holds. */
+  name?: string
+  /** How a recording without a header is to be read. */
+  rawForm?: RawForm
   /** BCP 47, as the project says. */
   language: string
   scorecard: { id: string; name: string; version: number; definition: ScorecardDefinition }
@@ -52,11 +58,12 @@ export type RefusalReason =
 
 /**
  * `isRepaired`: players that go by what the file says of itself would play something else than what was analysed.
- * `message` is for the person who uploaded the file: what is wrong and what helps.
+ * `rawForm`: as what a recording without a header was read; absent: it has one.
+ * `message` is for the person who uploaded the file: what is wrong and what helps. `looksLike`: of what is NOT_AUDIO.
  */
 export type AnalysisOutcome =
-  | { kind: 'analysed'; analysis: EngineAnalysis; raw: unknown; isRepaired: boolean }
-  | { kind: 'refused'; reason: RefusalReason; message: string }
+  | { kind: 'analysed'; analysis: EngineAnalysis; raw: unknown; isRepaired: boolean; rawForm?: RawForm }
+  | { kind: 'refused'; reason: RefusalReason; message: string; looksLike?: LooksLike }
 
 export type TextOutcome =
   | { kind: 'analysed'; analysis: EngineAnalysis; raw: unknown; source: TextSource }

@@ -1,4 +1,6 @@
 import type { Acceptable } from '../contract/acceptable.js'
+import { type LooksLike, looksLikeWords } from '../contract/recordings/looksLike.js'
+import type { RawForm } from '../contract/recordings/rawForm.js'
 import { decode } from './decode/decode.js'
 import type { DecodeLimits } from './decode/decodedAudio.js'
 import type { AnalysisRequest, EngineSettings, RefusalReason, Stage } from './engine.js'
@@ -19,13 +21,19 @@ export type ListenOutcome =
   | {
       kind: 'heard'
       listening: Listening
-      decoded: { container: string; codec: string; merged: string; isRepaired: boolean }
+      decoded: {
+        container: string
+        codec: string
+        merged: string
+        isRepaired: boolean
+        rawForm?: RawForm
+      }
     }
-  | { kind: 'refused'; reason: RefusalReason; message: string }
+  | { kind: 'refused'; reason: RefusalReason; message: string; looksLike?: LooksLike }
 
 /** From a file to what is said in it and how: decode → transcribe → measure. */
 export async function listen(
-  request: Pick<AnalysisRequest, 'file' | 'language' | 'agentChannel' | 'accept'>,
+  request: Pick<AnalysisRequest, 'file' | 'name' | 'rawForm' | 'language' | 'agentChannel' | 'accept'>,
   settings: EngineSettings,
   listener: Listener,
   scratch: string,
@@ -44,7 +52,9 @@ export async function listen(
     { ...limitsOf(settings), acceptIncomplete: accepts('INCOMPLETE') },
     onDecoded,
     signal,
+    request,
   )
+  if (decoded.kind === 'refused' && decoded.reason === 'NOT_AUDIO') return notAudio(decoded.looksLike)
   if (decoded.kind === 'refused' && decoded.reason === 'INCOMPLETE')
     return { kind: 'refused', reason: 'INCOMPLETE', message: incompleteMessage(decoded.readable) }
   if (decoded.kind === 'refused') return refused(decoded.reason, settings)
@@ -65,7 +75,8 @@ export async function listen(
   if (segments.length === 0) return refused('SILENT', settings)
 
   report('MEASURING', 0)
-  const { channels, sampleRate, durationSeconds, waveform, container, codec, merged, isRepaired } = audio
+  const { channels, sampleRate, durationSeconds, waveform, container, codec, merged, isRepaired, rawForm } =
+    audio
   return {
     kind: 'heard',
     listening: {
@@ -84,7 +95,7 @@ export async function listen(
       waveform,
       recogniser,
     },
-    decoded: { container, codec, merged, isRepaired },
+    decoded: { container, codec, merged, isRepaired, ...(rawForm && { rawForm }) },
   }
 }
 
@@ -94,6 +105,10 @@ function limitsOf(settings: EngineSettings): DecodeLimits {
     maxWallSeconds: Math.max(DECODING_MIN_SECONDS, settings.maxDurationSeconds / DECODING_SPEED),
     maxResidentBytes: DECODING_MAX_BYTES,
   }
+}
+
+function notAudio(looksLike: LooksLike): ListenOutcome {
+  return { kind: 'refused', reason: 'NOT_AUDIO', message: looksLikeWords(looksLike, 'en'), looksLike }
 }
 
 function refused(reason: PlainReason, settings: EngineSettings): ListenOutcome {

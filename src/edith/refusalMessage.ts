@@ -6,14 +6,12 @@ type Limits = Pick<EngineSettings, 'minDurationSeconds' | 'maxDurationSeconds'>
 /** Those that are worded without knowing the recording. */
 export type PlainReason = Exclude<
   RefusalReason,
-  'NO_MODEL' | 'INCOMPLETE' | 'OTHER_LANGUAGE' | 'NO_CONVERSATION'
+  'NO_MODEL' | 'NOT_AUDIO' | 'INCOMPLETE' | 'OTHER_LANGUAGE' | 'NO_CONVERSATION'
 >
 
 /** For the person who uploaded the file. */
 export function refusalMessage(reason: PlainReason, limits: Limits): string {
   switch (reason) {
-    case 'NOT_AUDIO':
-      return 'This file is not a recording we can read. Upload WAV, MP3, M4A, AAC, OGG, Opus, FLAC, WebM or AMR.'
     case 'NO_AUDIO_STREAM':
       return 'This file has no sound in it. If it is a video, export it with its audio track.'
     case 'SILENT':

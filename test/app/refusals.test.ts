@@ -332,8 +332,8 @@ describe('on our pages a refusal is told in the reader’s language', () => {
       })
       told[language] = JSON.parse(await refused.text()).error.message
     }
-    expect(told.en).toMatch(/^The file is no recording: /)
-    expect(told.fr).toMatch(/^Ce fichier n’est pas un enregistrement : /)
+    expect(told.en).toMatch(/: it is a PDF\. Send a sound file\.$/)
+    expect(told.fr).toMatch(/ : c’est un PDF\. Envoyez un fichier audio\.$/)
   })
 
   test('where passwords were wrong', async () => {

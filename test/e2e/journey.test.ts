@@ -40,7 +40,7 @@ test('from signing up to hearing the second that justifies a verdict', { timeout
     .locator('input[type=file]')
     .setInputFiles(['demo/urban-closet-refund.flac', await notAudio(), await quiet(), await cutOff()])
   const refused = page.getByRole('listitem').filter({ hasText: 'notes.mp3' })
-  await refused.getByText('This file is no recording').waitFor()
+  await refused.getByText('This file is not a recording we can read: it is a text.').waitFor()
   expect(await refused.getByRole('button', { name: /Retry/ }).count()).toBe(0)
   await expectNoSeriousViolations(page)
   await row('quiet.wav').getByText('Failed').waitFor()

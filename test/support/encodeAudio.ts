@@ -21,6 +21,7 @@ export interface Encoding {
   /** FFmpeg's name for it. */
   encoder: string
   rate: number
+  bitRate?: number
 }
 
 const DEFAULT_FRAME = 1024
@@ -29,7 +30,7 @@ const DEFAULT_FRAME = 1024
 export function encodeAudio(
   path: string,
   channels: Int16Array[],
-  { container, encoder, rate }: Encoding,
+  { container, encoder, rate, bitRate = 48_000 }: Encoding,
 ): string {
   const codec = Codec.getCodecList().find((known) => known.name === encoder && known.isEncoder())
   const format = codec?.sampleFormats?.[0]
@@ -47,7 +48,7 @@ export function encodeAudio(
   context.sampleRate = rate
   context.sampleFormat = format
   context.channelLayout = layout
-  context.bitRate = 48_000n
+  context.bitRate = BigInt(bitRate)
   context.timeBase = new Rational(1, rate)
   if (output.oformat?.hasFlags(AVFMT_GLOBALHEADER)) context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER)
   check(context.open2Sync(codec), 'the encoder')

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { RawForm } from '../../contract/recordings/rawForm.js'
 import { decode } from '../../edith/decode/decode.js'
 import { SPEECH_RATE } from '../../edith/decode/decodedAudio.js'
 import { encodeMp3 } from './encodeMp3.js'
@@ -16,14 +17,20 @@ export type Rendering =
 /** Both voices, each on its side, and every second where the transcript says it is: also where the file has gaps. */
 export async function renderPlayback(
   file: string,
-  options: { scratchDir: string; maxDurationSeconds: number; unlessPlayable: boolean; signal: AbortSignal },
+  options: {
+    scratchDir: string
+    maxDurationSeconds: number
+    unlessPlayable: boolean
+    rawForm?: RawForm | undefined
+    signal: AbortSignal
+  },
 ): Promise<Rendering> {
   const { signal } = options
   await mkdir(options.scratchDir, { recursive: true })
   const dir = await mkdtemp(join(options.scratchDir, 'playback-'))
   // Whether what is there is enough was decided by the analysis.
   const limits = { ...LIMITS, maxDurationSeconds: options.maxDurationSeconds, acceptIncomplete: true }
-  const decoded = await decode(file, dir, limits, () => {}, signal)
+  const decoded = await decode(file, dir, limits, () => {}, signal, { rawForm: options.rawForm })
   if (decoded.kind === 'refused') return { kind: 'failed', reason: decoded.reason }
   const { codec, tracks } = decoded.audio
   if (options.unlessPlayable && PLAYED_IN_MP4.has(codec)) return { kind: 'playable' }

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { access, constants, stat, symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { loaderArguments } from '../loaderArguments.js'
-import type { DecodeJob, DecodeLimits, DecodeOutcome } from './decodedAudio.js'
+import type { DecodeJob, DecodeLimits, DecodeOutcome, RecordingHints } from './decodedAudio.js'
 import { residentBytes } from './residentBytes.js'
 
 const CHILD = new URL('./decodeChild.js', import.meta.url)
@@ -22,6 +22,7 @@ export async function decode(
   limits: DecodeLimits,
   onDecoded: (fraction: number) => void,
   signal?: AbortSignal,
+  { name, rawForm }: RecordingHints = {},
 ): Promise<DecodeOutcome> {
   signal?.throwIfAborted()
   // A link hides what it points to: that the recording is there is found out under its own name.
@@ -29,7 +30,7 @@ export async function decode(
   if (!(await stat(file)).isFile()) throw new Error(`${file} is not a file`)
   const input = join(scratch, 'recording')
   await symlink(resolve(file), input)
-  return runChild({ input, outputDir: scratch, limits }, onDecoded, signal)
+  return runChild({ input, outputDir: scratch, limits, name, rawForm }, onDecoded, signal)
 }
 
 function runChild(

@@ -1,5 +1,4 @@
-import { rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
 import process from 'node:process'
 import { AV_NOPTS_VALUE, AVERROR_EAGAIN, AVERROR_EOF } from 'node-av/constants'
 import { Frame, Packet } from 'node-av/lib'
@@ -9,13 +8,13 @@ import { isComfortNoise } from './isComfortNoise.js'
 import { countLostPackets, isBrokenPacket } from './lostPackets.js'
 import { mixChannels } from './mixChannels.js'
 import { mp3TellsLength } from './mp3TellsLength.js'
-import { isOtherThanWav, type OpenRecording, openRecording } from './openRecording.js'
+import { hasSignature, type OpenRecording, openRecording, type Unopened } from './openRecording.js'
 import { dropTrack, openPcmTracks, type PcmTracks } from './pcmTracks.js'
-import { writePlainWav } from './plainWav.js'
+import { seenIn } from './raw/seenIn.js'
 import { createResampler } from './resampler.js'
-import { type WavSound, wavSound } from './wavSound.js'
+import { soundSource } from './soundSource.js'
+import type { WavSound } from './wavSound.js'
 
-const PLAIN_WAV = 'plain'
 const MAX_CHANNELS = 64
 const MAX_UNREADABLE_SHARE = 0.1
 const MAX_MISSING_SHARE = 0.1
@@ -34,12 +33,10 @@ export type OnDecoded = (fraction: number) => void
 
 /** Runs in the child process: from the recording's bytes to PCM files, never beyond the limits. */
 export async function decodeRecording(job: DecodeJob, onDecoded: OnDecoded): Promise<DecodeOutcome> {
-  const wav = wavSound(job.input, isOtherThanWav)
-  const isRepaired = wav !== undefined && !wav.isExact
-  const input = isRepaired ? join(job.outputDir, PLAIN_WAV) : job.input
-  if (isRepaired) await writePlainWav(job.input, wav, input)
+  const source = await soundSource(job)
+  const { input, wav, rawForm } = source
   const recording = openRecording(input)
-  if (recording.kind === 'refused') return recording
+  if (recording.kind === 'refused') return unread(recording.reason, job)
 
   const declaredSeconds = declaredLength(recording)
   if (declaredSeconds !== undefined && declaredSeconds > job.limits.maxDurationSeconds) {
@@ -51,7 +48,7 @@ export async function decodeRecording(job: DecodeJob, onDecoded: OnDecoded): Pro
   const tracks = openPcmTracks(job.outputDir, channels === 2 ? 2 : 1)
   const read = await readAll(recording, tracks, { ...job, input }, onDecoded)
   const sound = tracks.finish()
-  if (isRepaired) rmSync(input)
+  source.discard()
   if (read.kind !== 'read') return { kind: 'refused', reason: read.kind }
 
   const durationSeconds = tracks.samplesWritten() / SPEECH_RATE
@@ -78,17 +75,28 @@ export async function decodeRecording(job: DecodeJob, onDecoded: OnDecoded): Pro
       channels,
       sampleRate,
       durationSeconds: roundedSeconds(durationSeconds),
-      container: recording.container.iformat?.name ?? 'unknown',
+      container: rawForm ? 'headerless' : (recording.container.iformat?.name ?? 'unknown'),
       codec: recording.codec,
+      ...(rawForm && { rawForm }),
       waveform: sound.waveform,
       // Players skip what is broken, and all that follows would come too early; one with a single loudspeaker adds the
       // channels up, and would play silence.
-      isRepaired: isRepaired || read.unreadable.length > 0 || heard.merged === 'INVERTED',
+      isRepaired: source.isCopy || read.unreadable.length > 0 || heard.merged === 'INVERTED',
       unreadable: read.unreadable,
       expectedSeconds,
       ...heard,
     },
   }
+}
+
+/** What looks like a recording only to a decoder that guesses is told from one without a header. */
+function unread(reason: Unopened['reason'], { input, rawForm }: DecodeJob): DecodeOutcome {
+  if (reason === 'NOT_AUDIO') return { kind: 'refused', reason, looksLike: seenIn(input, rawForm) }
+  if (reason === 'DAMAGED' && !hasSignature(input)) {
+    const looksLike = seenIn(input, rawForm)
+    if (looksLike.kind === 'HEADERLESS') return { kind: 'refused', reason: 'NOT_AUDIO', looksLike }
+  }
+  return { kind: 'refused', reason }
 }
 
 type Reading = { kind: 'read'; unreadable: Span[] } | { kind: 'TOO_LONG' | 'TOO_COSTLY' }

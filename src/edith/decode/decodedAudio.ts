@@ -1,4 +1,6 @@
 import type { Acceptable } from '../../contract/acceptable.js'
+import type { LooksLike } from '../../contract/recordings/looksLike.js'
+import type { RawForm } from '../../contract/recordings/rawForm.js'
 import type { RefusalReason } from '../engine.js'
 import type { Span } from '../measure/spans.js'
 
@@ -13,7 +15,15 @@ export interface DecodeLimits {
   acceptIncomplete?: boolean
 }
 
-export interface DecodeJob {
+/** What is known of a recording beside its content: it counts only where that has no header. */
+export interface RecordingHints {
+  /** As it was called where it comes from: suggests a form. */
+  name?: string | undefined
+  /** As somebody chose it. */
+  rawForm?: RawForm | undefined
+}
+
+export interface DecodeJob extends RecordingHints {
   /** A link to the recording, without an extension. */
   input: string
   outputDir: string
@@ -27,6 +37,8 @@ export interface DecodedAudio {
   durationSeconds: number
   container: string
   codec: string
+  /** As what it was read; absent: it has a header that tells. */
+  rawForm?: RawForm
   /** 16-bit little-endian PCM at `SPEECH_RATE`, one file for each channel that has a voice of its own. */
   tracks: { path: string; channel: number }[]
   /** Why two channels became one track, if they did. */
@@ -42,7 +54,8 @@ export interface DecodedAudio {
 
 export type DecodeOutcome =
   | { kind: 'decoded'; audio: DecodedAudio }
-  | { kind: 'refused'; reason: Exclude<RefusalReason, 'NO_MODEL' | 'SILENT' | Acceptable> }
+  | { kind: 'refused'; reason: Exclude<RefusalReason, 'NO_MODEL' | 'SILENT' | 'NOT_AUDIO' | Acceptable> }
+  | { kind: 'refused'; reason: 'NOT_AUDIO'; looksLike: LooksLike }
   | { kind: 'refused'; reason: 'INCOMPLETE'; readable: Readable }
 
 /** `ofSeconds`: how long all of it is, about. */

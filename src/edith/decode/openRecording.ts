@@ -24,9 +24,10 @@ const CONTAINERS = [
   'mj2',
   'matroska',
   'webm',
+  'gsm',
 ]
 // No signature tells these, only bytes that look like a frame's: what has none may be anything.
-const GUESSED = ['mp3', 'aac']
+const GUESSED = ['mp3', 'aac', 'gsm']
 // What a decoder reports as broken is not heard. FLAC alone has a checksum that every encoder writes.
 const STRICTNESS: Record<string, string> = { flac: '+crccheck+explode' }
 const HEAD_BYTES = 65_536
@@ -52,7 +53,7 @@ export function openRecording(path: string, options: Record<string, string> = {}
     null,
     Dictionary.fromObject({ ...guards, ...options }),
   )
-  if (opened < 0) return { kind: 'refused', reason: looksLikeRecording(path) ? 'DAMAGED' : 'NOT_AUDIO' }
+  if (opened < 0) return { kind: 'refused', reason: hasSignature(path) ? 'DAMAGED' : 'NOT_AUDIO' }
   if (container.findStreamInfoSync() < 0) return { kind: 'refused', reason: 'DAMAGED' }
 
   const index = container.findBestStream(AVMEDIA_TYPE_AUDIO)
@@ -75,7 +76,8 @@ export function openRecording(path: string, options: Record<string, string> = {}
   return { kind: 'open', container, stream, decoder, codec: codec.name ?? 'unknown' }
 }
 
-function looksLikeRecording(path: string): boolean {
+/** Whether it begins as recordings of a format do that has a mark of its own. */
+export function hasSignature(path: string): boolean {
   const head = readHead(path, HEAD_BYTES)
   if (head.length === 0) return false
   if (head.toString('latin1', 0, 3) === 'ID3') return true

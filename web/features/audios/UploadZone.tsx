@@ -1,6 +1,8 @@
 import { CloudUpload } from 'lucide-react'
 import { type DragEvent, useId, useRef, useState } from 'react'
-import { HEAD_BYTES, isSurelyNoRecording } from '../../../src/contract/recordingHead.js'
+import { fileKind, HEAD_BYTES } from '../../../src/contract/recordings/fileKind.js'
+import { fileKindWords } from '../../../src/contract/recordings/fileKindWords.js'
+import { useLocale } from '../../i18n/locale.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
@@ -13,6 +15,7 @@ import { addUpload } from './uploads.js'
 export function UploadZone({ projectId }: { projectId: string }) {
   const t = useTexts(uploadTexts)
   const format = useFormat()
+  const locale = useLocale()
   const { maxUploadBytes } = useMe().server
   const id = useId()
   const picker = useRef<HTMLInputElement>(null)
@@ -35,7 +38,8 @@ export function UploadZone({ projectId }: { projectId: string }) {
   async function refusalOf(file: File): Promise<string | null> {
     if (file.size === 0) return t('emptyFile')
     if (file.size > maxUploadBytes) return t('tooLarge', { size: format.fileSize(maxUploadBytes) })
-    return isSurelyNoRecording(await headOf(file)) ? t('notAudio') : null
+    const kind = fileKind(await headOf(file))
+    return kind ? fileKindWords(kind)[locale] : null
   }
 
   function drop(event: DragEvent) {

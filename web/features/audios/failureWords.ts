@@ -14,7 +14,7 @@ export function failureWords({ errorMessage, errorReason }: Failed, locale: Loca
 
 const FRENCH: Record<AudioFailure, string> = {
   NOT_AUDIO:
-    'Ce fichier n’est pas un enregistrement que nous savons lire. Envoyez du WAV, MP3, M4A, AAC, OGG, Opus, FLAC, WebM ou AMR.',
+    'Ce fichier n’est pas un enregistrement que nous savons lire. Envoyez du WAV, MP3, M4A, AAC, OGG, Opus, FLAC, WebM, AMR ou GSM.',
   NO_AUDIO_STREAM: 'Ce fichier ne contient aucun son. Si c’est une vidéo, exportez-la avec sa piste audio.',
   SILENT:
     'Personne ne parle dans cet enregistrement. Vérifiez que c’est le bon fichier et que l’enregistreur entend les deux côtés.',

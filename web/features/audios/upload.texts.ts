@@ -38,10 +38,6 @@ export const uploadTexts = texts({
     en: 'The file is empty. Export the recording again.',
     fr: 'Le fichier est vide. Exportez à nouveau l’enregistrement.',
   },
-  notAudio: {
-    en: 'This file is no recording. Choose a sound file: wav, mp3, m4a, ogg, opus, flac, webm or amr.',
-    fr: 'Ce fichier n’est pas un enregistrement. Choisissez un fichier audio : wav, mp3, m4a, ogg, opus, flac, webm ou amr.',
-  },
   tooLarge: {
     en: 'The file is larger than this server takes ({size}). Compress it, to mp3 or opus for example.',
     fr: 'Le fichier dépasse la taille acceptée ({size}). Compressez-le, en mp3 ou opus par exemple.',

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { isAcceptable } from '../../../contract/acceptable.js'
 import type { EngineAnalysis } from '../../../contract/analysis.js'
 import type { Engine, OnProgress } from '../../../edith/engine.js'
@@ -37,9 +38,10 @@ export async function analyzeFile(
 async function analyzeRecording(
   ...[engine, file, order, scorecardFor, onProgress, signal]: Parameters<typeof analyzeFile>
 ): Promise<AnalyzedFile> {
-  const { agentChannel, redact, accept, language = 'en' } = order
+  const { agentChannel, redact, accept, language = 'en', rawForm } = order
   const scorecard = scorecardFor(language)
-  const request = { file, language, scorecard, agentChannel, redact, accept }
+  const recording = { file, name: basename(file), ...(rawForm && { rawForm }) }
+  const request = { ...recording, language, scorecard, agentChannel, redact, accept }
   const outcome = await engine.analyze(request, onProgress, signal)
   if (outcome.kind === 'analysed') {
     const { analysis } = outcome
@@ -51,7 +53,9 @@ async function analyzeRecording(
       ? '\n--partial analyses what is there.'
       : isAcceptable(reason)
         ? JUDGED_ANYWAY
-        : ''
+        : outcome.looksLike?.kind === 'HEADERLESS'
+          ? `\n--raw ${outcome.looksLike.form} reads it as that.`
+          : ''
   return { kind: 'refused', reason, message: `${message}${cure}` }
 }
 

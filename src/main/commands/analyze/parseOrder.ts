@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { ACCEPTABLE, type Acceptable } from '../../../contract/acceptable.js'
+import { type RawForm, readRawForm } from '../../../contract/recordings/rawForm.js'
 import type { AnalysisRequest } from '../../../edith/engine.js'
 
-export const USAGE = `ccr analyze FILE… [--scorecard FILE.json] [--language en] [--agent-channel auto|left|right] [--agent LABEL] [--json] [--no-redact] [--partial] [--anyway]
+export const USAGE = `ccr analyze FILE… [--scorecard FILE.json] [--language en] [--agent-channel auto|left|right] [--agent LABEL] [--json] [--no-redact] [--partial] [--anyway] [--raw FORM]
 
 Analyses recordings and transcripts without a server. The report goes to stdout, progress to stderr. Of several files
 it prints a table, a line a file. Exit code 1: at least one could not be analysed; the others are.
@@ -15,6 +16,8 @@ it prints a table, a line a file. Exit code 1: at least one could not be analyse
   --partial        analyse what is there of a recording that was cut off or is damaged
   --anyway         judge what would be refused: too short, in part (as --partial), another language, no conversation, a
                    transcript that is too long
+  --raw            what a recording without a header holds: mulaw, alaw, pcm16, vox or g722, its rate in Hz, and :2 for two
+                   channels, as in mulaw:8000 or pcm16:16000:2; without it, what the file's name says (.ul, .al, .vox, …)
 
 A transcript is JSON: { "language": "en", "durationSeconds": 95, "segments": [{ "speaker": "AGENT", "start": 0, "end": 2.5,
 "text": "…" }] }, or what Amazon Transcribe Call Analytics, Contact Lens, Deepgram, AssemblyAI or Whisper export.`
@@ -32,6 +35,8 @@ export interface Order {
   /** What a recording is analysed in spite of. */
   accept: readonly Acceptable[]
   anyway: boolean
+  /** undefined: a recording's name may say. */
+  rawForm: RawForm | undefined
   asJson: boolean
 }
 
@@ -54,6 +59,7 @@ export function parseOrder(args: string[]): ParsedOrder {
         'no-redact': { type: 'boolean', default: false },
         partial: { type: 'boolean', default: false },
         anyway: { type: 'boolean', default: false },
+        raw: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -65,6 +71,8 @@ export function parseOrder(args: string[]): ParsedOrder {
       return wrong('--language takes a language tag such as en or fr-CA')
     if (values.agent.some((label) => label.trim() === ''))
       return wrong('--agent takes what a transcript calls the agent')
+    if (values.raw !== undefined && !readRawForm(values.raw))
+      return wrong('--raw takes a form such as mulaw:8000, pcm16:16000:2, vox:6000 or g722:16000')
     return {
       kind: 'analyze',
       order: {
@@ -76,6 +84,7 @@ export function parseOrder(args: string[]): ParsedOrder {
         redact: !values['no-redact'],
         accept: values.anyway ? ACCEPTABLE : values.partial ? ['INCOMPLETE'] : [],
         anyway: values.anyway,
+        rawForm: values.raw,
         asJson: values.json,
       },
     }
