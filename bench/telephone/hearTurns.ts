@@ -33,12 +33,12 @@ export async function hearTurns(
     if (decoded.kind === 'refused') throw new Error(`refused as ${decoded.reason}`)
     const { tracks } = decoded.audio
     const model = await builtinEnglish(scratch)
-    const heard = await listener.listen(
+    const { utterances } = await listener.listen(
       { tracks, vadModel: voiceActivityModel(), model, diarisation: null },
       () => {},
     )
     return placed.map((turn) => {
-      const inside = heard.filter(({ start, end }) => {
+      const inside = utterances.filter(({ start, end }) => {
         const middle = (start + end) / 2
         return middle > turn.start - GAP_SECONDS / 2 && middle < turn.end + GAP_SECONDS / 2
       })

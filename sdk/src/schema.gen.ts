@@ -439,6 +439,10 @@ export interface components {
             interruptions: components["schemas"]["PerSpeaker"];
             wordsPerMinute: components["schemas"]["PerSpeaker"];
             sentiment: components["schemas"]["PerSpeaker"];
+            /** @description On hold: music, and silence that the agent announced; counted neither as talk nor as silence */
+            holdSeconds: number;
+            /** @description Silences of 8 s or more, together */
+            deadAirSeconds: number;
         };
         PerSpeaker: {
             agent: number | null;
@@ -1349,6 +1353,8 @@ export interface operations {
                      *         },
                      *         "silenceSeconds": 12.4,
                      *         "longestSilenceSeconds": 5.1,
+                     *         "holdSeconds": 31.5,
+                     *         "deadAirSeconds": 0,
                      *         "interruptions": {
                      *           "agent": 1,
                      *           "customer": 0,

@@ -1,12 +1,18 @@
 import { type CallAbout, type Told, UNKNOWN_ABOUT } from '../contract/about.js'
-import type { CriterionResult, Evidence, JudgedCriterion, Metrics } from '../contract/analysis.js'
+import type {
+  CriterionResult,
+  Evidence,
+  JudgedCriterion,
+  MeasuredCall,
+  Metrics,
+} from '../contract/analysis.js'
 import type { Locale } from '../contract/app/me.js'
 import { inWords } from '../contract/remarks/inWords.js'
 import { localeOf } from '../contract/remarks/localeOf.js'
 import { reviewInWords } from '../contract/reviewInWords.js'
 import { sourceOf } from '../contract/sourceOf.js'
 import type { Transcript as Stored } from '../contract/transcript.js'
-import type { AnalysisDetail, ListedAnalysis } from '../contract/v1/analysis.js'
+import type { AnalysisDetail, CallMetrics, ListedAnalysis } from '../contract/v1/analysis.js'
 import type { Audio, AudioDetail } from '../contract/v1/audio.js'
 import type { Project } from '../contract/v1/project.js'
 import type { Transcript } from '../contract/v1/transcript.js'
@@ -128,7 +134,7 @@ function presentEvidence({ segment, start, end, speaker, quote }: Evidence): Evi
   return { segment, start, end, speaker, quote }
 }
 
-function presentMetrics(metrics: Metrics): Metrics {
+function presentMetrics(metrics: MeasuredCall): CallMetrics {
   const { talkRatio, silenceSeconds, longestSilenceSeconds, interruptions, wordsPerMinute, sentiment } =
     metrics
   const perSpeaker = ({ agent, customer, unknown }: Metrics['talkRatio']) => ({ agent, customer, unknown })
@@ -136,6 +142,9 @@ function presentMetrics(metrics: Metrics): Metrics {
     talkRatio: perSpeaker(talkRatio),
     silenceSeconds,
     longestSilenceSeconds,
+    holdSeconds: metrics.holdSeconds ?? 0,
+    deadAirSeconds:
+      Math.round(metrics.deadAir.reduce((sum, { start, end }) => sum + end - start, 0) * 10) / 10,
     interruptions: perSpeaker(interruptions),
     wordsPerMinute: perSpeaker(wordsPerMinute),
     sentiment: perSpeaker(sentiment),

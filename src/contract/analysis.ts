@@ -104,6 +104,8 @@ export type Metrics = z.infer<typeof Metrics>
 
 export const MeasuredCall = Metrics.extend({
   overtalkSeconds: z.number(),
+  /** Of music and of silence that was announced; counted neither as talk nor as silence. Absent: told apart from silence since. */
+  holdSeconds: z.number().optional(),
   /** Silences long enough to annoy, in order. */
   deadAir: z.array(z.object({ start: z.number(), end: z.number() })),
   /** Median seconds between the other's last word and this speaker's first. */

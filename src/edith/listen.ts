@@ -5,6 +5,7 @@ import { decode } from './decode/decode.js'
 import type { DecodeLimits } from './decode/decodedAudio.js'
 import type { AnalysisRequest, EngineSettings, RefusalReason, Stage } from './engine.js'
 import type { Listening } from './listening.js'
+import { announcedHolds } from './measure/announcedHolds.js'
 import { measureCall } from './measure/measureCall.js'
 import { total } from './measure/spans.js'
 import { incompleteMessage, type PlainReason, refusalMessage } from './refusalMessage.js'
@@ -64,7 +65,7 @@ export async function listen(
 
   report('TRANSCRIBING', 0)
   const onHeard = (fraction: number) => report('TRANSCRIBING', fraction)
-  const { segments, stretches, recogniser } = await transcribe(
+  const { segments, recogniser, ...beside } = await transcribe(
     audio,
     models,
     request.agentChannel,
@@ -75,6 +76,9 @@ export async function listen(
   if (segments.length === 0) return refused('SILENT', settings)
 
   report('MEASURING', 0)
+  const heard = [...beside.stretches, ...audio.unreadable]
+  const holds = announcedHolds(segments, heard, audio.durationSeconds, request.language)
+  const stretches = [...beside.stretches, ...holds].sort((a, b) => a.start - b.start || a.channel - b.channel)
   const { channels, sampleRate, durationSeconds, waveform, container, codec, merged, isRepaired, rawForm } =
     audio
   return {

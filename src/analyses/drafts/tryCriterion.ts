@@ -75,7 +75,9 @@ async function judgeBy(
     language,
     durationSeconds,
     // Which channel it was heard on is of no account by now.
-    segments: call.segments.map((segment) => ({ ...segment, channel: 0 })),
+    segments: call.segments
+      .filter(({ automated }) => !automated)
+      .map((segment) => ({ ...segment, channel: 0 })),
     metrics: call.agentSentiment ? call.metrics : withoutAgentSentiment(call.metrics),
   }
   const judged = await drafting.judge(listening, criteria, signal)

@@ -29,6 +29,15 @@ export const NeedsReview = z.object({
   text: z.string().meta({ description: 'The reason in words, in the language of the project' }),
 })
 
+export const CallMetrics = Metrics.extend({
+  holdSeconds: z.number().min(0).meta({
+    description:
+      'On hold: music, and silence that the agent announced; counted neither as talk nor as silence',
+  }),
+  deadAirSeconds: z.number().min(0).meta({ description: 'Silences of 8 s or more, together' }),
+})
+export type CallMetrics = z.infer<typeof CallMetrics>
+
 export const AnalysisDetail = ListedAnalysis.extend({
   reason: Told.nullable().meta({
     description: 'Why the customer called, in their own words; null: not known',
@@ -49,7 +58,7 @@ export const AnalysisDetail = ListedAnalysis.extend({
     .meta({ description: 'Why somebody should look at this call; empty: no need' }),
   criteria: z.array(CriterionResult),
   recommendations: z.array(Recommendation),
-  metrics: Metrics,
+  metrics: CallMetrics,
   transcript: Transcript,
 })
 export type AnalysisDetail = z.infer<typeof AnalysisDetail>
@@ -124,6 +133,8 @@ export const exampleAnalysisDetail: AnalysisDetail = {
     talkRatio: { agent: 0.58, customer: 0.42, unknown: null },
     silenceSeconds: 12.4,
     longestSilenceSeconds: 5.1,
+    holdSeconds: 31.5,
+    deadAirSeconds: 0,
     interruptions: { agent: 1, customer: 0, unknown: null },
     wordsPerMinute: { agent: 148, customer: 161.5, unknown: null },
     sentiment: { agent: 0.31, customer: -0.12, unknown: null },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CallTopic, CriterionResult, Evidence, Metrics, Recommendation } from '../analysis.js'
-import { AnalysisDetail, ListedAnalysis, NeedsReview, ScorecardReference } from './analysis.js'
+import { AnalysisDetail, CallMetrics, ListedAnalysis, NeedsReview, ScorecardReference } from './analysis.js'
 import { Audio, AudioDetail } from './audio.js'
 import { v1 } from './endpoints.js'
 import { ErrorBody } from './errors.js'
@@ -23,7 +23,7 @@ const named: Record<string, z.ZodType> = {
   Evidence,
   Topic: CallTopic,
   Recommendation,
-  Metrics,
+  Metrics: CallMetrics,
   PerSpeaker: Metrics.shape.talkRatio,
   Transcript,
   Segment,

@@ -2,9 +2,10 @@ import type { MeasuredCall } from '../../contract/analysis.js'
 import type { Segment, Stretch } from '../../contract/transcript.js'
 import { interruptions, overtalkSeconds } from './interruptions.js'
 import { responseLatencySeconds } from './responseLatency.js'
+import { round } from './round.js'
 import { sentiment, sentimentCourse } from './sentiment.js'
 import { measureSilence } from './silence.js'
-import type { Span } from './spans.js'
+import { type Span, total, union } from './spans.js'
 import { talkRatio, wordsPerMinute } from './talk.js'
 
 /**
@@ -21,6 +22,7 @@ export function measureCall(
   const talk = [...said, ...stretches.filter(({ kind }) => kind === 'UNCLEAR').map(asTalk)]
   return {
     talkRatio: talkRatio(talk),
+    holdSeconds: round(total(union(stretches.filter(({ kind }) => kind === 'HOLD'))), 1),
     ...measureSilence([...segments, ...stretches, ...unreadable], durationSeconds),
     interruptions: interruptions(talk),
     overtalkSeconds: overtalkSeconds(talk),

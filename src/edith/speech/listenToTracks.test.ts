@@ -52,14 +52,14 @@ function listenTo(...names: string[]) {
   return listenWith(nobodySpeaks, ...names)
 }
 
-function listenWith(ears: Ears, ...names: string[]) {
+async function listenWith(ears: Ears, ...names: string[]) {
   const job: ListenJob = {
     tracks: names.map((name, channel) => ({ path: join(dir, name), channel })),
     vadModel: voiceActivityModel(),
     model: UNUSED,
     diarisation: null,
   }
-  return listenToTracks(job, ears, () => {}, new AbortController().signal)
+  return (await listenToTracks(job, ears, () => {}, new AbortController().signal)).utterances
 }
 
 function openFiles(): string[] {

@@ -5,7 +5,8 @@ import { findSpeech } from './findSpeech.js'
 import type { ListenJob } from './listenJob.js'
 import { openPcmFile, type PcmFile } from './pcmFile.js'
 import type { Recognise } from './recogniser.js'
-import type { Passage, Utterance } from './spokenAudio.js'
+import { soundsBesideSpeech } from './sounds/besideSpeech.js'
+import type { Heard, Passage, Utterance } from './spokenAudio.js'
 
 // The detector notices a word after its first sound: what it missed is taken along, up to the words before.
 const LEAD = 0.35 * SPEECH_RATE
@@ -25,7 +26,7 @@ export async function listenToTracks(
   ears: Ears,
   onHeard: (fraction: number) => void,
   signal: AbortSignal,
-): Promise<Utterance[]> {
+): Promise<Heard> {
   const tracks = openTracks(job.tracks)
   const totalSamples = tracks.reduce((sum, { pcm }) => sum + pcm.samples, 0)
   const searched = new Map<number, number>()
@@ -39,7 +40,7 @@ export async function listenToTracks(
   const failing = new AbortController()
   const over = AbortSignal.any([signal, failing.signal])
 
-  async function listenTo({ channel, pcm }: { channel: number; pcm: PcmFile }): Promise<Utterance[]> {
+  async function listenTo({ channel, pcm }: { channel: number; pcm: PcmFile }): Promise<Heard> {
     const pending: Promise<Utterance>[] = []
     try {
       const voices = ears.diarise?.(pcm.read(0, pcm.samples))
@@ -65,7 +66,8 @@ export async function listenToTracks(
         }
         report()
       }
-      return await Promise.all(pending)
+      const utterances = await Promise.all(pending)
+      return { utterances, sounds: await soundsBesideSpeech(pcm, channel, utterances, over) }
     } catch (error) {
       failing.abort(error)
       await Promise.allSettled(pending)
@@ -78,9 +80,13 @@ export async function listenToTracks(
   for (const { pcm } of tracks) pcm.close()
   signal.throwIfAborted()
   failing.signal.throwIfAborted()
-  return heard
-    .flatMap((track) => (track.status === 'fulfilled' ? track.value : []))
-    .sort((a, b) => a.start - b.start || a.channel - b.channel)
+  const done = heard.flatMap((track) => (track.status === 'fulfilled' ? [track.value] : []))
+  const inOrder = (a: { start: number; channel: number }, b: { start: number; channel: number }) =>
+    a.start - b.start || a.channel - b.channel
+  return {
+    utterances: done.flatMap(({ utterances }) => utterances).sort(inOrder),
+    sounds: done.flatMap(({ sounds }) => sounds).sort(inOrder),
+  }
 }
 
 function openTracks(tracks: ListenJob['tracks']): { channel: number; pcm: PcmFile }[] {

@@ -1,3 +1,5 @@
+import type { ChannelSound } from './sounds/sound.js'
+
 /** A stretch of one track in which somebody speaks, in samples at the rate of recognition. */
 export interface SpeechSpan {
   from: number
@@ -19,8 +21,16 @@ export interface Utterance {
   text: string
   /** In seconds; where a sentence may have ended. */
   pauses: { start: number; end: number }[]
+  /** A machine speaks. */
+  automated?: boolean
   /** Root mean square of the samples, 0 to 1. */
   loudness: number
   /** 0 to 1: how surely these are the words of this one voice. Absent: nothing speaks against it. */
   clarity?: number
+}
+
+/** Of one recording: what is said, and what else is heard. Ordered by `start`, then by `channel`. */
+export interface Heard {
+  utterances: Utterance[]
+  sounds: ChannelSound[]
 }

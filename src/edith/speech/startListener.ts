@@ -1,13 +1,13 @@
 import { startRestingChild } from '../restingChild.js'
 import type { ListenJob } from './listenJob.js'
-import type { Utterance } from './spokenAudio.js'
+import type { Heard } from './spokenAudio.js'
 
 const HEAP_MB = 256
 /** Loaded models hold some 450 MB, which judging a long call needs meanwhile, and take a second to load again. */
 const REST_AFTER_MS = 10_000
 
 export interface Listener {
-  listen(job: ListenJob, onHeard: (fraction: number) => void, signal?: AbortSignal): Promise<Utterance[]>
+  listen(job: ListenJob, onHeard: (fraction: number) => void, signal?: AbortSignal): Promise<Heard>
   pid(): number | undefined
   close(): Promise<void>
 }
@@ -18,7 +18,7 @@ export interface Listener {
  * there is none.
  */
 export function startListener(threads: number, restAfterMs = REST_AFTER_MS): Listener {
-  const child = startRestingChild<ListenJob, Utterance[]>({
+  const child = startRestingChild<ListenJob, Heard>({
     module: new URL('./listenerChild.js', import.meta.url),
     name: 'listening',
     args: [String(threads)],

@@ -13,7 +13,7 @@ export function toSegments(utterances: Attributed[]): HeardSegment[] {
   const lastOf = new Map<string, Joined>()
   let previous: Joined | undefined
 
-  for (const { speaker, channel, start, end, text, clarity = 1 } of utterances) {
+  for (const { speaker, channel, start, end, text, clarity = 1, automated } of utterances) {
     const key = `${channel} ${speaker}`
     const last = lastOf.get(key)
     // Where voices are not told apart, the next words may be somebody else's.
@@ -24,7 +24,7 @@ export function toSegments(utterances: Attributed[]): HeardSegment[] {
       last.text = `${last.text} ${text}`
       continue
     }
-    const segment = { speaker, channel, start, end, text, clarity }
+    const segment = { speaker, channel, start, end, text, clarity, ...(automated && { automated }) }
     segments.push(segment)
     lastOf.set(key, segment)
     previous = segment

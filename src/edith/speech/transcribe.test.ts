@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DecodedAudio } from '../decode/decodedAudio.js'
+import type { ChannelSound } from './sounds/sound.js'
 import type { Utterance } from './spokenAudio.js'
 import { transcribe } from './transcribe.js'
 
@@ -27,10 +28,13 @@ const said = (channel: number, start: number, end: number, text: string, more: P
   ...{ channel, voice: null, start, end, text, pauses: [], loudness: 0.1, ...more },
 })
 
+async function transcribed(utterances: Utterance[], sounds: ChannelSound[] = []) {
+  const listener = { listen: async () => ({ utterances, sounds }), pid: () => 0, close: async () => {} }
+  return transcribe(audio, models, 'LEFT', listener, () => {})
+}
+
 async function heard(...utterances: Utterance[]) {
-  const listener = { listen: async () => utterances, pid: () => 0, close: async () => {} }
-  const { segments } = await transcribe(audio, models, 'LEFT', listener, () => {})
-  return segments
+  return (await transcribed(utterances)).segments
 }
 
 async function clarities(...utterances: Utterance[]) {
@@ -60,4 +64,34 @@ test('a line tells how clear its words are, and nothing where nothing speaks aga
 test('words that are joined are as clear as their seconds are', async () => {
   const first = said(0, 0, 1, 'I will send you the', { clarity: 0.4 })
   expect(await clarities(first, said(0, 1.2, 4.2, 'form that you asked me for.'))).toEqual([0.85])
+})
+
+test('a menu is nobody’s line, whichever channel it is heard on', async () => {
+  const { segments } = await transcribed([
+    said(0, 0, 5, 'Thank you for calling. For billing, press one. For all other questions, press two.'),
+    said(0, 8, 11, 'Good morning, this is Nadia, how can I help?'),
+    said(1, 12, 15, 'My invoice is wrong.'),
+  ])
+  expect(segments.map(({ speaker, automated = false }) => [speaker, automated])).toEqual([
+    ['UNKNOWN', true],
+    ['AGENT', false],
+    ['CUSTOMER', false],
+  ])
+})
+
+test('what is sung while somebody waits is nobody’s line, and the music a hold', async () => {
+  const music = (start: number, end: number): ChannelSound => ({ kind: 'MUSIC', channel: 0, start, end })
+  const { segments, stretches } = await transcribed(
+    [
+      said(0, 0, 4, 'One moment, please, I will ask my colleague.'),
+      said(0, 20, 24, 'And the morning comes for you and me.'),
+      said(0, 40, 43, 'Here I am again.'),
+    ],
+    [music(5, 20), music(20, 24), music(24, 39)],
+  )
+  expect(segments.map(({ automated = false }) => automated)).toEqual([false, true, false])
+  expect(stretches.map(({ kind, start, end }) => [kind, start, end])).toEqual([
+    ['HOLD', 5, 20],
+    ['HOLD', 24, 39],
+  ])
 })

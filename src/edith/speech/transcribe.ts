@@ -8,6 +8,8 @@ import { clarityBeside, clarityOfText } from './clarity.js'
 import { cleanText } from './cleanText.js'
 import { dropBleed } from './dropBleed.js'
 import { nameSpeakers } from './nameSpeakers.js'
+import { markAutomated } from './nobodys/markAutomated.js'
+import { waiting } from './nobodys/waiting.js'
 import type { DiarisationModel, SpeechModel } from './speechModel.js'
 import { splitAtSentences } from './splitAtSentences.js'
 import type { Listener } from './startListener.js'
@@ -35,7 +37,7 @@ export async function transcribe(
 ): Promise<Transcription> {
   const isShared = audio.tracks.length === 1 && !isOwnChannel(audio, agentChannel)
   const diarisation = isShared && audio.durationSeconds <= DIARISED_MAX_SECONDS ? models.diarisation : null
-  const heard = await listener.listen(
+  const { utterances: heard, sounds } = await listener.listen(
     { tracks: audio.tracks, vadModel: voiceActivityModel(), model: models.model, diarisation },
     onHeard,
     signal,
@@ -55,9 +57,21 @@ export async function transcribe(
     .flatMap(splitAtSentences)
     // A part of one may begin after what the other party says meanwhile.
     .sort((a, b) => a.start - b.start || a.channel - b.channel)
+  const marked = markAutomated(dropBleed(clean), sounds, models.model.language)
+  const people = nameSpeakers(
+    marked.filter(({ automated }) => !automated),
+    !isShared,
+    agentChannel,
+  )
+  const machines = marked
+    .filter(({ automated }) => automated)
+    .map((utterance) => ({ ...utterance, speaker: 'UNKNOWN' as const }))
+  const segments = toSegments(
+    [...people, ...machines].sort((a, b) => a.start - b.start || a.channel - b.channel),
+  )
   return {
-    segments: toSegments(nameSpeakers(dropBleed(clean), !isShared, agentChannel)),
-    stretches: [],
+    segments,
+    stretches: waiting(sounds, segments, audio.durationSeconds),
     recogniser: {
       engine: `sherpa-onnx ${versionOf('sherpa-onnx-node')}`,
       model: models.model.name,

@@ -1,7 +1,9 @@
 import type { EngineSettings } from '../engine.js'
 import type { HeardSegment, Listening } from '../listening.js'
+import { announcedHolds } from '../measure/announcedHolds.js'
 import { measureCall } from '../measure/measureCall.js'
 import { round } from '../measure/round.js'
+import { markAutomated } from '../speech/nobodys/markAutomated.js'
 import type { GivenLine, GivenTranscript } from './givenTranscript.js'
 import { type NamedSpeaker, nameRoles, type ToldAgent } from './nameRoles.js'
 import { shown, shownLines } from './shownLines.js'
@@ -58,7 +60,8 @@ export function textListening(
   const roles = nameRoles(lines, terms)
   if (roles.kind === 'wrong') return { kind: 'refused', reason: 'UNKNOWN_AGENT', message: roles.message }
 
-  const segments = inOrder(lines, roles.speakerOf)
+  const segments = markMachines(inOrder(lines, roles.speakerOf), language)
+  const stretches = announcedHolds(segments, [], durationSeconds, language)
   return {
     kind: 'heard',
     listening: {
@@ -69,8 +72,8 @@ export function textListening(
       channels: 0,
       sampleRate: 0,
       segments,
-      stretches: [],
-      metrics: measureCall(segments, durationSeconds, language),
+      stretches,
+      metrics: measureCall(segments, durationSeconds, language, { stretches }),
       waveform: [],
       recogniser: { engine: 'transcript', model: form, voiceActivity: 'none', diarisation: null },
     },
@@ -102,4 +105,15 @@ function inOrder(
     }))
     .sort((a, b) => a.start - b.start || a.channel - b.channel)
     .map((segment, index) => ({ index, ...segment }))
+}
+
+/** Whom a file calls the agent or the customer is no machine; of whom nobody knows anything, the words tell. */
+function markMachines(segments: HeardSegment[], language: string): HeardSegment[] {
+  const unknown = segments.filter(({ speaker }) => speaker === 'UNKNOWN')
+  const machines = new Set(
+    markAutomated(unknown, [], language)
+      .filter(({ automated }) => automated)
+      .map(({ index }) => index),
+  )
+  return segments.map((segment) => (machines.has(segment.index) ? { ...segment, automated: true } : segment))
 }

@@ -88,6 +88,7 @@ function metricLines({ metrics, durationSeconds }: EngineAnalysis): string[] {
     `Response latency    ${each(metrics.responseLatencySeconds, (seconds) => `${seconds} s`)}`,
     `Sentiment           ${each(metrics.sentiment, (mood) => mood.toFixed(2))}`,
     `Silence             ${metrics.silenceSeconds} s in all, ${metrics.longestSilenceSeconds} s at most`,
+    ...(metrics.holdSeconds ? [`On hold             ${metrics.holdSeconds} s`] : []),
     `Both speak          ${metrics.overtalkSeconds} s`,
     `Dead air            ${metrics.deadAir.map(({ start, end }) => `${clock(start)} to ${clock(end)}`).join(', ') || 'none'}`,
   ]

@@ -1,6 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { AppAnalysis } from '../../../src/contract/app/analyses.js'
+import type { Transcript } from '../../../src/contract/transcript.js'
+import { backgrounds } from '../player/backgrounds.js'
 import { lanes } from '../player/lanes.js'
 import { PlayerBar } from '../player/PlayerBar.js'
 import { usePlayer } from '../player/usePlayer.js'
@@ -24,6 +26,10 @@ export function AnalysisView({ analysis }: { analysis: AppAnalysis }) {
     () => lanes(waveform, transcript.segments, durationSeconds),
     [waveform, transcript, durationSeconds],
   )
+  const behind = useMemo(
+    () => backgrounds(metrics.deadAir, transcript.stretches ?? [], transcript.segments),
+    [metrics, transcript],
+  )
 
   return (
     <>
@@ -34,11 +40,15 @@ export function AnalysisView({ analysis }: { analysis: AppAnalysis }) {
           <ScoreCard analysis={analysis} onPlay={player.playFrom} />
           <CriteriaSections criteria={analysis.criteria} onPlay={player.playFrom} />
           <Recommendations recommendations={analysis.recommendations} />
-          <MetricsCard metrics={metrics} onPlay={player.playFrom} />
+          <MetricsCard metrics={metrics} holds={holdsOf(transcript)} onPlay={player.playFrom} />
         </div>
         <TranscriptCard segments={transcript.segments} player={player} startsAt={startAt} />
       </div>
-      <PlayerBar player={player} lanes={drawn} deadAir={metrics.deadAir} duration={durationSeconds} />
+      <PlayerBar player={player} lanes={drawn} backgrounds={behind} duration={durationSeconds} />
     </>
   )
+}
+
+function holdsOf({ stretches = [] }: Transcript) {
+  return stretches.filter(({ kind }) => kind === 'HOLD')
 }

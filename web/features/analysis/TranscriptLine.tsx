@@ -19,7 +19,7 @@ interface Props {
 export const TranscriptLine = memo(function TranscriptLine(props: Props) {
   const { segment, search, isActive, isShownMatch, onPlay } = props
   const t = useTexts(analysisTexts)
-  const { start, speaker, text } = segment
+  const { start, speaker, text, automated } = segment
   let offset = 0
   return (
     <li className="[contain-intrinsic-block-size:auto_3.5rem] [content-visibility:auto]">
@@ -37,7 +37,9 @@ export const TranscriptLine = memo(function TranscriptLine(props: Props) {
           {clockTime(start)}
         </span>
         <span className="min-w-0">
-          <span className={`block text-xs/5 font-medium ${speakerColour(speaker)}`}>{t(speaker)}</span>
+          <span className={`block text-xs/5 font-medium ${speakerColour(speaker)}`}>
+            {automated ? t('automated') : t(speaker)}
+          </span>
           {stretches(text, search).map((stretch) => {
             const key = offset
             offset += stretch.text.length

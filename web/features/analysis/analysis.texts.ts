@@ -74,6 +74,7 @@ export const analysisTexts = texts({
   nothingSaid: { en: 'Nothing was said in this recording.', fr: 'Rien n’a été dit dans cet enregistrement.' },
   AGENT: { en: 'Agent', fr: 'Agent' },
   CUSTOMER: { en: 'Customer', fr: 'Client' },
+  automated: { en: 'Automated message', fr: 'Message automatique' },
   UNKNOWN: { en: 'Speaker', fr: 'Interlocuteur' },
   openProject: { en: 'Project', fr: 'Projet' },
 })

@@ -23,6 +23,8 @@ export const metricsTexts = texts({
   deadAir: { en: 'Dead air', fr: 'Blancs' },
   noDeadAir: { en: 'No long silence', fr: 'Aucun long silence' },
   playDeadAir: { en: 'Play the silence at', fr: 'Écouter le silence à' },
+  onHold: { en: 'On hold', fr: 'En attente' },
+  playHold: { en: 'Play the hold at', fr: 'Écouter l’attente à' },
   sentimentCourse: { en: 'Sentiment over the call', fr: 'Sentiment au fil de l’appel' },
   quarter: { en: 'Quarter {count}', fr: 'Quart {count}' },
   start: { en: 'Start', fr: 'Début' },

@@ -1,15 +1,16 @@
 import { memo, useEffect, useRef } from 'react'
+import type { Background } from './backgrounds.js'
 import { drawLanes } from './drawLanes.js'
 import type { Lane } from './lanes.js'
 
 interface Props {
   lanes: readonly Lane[]
-  deadAir: readonly { start: number; end: number }[]
+  backgrounds: readonly Background[]
   duration: number
 }
 
 /** Draws again when its size or the theme changes; the position is drawn above it, by others. */
-export const LaneCanvas = memo(function LaneCanvas({ lanes, deadAir, duration }: Props) {
+export const LaneCanvas = memo(function LaneCanvas({ lanes, backgrounds, duration }: Props) {
   const ref = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const canvas = ref.current
@@ -22,7 +23,7 @@ export const LaneCanvas = memo(function LaneCanvas({ lanes, deadAir, duration }:
       canvas.height = Math.round(height * density)
       context.setTransform(density, 0, 0, density, 0, 0)
       const style = getComputedStyle(canvas)
-      drawLanes(context, { lanes, deadAir, duration, width, height }, (name) =>
+      drawLanes(context, { lanes, backgrounds, duration, width, height }, (name) =>
         style.getPropertyValue(`--${name}`).trim(),
       )
     }
@@ -35,7 +36,7 @@ export const LaneCanvas = memo(function LaneCanvas({ lanes, deadAir, duration }:
       size.disconnect()
       theme.disconnect()
     }
-  }, [lanes, deadAir, duration])
+  }, [lanes, backgrounds, duration])
   return <canvas ref={ref} aria-hidden className="absolute inset-0 size-full" />
 })
 

@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { IconButton } from '../../ui/IconButton.js'
 import { Select } from '../../ui/Select.js'
+import type { Background } from './backgrounds.js'
 import type { Player } from './createPlayer.js'
 import { LaneLegend } from './LaneLegend.js'
 import type { Lane } from './lanes.js'
@@ -17,14 +18,14 @@ import { JUMP_SECONDS, usePlayerKeys } from './usePlayerKeys.js'
 interface Props {
   player: Player
   lanes: readonly Lane[]
-  deadAir: readonly { start: number; end: number }[]
+  backgrounds: readonly Background[]
   duration: number
 }
 
 const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2]
 const MAX_ZOOM = 8
 
-export function PlayerBar({ player, lanes, deadAir, duration }: Props) {
+export function PlayerBar({ player, lanes, backgrounds, duration }: Props) {
   const t = useTexts(playerTexts)
   const format = useFormat()
   const [zoom, setZoom] = useState(1)
@@ -44,7 +45,7 @@ export function PlayerBar({ player, lanes, deadAir, duration }: Props) {
           {t('unplayable')}
         </p>
       )}
-      <Timeline player={player} lanes={lanes} deadAir={deadAir} duration={duration} zoom={zoom} />
+      <Timeline player={player} lanes={lanes} backgrounds={backgrounds} duration={duration} zoom={zoom} />
       <div className="mt-2 flex items-center gap-1">
         <IconButton label={t('back')} icon={RotateCcw} onClick={() => jump(-JUMP_SECONDS)} />
         <IconButton
@@ -56,7 +57,7 @@ export function PlayerBar({ player, lanes, deadAir, duration }: Props) {
         />
         <IconButton label={t('forward')} icon={RotateCw} onClick={() => jump(JUMP_SECONDS)} />
         <Time player={player} duration={duration} />
-        <LaneLegend lanes={lanes} hasDeadAir={deadAir.length > 0} />
+        <LaneLegend lanes={lanes} backgrounds={backgrounds} />
         <div className="ml-auto flex items-center gap-1">
           <span className="hidden sm:contents">
             <IconButton

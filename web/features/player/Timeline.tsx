@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import { clockTime } from '../../i18n/format.js'
 import { useTexts } from '../../i18n/useTexts.js'
+import type { Background } from './backgrounds.js'
 import type { Player } from './createPlayer.js'
 import { LaneCanvas } from './LaneCanvas.js'
 import type { Lane } from './lanes.js'
@@ -10,7 +11,7 @@ import { usePlayerState } from './usePlayer.js'
 interface Props {
   player: Player
   lanes: readonly Lane[]
-  deadAir: readonly { start: number; end: number }[]
+  backgrounds: readonly Background[]
   duration: number
   zoom: number
 }
@@ -19,7 +20,7 @@ const STEP_SECONDS = 5
 const LEAP_SECONDS = 30
 
 /** The whole call, left to right: click or drag anywhere to be there. */
-export function Timeline({ player, lanes, deadAir, duration, zoom }: Props) {
+export function Timeline({ player, lanes, backgrounds, duration, zoom }: Props) {
   const t = useTexts(playerTexts)
   const scroller = useRef<HTMLDivElement>(null)
   const second = usePlayerState(player, ({ time }) => Math.floor(time))
@@ -68,7 +69,7 @@ export function Timeline({ player, lanes, deadAir, duration, zoom }: Props) {
         className="relative h-20 cursor-pointer touch-pan-x -outline-offset-2 sm:h-24"
         style={{ width: `${zoom * 100}%` }}
       >
-        <LaneCanvas lanes={lanes} deadAir={deadAir} duration={duration} />
+        <LaneCanvas lanes={lanes} backgrounds={backgrounds} duration={duration} />
         <Cursor player={player} duration={duration} scroller={scroller} />
       </div>
     </div>

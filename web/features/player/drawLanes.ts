@@ -1,3 +1,4 @@
+import type { Background, BackgroundKind } from './backgrounds.js'
 import type { Lane } from './lanes.js'
 import { resample } from './resample.js'
 import { spanAt } from './spanAt.js'
@@ -9,24 +10,26 @@ const MIN_BAR = 1.5
 
 interface Drawing {
   lanes: readonly Lane[]
-  deadAir: readonly { start: number; end: number }[]
+  backgrounds: readonly Background[]
   duration: number
   /** In CSS pixels. */
   width: number
   height: number
 }
 
-/** Each lane's waveform: in its speaker's colour where that person has the word, faint elsewhere; dead air hatched. */
+/** Each lane's waveform: in its speaker's colour where that person has the word, faint elsewhere; what is nobody's hatched. */
 export function drawLanes(
   context: CanvasRenderingContext2D,
   drawing: Drawing,
   colour: (name: string) => string,
 ): void {
-  const { lanes, deadAir, duration, width, height } = drawing
+  const { lanes, backgrounds, duration, width, height } = drawing
   const laneHeight = height / lanes.length
   context.clearRect(0, 0, width, height)
-  for (const { start, end } of deadAir)
-    hatch(context, (start / duration) * width, (end / duration) * width, height, colour('fair'))
+  for (const { kind, start, end } of backgrounds) {
+    const [from, to] = [(start / duration) * width, (end / duration) * width]
+    hatch(context, from, to, height, colour(backgroundColours[kind]), steps[kind])
+  }
   lanes.forEach((lane, index) => {
     const middle = (index + 0.5) * laneHeight
     const bars = resample(lane.peaks, Math.max(1, Math.floor(width / (BAR + GAP))))
@@ -44,7 +47,14 @@ export function drawLanes(
 
 const speakerColours = { AGENT: 'agent', CUSTOMER: 'customer', UNKNOWN: 'accent' } as const
 
-const HATCH_STEP = 6
+/** Told apart by how closely they are hatched, too. */
+const backgroundColours: Record<BackgroundKind, string> = {
+  DEAD_AIR: 'fair',
+  HOLD: 'accent',
+  RINGING: 'muted',
+  AUTOMATED: 'muted',
+}
+const steps: Record<BackgroundKind, number> = { DEAD_AIR: 6, HOLD: 10, RINGING: 3, AUTOMATED: 3 }
 
 function hatch(
   context: CanvasRenderingContext2D,
@@ -52,6 +62,7 @@ function hatch(
   to: number,
   height: number,
   colour: string,
+  step: number,
 ): void {
   context.save()
   context.beginPath()
@@ -61,7 +72,7 @@ function hatch(
   context.strokeStyle = colour
   context.lineWidth = 1
   context.beginPath()
-  for (let x = from - height; x < to; x += HATCH_STEP) {
+  for (let x = from - height; x < to; x += step) {
     context.moveTo(x, height)
     context.lineTo(x + height, 0)
   }

@@ -18,7 +18,8 @@ export function lanes(
   const customer = turnsOf('CUSTOMER')
   const first = waveform[0] ?? []
   const second = waveform[1] ?? first
-  if (agent.length + customer.length === 0) return [{ speaker: 'UNKNOWN', peaks: first, turns: segments }]
+  if (agent.length + customer.length === 0)
+    return [{ speaker: 'UNKNOWN', peaks: first, turns: segments.filter(({ automated }) => !automated) }]
   const firstIsAgents =
     contrast(first, agent, customer, duration) >= contrast(second, agent, customer, duration)
   return [

@@ -23,5 +23,8 @@ export const playerTexts = texts({
   agent: { en: 'Agent', fr: 'Agent' },
   customer: { en: 'Customer', fr: 'Client' },
   everyone: { en: 'Speech', fr: 'Paroles' },
-  deadAir: { en: 'Dead air', fr: 'Blanc' },
+  DEAD_AIR: { en: 'Dead air', fr: 'Blanc' },
+  HOLD: { en: 'On hold', fr: 'En attente' },
+  RINGING: { en: 'Line tones', fr: 'Tonalités' },
+  AUTOMATED: { en: 'Automated', fr: 'Automate' },
 })
