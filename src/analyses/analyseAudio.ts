@@ -144,8 +144,7 @@ async function findOutcome(
     const playback = await makePlayback(
       {
         path: file.path,
-        orgId,
-        projectId,
+        storageKey: subject.storageKey,
         audioId: run.audioId,
         isRepaired: outcome.isRepaired,
         rawForm: outcome.rawForm,
@@ -174,7 +173,10 @@ function request(file: string, subject: Subject) {
     judgedBy: subject.judgedBy,
     topics: subject.topics,
     agentSentiment: subject.agentSentiment,
-    accept: subject.accepted.filter(isAcceptable),
+    accept: [
+      ...subject.accepted.filter(isAcceptable),
+      ...(subject.acceptNoConversation ? (['NO_CONVERSATION'] as const) : []),
+    ],
     scorecard: {
       id: subject.scorecardId,
       name: subject.scorecardName,

@@ -15,7 +15,7 @@ export async function failRun(
   tx: OrgTx,
   run: Run,
   projectId: string,
-  { reason, message }: { reason: AudioFailure; message: string },
+  { reason, message, language = null }: { reason: AudioFailure; message: string; language?: string | null },
 ): Promise<void> {
   const errorMessage = withoutNul(message).slice(0, MAX_MESSAGE)
   const countedIn = await countedInOf(tx, run)
@@ -26,6 +26,7 @@ export async function failRun(
     progress: 0,
     errorMessage,
     errorReason: reason,
+    heardLanguage: language,
     processedAt: deps.clock(),
     countedIn: null,
   })

@@ -33,7 +33,7 @@ test('a WAV that players would read otherwise than we do is played from a copy a
       maxDurationSeconds: 600,
       signal: new AbortController().signal,
     }
-    const recording = { path, orgId: 'o', projectId: 'p', audioId: 'a', isRepaired: heard.audio.isRepaired }
+    const recording = { path, storageKey: 'o/p/a', audioId: 'a', isRepaired: heard.audio.isRepaired }
     const playback = await makePlayback(recording, { ...options, log: createLog('silent', 'test') })
     return { playback, seconds: heard.audio.durationSeconds }
   }
@@ -53,7 +53,7 @@ test('a copy that could not be stored now is made later; one that nobody can mak
   writeFileSync(path, builtWav({ sound, soundBytes: 20_000 }))
   const storing = (error: Error) =>
     makePlayback(
-      { path, orgId: 'o', projectId: 'p', audioId: 'a', isRepaired: true },
+      { path, storageKey: 'o/p/a', audioId: 'a', isRepaired: true },
       {
         storage: { put: () => Promise.reject(error) } as Partial<Storage> as Storage,
         scratchDir: dir,

@@ -16,8 +16,7 @@ export interface Playback {
 export async function makePlayback(
   recording: {
     path: string
-    orgId: string
-    projectId: string
+    storageKey: string
     audioId: string
     isRepaired: boolean
     rawForm?: RawForm | undefined
@@ -40,7 +39,7 @@ export async function makePlayback(
     })
     if (rendered.kind === 'playable') return null
     if (rendered.kind === 'failed') throw new Error(rendered.reason)
-    const key = playbackKey(recording)
+    const key = playbackKey(recording.storageKey)
     await options.storage.put(key, rendered.path)
     return { key, type: rendered.type }
   } catch (error) {

@@ -90,6 +90,7 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
       'project.agentChannel',
       'project.redact',
       'project.judgedBy',
+      'project.acceptNoConversation',
       'project.topicsVersion',
       'organisation.agentSentiment',
       'scorecard.id as scorecardId',
@@ -113,6 +114,7 @@ interface RunChange {
   progress?: number
   errorMessage?: string
   errorReason?: string
+  heardLanguage?: string | null
   processedAt?: Date
   attempts?: number
   countedIn?: null

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { Clock } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
+import { withOrg } from '../platform/db/withOrg.js'
 import type { JobHandler } from '../platform/queue/runJobs.js'
 import type { Storage } from '../platform/storage/storage.js'
+import { deleteAllButMoved } from './deleteAllButMoved.js'
 import { deleteNotAudio } from './deleteNotAudio.js'
 import { DELETE_RECORDINGS } from './deleteRecordings.js'
+import { isProjectPrefix } from './recordingKey.js'
 import { sweepRecordings } from './sweepRecordings.js'
 import { sweepRemoved } from './sweepRemoved.js'
 
@@ -28,7 +31,9 @@ export function audioJobs(deps: {
     [DELETE_RECORDINGS]: async (payload) => {
       const { orgId, prefix } = Deletion.parse(payload)
       if (!prefix.startsWith(`${orgId}/`)) throw new Error('these recordings are of another organisation')
-      await deps.storage.deleteAll(prefix)
+      // What lies under a single recording is its own.
+      if (!isProjectPrefix(prefix)) return deps.storage.deleteAll(prefix)
+      await deleteAllButMoved(deps.storage, prefix, (read) => withOrg(deps.database, orgId, read))
     },
     delete_not_audio: async (_payload, { log }) => {
       const days = { retentionDays: deps.notAudioRetentionDays }

@@ -18,6 +18,7 @@ export function presentAudio(row: AudioRow): AppAudio {
     stage: isRunning ? (AnalysisStage.safeParse(row.stage).data ?? null) : null,
     errorMessage: row.errorMessage,
     errorReason: AudioFailure.safeParse(row.errorReason).data ?? null,
+    heardLanguage: row.status === 'FAILED' ? row.heardLanguage : null,
     canAnalyseAnyway: row.status === 'FAILED' && isAcceptable(row.errorReason),
     canRetry: row.status === 'FAILED' && !NOT_AUDIO_REASONS.includes(row.errorReason ?? ''),
     durationSeconds: row.durationSeconds,

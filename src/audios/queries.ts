@@ -19,6 +19,7 @@ const SHOWN = [
   'audio.stage',
   'audio.errorMessage',
   'audio.errorReason',
+  'audio.heardLanguage',
   'audio.durationSeconds',
   'audio.agentName',
   'audio.externalId',
@@ -163,6 +164,52 @@ export async function recordingOf(tx: OrgTx, id: string) {
     .executeTakeFirst()
 }
 
+export interface FailedAudio {
+  id: string
+  projectId: string
+}
+
+const UNTRIED = {
+  attempts: 0,
+  runId: null,
+  stage: null,
+  progress: 0,
+  errorMessage: null,
+  errorReason: null,
+  heardLanguage: null,
+  processedAt: null,
+} as const
+
+/** To be judged by another project's terms: that it was another language there says nothing here. False: it did not fail. */
+export async function moveFailed(tx: OrgTx, id: string, projectId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('audio')
+    .set({
+      projectId,
+      status: 'PENDING',
+      accepted: sql`array_remove(accepted, 'OTHER_LANGUAGE')`,
+      ...UNTRIED,
+    })
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', id)
+    .where('status', '=', 'FAILED')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Of recordings, those that can be brought back among them, whose files lie under `prefix`. */
+export async function storedUnder(tx: OrgTx, prefix: string): Promise<string[]> {
+  const lies = sql<boolean>`starts_with(storage_key, ${`${prefix}/`})`
+  const rows = await tx
+    .selectFrom('audio')
+    .select('id')
+    .where('orgId', '=', tx.orgId)
+    .where(lies)
+    .unionAll(tx.selectFrom('removedAudio').select('id').where('orgId', '=', tx.orgId).where(lies))
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Undefined: there is none that FAILED, or `anyway`, none that failed for what can be accepted. */
 export async function resetFailed(
   tx: OrgTx,
@@ -174,13 +221,7 @@ export async function resetFailed(
     .set({
       status: 'PENDING',
       ...(anyway && { accepted: sql<string[]>`array(select distinct unnest(accepted || error_reason))` }),
-      attempts: 0,
-      runId: null,
-      stage: null,
-      progress: 0,
-      errorMessage: null,
-      errorReason: null,
-      processedAt: null,
+      ...UNTRIED,
     })
     .where('orgId', '=', tx.orgId)
     .where('id', '=', id)

@@ -9,12 +9,18 @@ export function recordingKey({ orgId, projectId, audioId }: Place): string {
   return `${projectPrefix(orgId, projectId)}/${audioId}`
 }
 
-export function playbackKey(place: Place): string {
-  return `${recordingKey(place)}.play`
+/** Beside its recording, wherever that was stored. */
+export function playbackKey(storageKey: string): string {
+  return `${storageKey}.play`
 }
 
 export function projectPrefix(orgId: string, projectId: string): string {
   return `${orgId}/${projectId}`
+}
+
+/** Or one of a single recording. */
+export function isProjectPrefix(prefix: string): boolean {
+  return prefix.split('/').length === 2
 }
 
 /** Undefined: a file that is not one of ours. */

@@ -1,11 +1,14 @@
 import type { AppRouter } from '../accounts/appRoute.js'
+import { recordAudit } from '../audit/recordAudit.js'
 import { audioEndpoints } from '../contract/app/audios.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import type { App } from '../platform/http/createApp.js'
 import { notFound, Problem } from '../platform/http/problem.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
 import { projectExists } from '../projects/projectExists.js'
+import { projectName } from '../projects/projectName.js'
 import { countAnalysisOf } from './countAnalysisOf.js'
+import { moveAudio } from './moveAudio.js'
 import { audioUpdated, presentAudio } from './presentAudio.js'
 import { audioById, audioPage, countAudios, resetFailed } from './queries.js'
 import { recordingRoute } from './recordingRoute.js'
@@ -51,6 +54,33 @@ export function audioRoutes(app: App, route: AppRouter, deps: UploadDeps & { ret
   route(audioEndpoints.analyseAnyway, ({ caller, params: { id } }) =>
     retry(caller.orgId, id, { anyway: true }),
   )
+
+  route(audioEndpoints.move, ({ caller, params: { id }, body: { projectId } }) =>
+    withOrg(database, caller.orgId, async (tx) => {
+      const to = await projectName(tx, projectId)
+      const audio = await audioById(tx, id)
+      if (!audio || to === undefined) throw notFound()
+      if (audio.projectId === projectId) return presentAudio(audio)
+      const from = await projectName(tx, audio.projectId)
+      const isMoved = await moveAudio(tx, audio, projectId, { plans: deps.plans, now: deps.clock() })
+      if (!isMoved) throw new Problem('conflict', NOT_MOVED)
+      await recordAudit(tx, {
+        actor: caller,
+        action: 'audio.moved',
+        targetType: 'audio',
+        targetId: id,
+        details: { name: audio.originalName, from, to },
+      })
+      const moved = await audioById(tx, id)
+      if (!moved) throw new Error('a recording was moved and is not there')
+      return presentAudio(moved)
+    }),
+  )
+}
+
+const NOT_MOVED = {
+  en: 'Only a recording that failed can be moved to another project.',
+  fr: 'Seul un enregistrement qui a échoué peut être déplacé vers un autre projet.',
 }
 
 function notRetried({ anyway }: { anyway: boolean }): Problem {

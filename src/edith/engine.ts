@@ -57,13 +57,24 @@ export type RefusalReason =
   | Acceptable
 
 /**
+ * `message` is for the person who uploaded the file: what is wrong and what helps. `looksLike`: of what is NOT_AUDIO.
+ * `language`: which one it is in, of what is refused as OTHER_LANGUAGE; absent: nobody can tell.
+ */
+export interface RefusedRecording {
+  kind: 'refused'
+  reason: RefusalReason
+  message: string
+  language?: string
+  looksLike?: LooksLike
+}
+
+/**
  * `isRepaired`: players that go by what the file says of itself would play something else than what was analysed.
  * `rawForm`: as what a recording without a header was read; absent: it has one.
- * `message` is for the person who uploaded the file: what is wrong and what helps. `looksLike`: of what is NOT_AUDIO.
  */
 export type AnalysisOutcome =
   | { kind: 'analysed'; analysis: EngineAnalysis; raw: unknown; isRepaired: boolean; rawForm?: RawForm }
-  | { kind: 'refused'; reason: RefusalReason; message: string; looksLike?: LooksLike }
+  | RefusedRecording
 
 export type TextOutcome =
   | { kind: 'analysed'; analysis: EngineAnalysis; raw: unknown; source: TextSource }

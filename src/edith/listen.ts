@@ -3,7 +3,7 @@ import { type LooksLike, looksLikeWords } from '../contract/recordings/looksLike
 import type { RawForm } from '../contract/recordings/rawForm.js'
 import { decode } from './decode/decode.js'
 import type { DecodeLimits } from './decode/decodedAudio.js'
-import type { AnalysisRequest, EngineSettings, RefusalReason, Stage } from './engine.js'
+import type { AnalysisRequest, EngineSettings, RefusedRecording, Stage } from './engine.js'
 import type { Listening } from './listening.js'
 import { announcedHolds } from './measure/announcedHolds.js'
 import { measureCall } from './measure/measureCall.js'
@@ -30,7 +30,7 @@ export type ListenOutcome =
         rawForm?: RawForm
       }
     }
-  | { kind: 'refused'; reason: RefusalReason; message: string; looksLike?: LooksLike }
+  | RefusedRecording
 
 /** From a file to what is said in it and how: decode → transcribe → measure. */
 export async function listen(

@@ -10,6 +10,7 @@ export function presentProject(row: ProjectRow): Project {
     agentChannel: row.agentChannel,
     redact: row.redact,
     judgedBy: row.judgedBy,
+    acceptNoConversation: row.acceptNoConversation,
     scorecard: { id: row.scorecardId, name: row.scorecardName, version: row.scorecardVersion },
     audioCount: row.audioCount,
     averageScore: row.averageScore ?? null,

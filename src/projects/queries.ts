@@ -16,6 +16,7 @@ function shownProjects(tx: OrgTx) {
       'project.agentChannel',
       'project.redact',
       'project.judgedBy',
+      'project.acceptNoConversation',
       'project.createdAt',
       'project.updatedAt',
       'scorecard.id as scorecardId',

@@ -26,6 +26,7 @@ const projectChange = {
   agentChannel: 'AUTO',
   redact: true,
   judgedBy: 'MODEL',
+  acceptNoConversation: true,
 }
 const topic = { name: 'Billing', examples: ['I was charged twice.'], words: ['bill'] }
 const webhook = {
@@ -51,6 +52,7 @@ export const validBodies: Record<string, object> = {
   'PUT /app/api/alert-rules/:id': rule,
   'POST /app/api/alert-rules/preview': { rule, offset: 0 },
   'POST /app/api/api-keys': { name: 'CRM', expiresAt: '2999-01-01T00:00:00Z' },
+  'POST /app/api/audios/:id/move': { projectId: 'c'.padEnd(25, '0') },
   'POST /app/api/criterion-drafts/proposals': { criterion, projectId, language: 'en', passed: ['Hold on.'] },
   'POST /app/api/criterion-drafts/trial': {
     projectId,

@@ -20,6 +20,9 @@ export function reactToEvent(queryClient: QueryClient, event: ServerEvent): void
         ['me'],
       )
       break
+    case 'audio.moved':
+      askAgainSoon(queryClient, ['audios', event.from], ['audios', event.projectId], ['projects'], ['me'])
+      break
     case 'audio.erased':
       askAgainSoon(queryClient, ['removedAudios', event.projectId], ['me'])
       break

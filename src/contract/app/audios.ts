@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.js'
-import { Id, PageQuery, pageOf, plainText, Timestamp } from './fields.js'
+import { Id, Language, PageQuery, pageOf, plainText, Timestamp } from './fields.js'
 
 export const AudioStatus = z.enum(['PENDING', 'PROCESSING', 'DONE', 'FAILED'])
 export type AudioStatus = z.infer<typeof AudioStatus>
@@ -43,6 +43,8 @@ export const AppAudio = z.object({
   errorMessage: z.string().nullable(),
   /** For those who read another language. */
   errorReason: AudioFailure.nullable(),
+  /** FAILED as OTHER_LANGUAGE: which one it is, where that could be told. */
+  heardLanguage: Language.nullable(),
   /** FAILED for a reason that a person may set aside: see `analyseAnyway`. */
   canAnalyseAnyway: z.boolean(),
   /** It FAILED, and another try may end otherwise. */
@@ -107,6 +109,13 @@ export const audioEndpoints = {
   retry: endpoint({ method: 'POST', path: '/app/api/audios/:id/retry', answer: AppAudio }),
   /** As `retry`, setting aside what it failed for, for good; 409 `conflict` unless it `canAnalyseAnyway`. */
   analyseAnyway: endpoint({ method: 'POST', path: '/app/api/audios/:id/analyse-anyway', answer: AppAudio }),
+  /** A recording that FAILED is analysed as one of that project; 409 `conflict` in any other status. In it already: as it is. */
+  move: endpoint({
+    method: 'POST',
+    path: '/app/api/audios/:id/move',
+    body: z.object({ projectId: Id }),
+    answer: AppAudio,
+  }),
   /** With its analysis; it can be brought back for some days. Owners and admins. */
   delete: endpoint({ method: 'DELETE', path: '/app/api/audios/:id' }),
 }

@@ -13,6 +13,7 @@ export const AuditAction = z.enum([
   'audio.downloaded',
   'audio.erased',
   'audio.listened',
+  'audio.moved',
   'audio.restored',
   'audio.uploaded',
   'invitation.withdrawn',

@@ -14,6 +14,8 @@ export const Project = z.object({
   agentChannel: AgentChannel,
   redact: z.boolean(),
   judgedBy: JudgedBy,
+  /** Judge what is no conversation, too. */
+  acceptNoConversation: z.boolean(),
   scorecard: z.object({ id: Id, name: z.string(), version: z.int() }),
   audioCount: z.int(),
   /** Mean over the project's analyses, one decimal; null when there is none. */
@@ -31,6 +33,7 @@ export const NewProject = z.object({
   agentChannel: AgentChannel.default('AUTO'),
   redact: z.boolean().default(true),
   judgedBy: JudgedBy.default('ENGINE'),
+  acceptNoConversation: z.boolean().default(false),
   scorecardId: Id.nullable().default(null),
 })
 export type NewProject = z.infer<typeof NewProject>
@@ -43,6 +46,7 @@ export const ProjectChange = z.object({
   agentChannel: AgentChannel.optional(),
   redact: z.boolean().optional(),
   judgedBy: JudgedBy.optional(),
+  acceptNoConversation: z.boolean().optional(),
   scorecardId: Id.optional(),
 })
 export type ProjectChange = z.infer<typeof ProjectChange>

@@ -27,6 +27,9 @@ const AudioDeleted = z.object({ type: z.literal('audio.deleted'), id: Id, projec
 
 const AudioRestored = z.object({ type: z.literal('audio.restored'), id: Id, projectId: Id })
 
+/** `projectId` is where it is now. */
+const AudioMoved = z.object({ type: z.literal('audio.moved'), id: Id, projectId: Id, from: Id })
+
 const AudioErased = z.object({ type: z.literal('audio.erased'), id: Id, projectId: Id })
 
 const AlertCreated = z.object({ type: z.literal('alert.created'), id: Id })
@@ -46,6 +49,7 @@ export const ServerEvent = z.discriminatedUnion('type', [
   AudioUpdated,
   AudioDeleted,
   AudioRestored,
+  AudioMoved,
   AudioErased,
   AlertCreated,
   DeliveryUpdated,

@@ -168,6 +168,7 @@ export interface Audio {
   errorMessage: string | null;
   errorReason: string | null;
   externalId: string | null;
+  heardLanguage: string | null;
   id: string;
   metadata: ColumnType<Record<string, unknown>, string | undefined, string>;
   mimeType: string | null;
@@ -281,6 +282,7 @@ export interface Organisation {
 }
 
 export interface Project {
+  acceptNoConversation: Generated<boolean>;
   agentChannel: ColumnType<"AUTO" | "LEFT" | "RIGHT", "AUTO" | "LEFT" | "RIGHT" | undefined, "AUTO" | "LEFT" | "RIGHT">;
   createdAt: Generated<Timestamp>;
   description: string | null;

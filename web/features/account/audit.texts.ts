@@ -13,6 +13,10 @@ const actions = {
   'audio.downloaded': { en: 'Downloaded a recording', fr: 'Enregistrement téléchargé' },
   'audio.erased': { en: 'Erased a deleted recording', fr: 'Enregistrement supprimé définitivement' },
   'audio.listened': { en: 'Listened to a recording', fr: 'Enregistrement écouté' },
+  'audio.moved': {
+    en: 'Moved a recording to another project',
+    fr: 'Enregistrement déplacé vers un autre projet',
+  },
   'audio.restored': { en: 'Brought a recording back', fr: 'Enregistrement rétabli' },
   'audio.uploaded': { en: 'Uploaded a recording', fr: 'Enregistrement téléversé' },
   'invitation.withdrawn': { en: 'Withdrew an invitation', fr: 'Invitation annulée' },

@@ -13,13 +13,14 @@ import { QueryView } from '../../ui/QueryView.js'
 import { Skeleton } from '../../ui/Skeleton.js'
 import { TextLink } from '../../ui/TextLink.js'
 import { isManager, useMe } from '../session/me.js'
-import { AnalyseAnywayButton } from './AnalyseAnywayButton.js'
 import { AudioStatusCell } from './AudioStatusCell.js'
 import { audioTexts } from './audio.texts.js'
 import { audioQuery } from './audioQueries.js'
 import { DeleteAudioDialog } from './DeleteAudioDialog.js'
 import { failureWords } from './failureWords.js'
 import { RetryButton } from './RetryButton.js'
+import { AnalyseAnywayButton } from './refused/AnalyseAnywayButton.js'
+import { MoveAudioButton } from './refused/MoveAudioButton.js'
 
 const route = getRouteApi('/app/audios/$audioId')
 
@@ -74,6 +75,7 @@ function Unanalysed({ audio }: { audio: AppAudio }) {
         )}
         <div className="mt-5 flex flex-wrap gap-2">
           {audio.canAnalyseAnyway && <AnalyseAnywayButton audio={audio} />}
+          {audio.errorReason === 'OTHER_LANGUAGE' && <MoveAudioButton audio={audio} />}
           {audio.canRetry && <RetryButton audio={audio} />}
           {canDelete && (
             <Button size="small" variant="quiet" onClick={() => setDeleting(true)}>

@@ -9,13 +9,13 @@ import { ScoreBadge } from '../../ui/ScoreBadge.js'
 import { Cell, Row } from '../../ui/Table.js'
 import { useIsNarrow } from '../../ui/useIsNarrow.js'
 import { isManager, useMe } from '../session/me.js'
-import { AnalyseAnywayButton } from './AnalyseAnywayButton.js'
 import { AudioLink } from './AudioLink.js'
 import { AudioStatusCell } from './AudioStatusCell.js'
 import { audioTexts } from './audio.texts.js'
 import { DeleteAudioDialog } from './DeleteAudioDialog.js'
 import { failureWords } from './failureWords.js'
 import { RetryButton } from './RetryButton.js'
+import { AnalyseAnywayButton } from './refused/AnalyseAnywayButton.js'
 
 export function AudioRow({ audio }: { audio: AppAudio }) {
   const t = useTexts(audioTexts)

@@ -16,6 +16,7 @@ const audio: AppAudio = {
   stage: 'DECODING',
   errorMessage: null,
   errorReason: null,
+  heardLanguage: null,
   canAnalyseAnyway: false,
   canRetry: false,
   durationSeconds: null,

@@ -5,9 +5,11 @@ import {
   audioEndpoints,
   removedAudioEndpoints,
 } from '../../../src/contract/app/audios.js'
+import { projectEndpoints } from '../../../src/contract/app/projects.js'
 import { call } from '../../api/call.js'
 
 const AUDIOS_PER_PAGE = 25
+const PROJECTS_AT_MOST = 100
 
 /** Events bring the news; where a proxy swallows them, asking now and then does. */
 const FALLBACK_POLL_MS = 10_000
@@ -60,6 +62,13 @@ export function audioQuery(id: string) {
     refetchInterval: ({ state }) => (state.data && isUnfinished(state.data) ? FALLBACK_POLL_MS : false),
   })
 }
+
+/** Newest first. */
+export const projectsToMoveTo = queryOptions({
+  queryKey: ['projects', 'list', 'toMoveTo'],
+  queryFn: ({ signal }) =>
+    call(projectEndpoints.list, { query: { page: 1, limit: PROJECTS_AT_MOST }, signal }),
+})
 
 function isUnfinished({ status }: AppAudio): boolean {
   return status === 'PENDING' || status === 'PROCESSING'

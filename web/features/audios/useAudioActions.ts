@@ -17,6 +17,19 @@ export function useRetry(audio: AppAudio, how: 'retry' | 'analyseAnyway' = 'retr
   })
 }
 
+export function useMove(audio: AppAudio) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (projectId: string) =>
+      call(audioEndpoints.move, { params: { id: audio.id }, body: { projectId } }),
+    onSuccess: (moved) => {
+      leaveOutAudio(queryClient, audio)
+      queryClient.setQueryData(audioQuery(audio.id).queryKey, moved)
+      void askAgain(queryClient, ['audios', audio.projectId], ['audios', moved.projectId], ['projects'])
+    },
+  })
+}
+
 export function useDelete(audio: AppAudio) {
   const queryClient = useQueryClient()
   const refresh = useRefreshCalls(audio.projectId)

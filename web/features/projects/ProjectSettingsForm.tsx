@@ -18,6 +18,7 @@ import { Switch } from '../../ui/Switch.js'
 import { showToast } from '../../ui/toasts.js'
 import { isManager, useMe } from '../session/me.js'
 import { JudgedByField } from './JudgedByField.js'
+import { NoConversationField } from './NoConversationField.js'
 import { ProjectFields } from './ProjectFields.js'
 import { projectTexts } from './project.texts.js'
 import { projectQuery } from './projectQueries.js'
@@ -27,7 +28,8 @@ export function ProjectSettingsForm({ project }: { project: Project }) {
   const queryClient = useQueryClient()
   const me = useMe()
   const canChange = isManager(me)
-  const { name, description, language, agentChannel, redact, judgedBy, scorecard } = project
+  const { name, description, language, agentChannel, redact, judgedBy, acceptNoConversation, scorecard } =
+    project
   const initial = {
     name,
     description,
@@ -35,6 +37,7 @@ export function ProjectSettingsForm({ project }: { project: Project }) {
     agentChannel,
     redact,
     judgedBy,
+    acceptNoConversation,
     scorecardId: scorecard.id,
   }
   const form = useForm(ProjectChange, initial, async (body) => {
@@ -74,6 +77,10 @@ export function ProjectSettingsForm({ project }: { project: Project }) {
           isOn={form.values.redact ?? true}
           onChange={(isOn) => form.set('redact', isOn)}
           disabled={!canChange}
+        />
+        <NoConversationField
+          isOn={form.values.acceptNoConversation ?? false}
+          onChange={(isOn) => form.set('acceptNoConversation', isOn)}
         />
         {(me.server.canJudge || judgedBy !== 'ENGINE') && (
           <JudgedByField

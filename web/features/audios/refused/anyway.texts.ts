@@ -1,4 +1,4 @@
-import { texts } from '../../i18n/texts.js'
+import { texts } from '../../../i18n/texts.js'
 
 /** Of the button that has a recording analysed all the same, by what it was refused for. */
 export const anywayTexts = texts({

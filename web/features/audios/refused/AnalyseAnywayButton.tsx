@@ -1,11 +1,11 @@
 import { AudioLines } from 'lucide-react'
-import { isAcceptable } from '../../../src/contract/acceptable.js'
-import type { AppAudio } from '../../../src/contract/app/audios.js'
-import { useTexts } from '../../i18n/useTexts.js'
-import { Button } from '../../ui/Button.js'
-import { ErrorNote } from '../../ui/ErrorNote.js'
+import { isAcceptable } from '../../../../src/contract/acceptable.js'
+import type { AppAudio } from '../../../../src/contract/app/audios.js'
+import { useTexts } from '../../../i18n/useTexts.js'
+import { Button } from '../../../ui/Button.js'
+import { ErrorNote } from '../../../ui/ErrorNote.js'
+import { useRetry } from '../useAudioActions.js'
 import { anywayTexts } from './anyway.texts.js'
-import { useRetry } from './useAudioActions.js'
 
 /** For a recording that was refused, although it can be analysed. */
 export function AnalyseAnywayButton({ audio }: { audio: AppAudio }) {
