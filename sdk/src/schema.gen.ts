@@ -464,6 +464,15 @@ export interface components {
             text: string;
             /** @description A machine speaks, such as a menu or a voicemail greeting: nobody’s talk, and not judged */
             automated: boolean;
+            /** @description When each word is said, to 0.01 s; `text` is these with a space between them. Empty where the call was analysed before words had times */
+            words: components["schemas"]["Word"][];
+            /**
+             * @description `HEARD`: the recogniser tells the times; `ESTIMATED`: from loudness, pauses and the lengths of the words
+             * @enum {string}
+             */
+            wordTimes: "HEARD" | "ESTIMATED";
+            /** @description The line as the recogniser wrote it, where the project’s word list knows better; else null */
+            heard: string | null;
         };
         Stretch: {
             /**
@@ -473,6 +482,11 @@ export interface components {
             kind: "UNCLEAR" | "HOLD" | "RINGING";
             /** @enum {string} */
             speaker: "AGENT" | "CUSTOMER" | "UNKNOWN";
+            start: number;
+            end: number;
+        };
+        Word: {
+            text: string;
             start: number;
             end: number;
         };
@@ -1380,7 +1394,36 @@ export interface operations {
                      *             "start": 0.4,
                      *             "end": 4.1,
                      *             "text": "Good morning, this is Nadia.",
-                     *             "automated": false
+                     *             "automated": false,
+                     *             "heard": "Good morning, this is nod yeah.",
+                     *             "words": [
+                     *               {
+                     *                 "text": "Good",
+                     *                 "start": 0.42,
+                     *                 "end": 0.71
+                     *               },
+                     *               {
+                     *                 "text": "morning,",
+                     *                 "start": 0.71,
+                     *                 "end": 1.2
+                     *               },
+                     *               {
+                     *                 "text": "this",
+                     *                 "start": 1.46,
+                     *                 "end": 1.64
+                     *               },
+                     *               {
+                     *                 "text": "is",
+                     *                 "start": 1.64,
+                     *                 "end": 1.78
+                     *               },
+                     *               {
+                     *                 "text": "Nadia.",
+                     *                 "start": 1.78,
+                     *                 "end": 2.33
+                     *               }
+                     *             ],
+                     *             "wordTimes": "ESTIMATED"
                      *           },
                      *           {
                      *             "index": 1,
@@ -1388,7 +1431,36 @@ export interface operations {
                      *             "start": 4.6,
                      *             "end": 9.8,
                      *             "text": "Hello, my bill has doubled.",
-                     *             "automated": false
+                     *             "automated": false,
+                     *             "heard": null,
+                     *             "words": [
+                     *               {
+                     *                 "text": "Hello,",
+                     *                 "start": 4.64,
+                     *                 "end": 5.1
+                     *               },
+                     *               {
+                     *                 "text": "my",
+                     *                 "start": 5.42,
+                     *                 "end": 5.6
+                     *               },
+                     *               {
+                     *                 "text": "bill",
+                     *                 "start": 5.6,
+                     *                 "end": 5.94
+                     *               },
+                     *               {
+                     *                 "text": "has",
+                     *                 "start": 5.94,
+                     *                 "end": 6.12
+                     *               },
+                     *               {
+                     *                 "text": "doubled.",
+                     *                 "start": 6.12,
+                     *                 "end": 6.7
+                     *               }
+                     *             ],
+                     *             "wordTimes": "ESTIMATED"
                      *           }
                      *         ],
                      *         "stretches": [

@@ -7,15 +7,16 @@ import type {
   Metrics,
 } from '../contract/analysis.js'
 import type { Locale } from '../contract/app/me.js'
+import { heardText } from '../contract/heardText.js'
 import { inWords } from '../contract/remarks/inWords.js'
 import { localeOf } from '../contract/remarks/localeOf.js'
 import { reviewInWords } from '../contract/reviewInWords.js'
 import { sourceOf } from '../contract/sourceOf.js'
-import type { Transcript as Stored } from '../contract/transcript.js'
+import type { Transcript as Stored, Segment as StoredSegment } from '../contract/transcript.js'
 import type { AnalysisDetail, CallMetrics, ListedAnalysis } from '../contract/v1/analysis.js'
 import type { Audio, AudioDetail } from '../contract/v1/audio.js'
 import type { Project } from '../contract/v1/project.js'
-import type { Transcript } from '../contract/v1/transcript.js'
+import type { Segment, Transcript } from '../contract/v1/transcript.js'
 import { withoutAgentSentiment } from '../contract/withoutAgentSentiment.js'
 import type { AnalysisDetailRow, AnalysisRow } from './analysisQueries.js'
 import type { AudioDetailRow, AudioRow } from './audioQueries.js'
@@ -151,17 +152,26 @@ function presentMetrics(metrics: MeasuredCall): CallMetrics {
   }
 }
 
-function presentTranscript({ language, segments, stretches = [] }: Stored): Transcript {
+export function presentTranscript({ language, segments, stretches = [] }: Stored): Transcript {
   return {
     language,
-    segments: segments.map(({ index, speaker, start, end, text, automated = false }) => ({
-      index,
-      speaker,
-      start,
-      end,
-      text,
-      automated,
-    })),
+    segments: segments.map(presentSegment),
     stretches: stretches.map(({ kind, speaker, start, end }) => ({ kind, speaker, start, end })),
+  }
+}
+
+function presentSegment(segment: StoredSegment): Segment {
+  const { index, speaker, start, end, text, automated = false } = segment
+  const { words = [], wordTimes = 'ESTIMATED' } = segment
+  return {
+    index,
+    speaker,
+    start,
+    end,
+    text,
+    automated,
+    heard: heardText(segment),
+    words: words.map((word) => ({ text: word.text, start: word.start, end: word.end })),
+    wordTimes,
   }
 }

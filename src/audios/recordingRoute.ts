@@ -5,6 +5,7 @@ import { recordAuditOnce } from '../audit/recordAudit.js'
 import { recordingPath } from '../contract/app/audios.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
+import { attachment } from '../platform/http/attachment.js'
 import type { App } from '../platform/http/createApp.js'
 import { isNotModified } from '../platform/http/etag.js'
 import { notFound } from '../platform/http/problem.js'
@@ -79,11 +80,4 @@ function isPlayed({ headers }: FastifyRequest): boolean {
 /** RFC 9110, 13.1.5: the rest of another recording than the one begun with is of no use; the whole of this one is. */
 function rangeFor({ range, 'if-range': ifRange }: IncomingHttpHeaders, etag: string): string | undefined {
   return ifRange === undefined || ifRange === etag ? range : undefined
-}
-
-/** RFC 6266: opened by its address it is saved, never shown as a page of ours. */
-function attachment(name: string): string {
-  const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_')
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }

@@ -3,6 +3,23 @@ import { z } from 'zod'
 export const Speaker = z.enum(['AGENT', 'CUSTOMER', 'UNKNOWN'])
 export type Speaker = z.infer<typeof Speaker>
 
+/**
+ * A word of a segment's text with the marks on it, or a label that masks several; in seconds, to 0.01 s. A segment's
+ * text is its words with a space between them.
+ */
+export const Word = z.object({
+  text: z.string(),
+  start: z.number().min(0),
+  end: z.number().min(0),
+  /** What the recogniser wrote, where the word list knows better; empty where that stands at the word before. */
+  heard: z.string().optional(),
+})
+export type Word = z.infer<typeof Word>
+
+/** `HEARD`: by the recogniser, or the export that was handed in; `ESTIMATED`: from loudness, pauses and lengths. */
+export const WordTimes = z.enum(['HEARD', 'ESTIMATED'])
+export type WordTimes = z.infer<typeof WordTimes>
+
 /** One uninterrupted turn. `start` and `end` in seconds from the beginning of the recording, to 0.1 s. */
 export const Segment = z.object({
   index: z.int().min(0),
@@ -12,6 +29,9 @@ export const Segment = z.object({
   text: z.string(),
   /** A machine speaks (a menu, an announcement, a voicemail greeting): nobody's talk, and not judged. */
   automated: z.boolean().optional(),
+  /** Absent, with `wordTimes`, where it was stored before words had times. */
+  words: z.array(Word).optional(),
+  wordTimes: WordTimes.optional(),
 })
 export type Segment = z.infer<typeof Segment>
 

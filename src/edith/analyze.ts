@@ -13,9 +13,10 @@ import type { Listening } from './listening.js'
 import { trackProgress } from './progress.js'
 import { inModelWords } from './recommend/inModelWords.js'
 import { recommend } from './recommend/recommend.js'
-import { redactSegments } from './redact/redact.js'
 import type { Listener } from './speech/startListener.js'
 import { topicsInForce } from './topics/topicsInForce.js'
+import { redactTimed } from './wordTimes/redactTimed.js'
+import { withoutWordTimes } from './wordTimes/withoutWordTimes.js'
 
 interface Tools {
   settings: EngineSettings
@@ -61,7 +62,7 @@ export async function assess(
   report: (stage: Stage, fraction: number) => void,
   signal?: AbortSignal,
 ): Promise<{ analysis: EngineAnalysis; raw: unknown }> {
-  const transcribed = redact ? redactSegments(heard.segments, heard.language) : heard.segments
+  const transcribed = redact ? redactTimed(heard.segments, heard.language) : heard.segments
   // From here on nothing sees what was masked or left out: neither a judge outside of this machine nor the raw payload.
   const listening = {
     ...heard,
@@ -131,7 +132,7 @@ export async function assess(
       scorecard: { id: scorecard.id, name: scorecard.name, version: scorecard.version },
       recording,
       from,
-      transcribed: { recogniser, segments: transcribed, stretches },
+      transcribed: { recogniser, segments: transcribed.map(withoutWordTimes), stretches },
       measured: metrics,
       judged: { by, overallScore, capped, criteria },
       recommended: recommendations,

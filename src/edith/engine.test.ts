@@ -88,6 +88,14 @@ describe('a real conversation', () => {
     expect(analysis).toMatchObject({ channels: 1, sampleRate: 16_000, language: 'en', capped: false })
     expect(analysis.durationSeconds).toBeCloseTo(29.5, 0)
     expect(analysis.transcript.segments[0]?.start).toBeLessThan(0.6)
+    for (const { start, end, text, words = [], wordTimes } of analysis.transcript.segments) {
+      expect(words.map((word) => word.text).join(' ')).toBe(text)
+      expect(wordTimes).toBe('ESTIMATED')
+      for (const word of words) {
+        expect(word.start).toBeGreaterThan(start - 0.5)
+        expect(word.end).toBeLessThan(end + 0.5)
+      }
+    }
     expect(analysis.criteria[0]).toMatchObject({ id: 'greeting', verdict: 'MET' })
     expect(analysis.criteria[0]?.evidence[0]?.quote).toContain('ood morning')
     expect(analysis.waveform[0]?.length).toBeGreaterThan(500)

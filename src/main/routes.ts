@@ -9,6 +9,7 @@ import type { Caller, Identify } from '../accounts/caller.js'
 import { memberRoutes } from '../accounts/memberRoutes.js'
 import type { SignInAttempts } from '../accounts/signInAttempts.js'
 import { alertRoutes } from '../alerts/routes.js'
+import { captionsRoute } from '../analyses/captionsRoute.js'
 import { criterionDraftRoutes } from '../analyses/drafts/routes.js'
 import { analysisRoutes } from '../analyses/routes.js'
 import { watchRuns } from '../analyses/watchRuns.js'
@@ -163,6 +164,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     retentionDays: config.deletedRetentionDays,
   })
   analysisRoutes(route, { database })
+  captionsRoute(app, { database, identify })
   const drafting = startDrafting(config.engine.vectorsDir)
   deps.onClose(drafting.close)
   criterionDraftRoutes(route, { database, drafting })

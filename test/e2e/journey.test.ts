@@ -70,6 +70,20 @@ test('from signing up to hearing the second that justifies a verdict', { timeout
   await first.click()
   await transcript.locator('[aria-current=true]').filter({ hasText: /^0:0/ }).waitFor()
   await expect.poll(second, { timeout: PATIENCE_MS }).toBeLessThan(start)
+  await transcript.locator('[aria-current=true] [data-spoken]').first().waitFor()
+
+  // From the word that is clicked, not from the beginning of its line.
+  const long = transcript
+    .getByRole('button')
+    .filter({ hasText: /(\S+ ){25}/ })
+    .first()
+  const text = long.locator('span').last()
+  const { width, height } = (await text.boundingBox()) ?? { width: 0, height: 0 }
+  await long.scrollIntoViewIfNeeded()
+  await button('Pause').click()
+  await text.click({ position: { x: width / 2, y: height - 4 } })
+  const [, minute, sec] = /(\d+):(\d\d)/.exec((await long.textContent()) ?? '') ?? []
+  await expect.poll(second, { timeout: PATIENCE_MS }).toBeGreaterThan(Number(minute) * 60 + Number(sec) + 3)
   await page
     .getByText(/^\d+(\.\d+)? of \d+ points, that is \d+(\.\d+)? out of 100/)
     .first()

@@ -14,6 +14,14 @@ export const AppAnalysis = EngineAnalysis.extend({
 })
 export type AppAnalysis = z.infer<typeof AppAnalysis>
 
+export const CaptionFormat = z.enum(['srt', 'vtt'])
+export type CaptionFormat = z.infer<typeof CaptionFormat>
+
+/** The transcript as captions; `?locale=` says in which language its speakers are named. Not JSON, so no endpoint. */
+export function captionsPath(analysisId: string, format: CaptionFormat): string {
+  return `/app/api/analyses/${analysisId}/captions.${format}`
+}
+
 export const analysisEndpoints = {
   get: endpoint({ method: 'GET', path: '/app/api/analyses/:id', answer: AppAnalysis }),
 }

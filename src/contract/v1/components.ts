@@ -6,7 +6,7 @@ import { v1 } from './endpoints.js'
 import { ErrorBody } from './errors.js'
 import { Pagination } from './page.js'
 import { Project } from './project.js'
-import { Segment, Stretch, Transcript } from './transcript.js'
+import { Segment, Stretch, Transcript, Word } from './transcript.js'
 import { webhooks } from './webhooks.js'
 
 export type JsonSchema = Record<string, unknown>
@@ -28,6 +28,7 @@ const named: Record<string, z.ZodType> = {
   Transcript,
   Segment,
   Stretch,
+  Word,
   Pagination,
   Error: ErrorBody,
   ProjectPage: v1.projects.answer,

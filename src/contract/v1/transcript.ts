@@ -3,13 +3,29 @@ import {
   Segment as StoredSegment,
   Stretch as StoredStretch,
   Transcript as StoredTranscript,
+  Word as StoredWord,
+  WordTimes,
 } from '../transcript.js'
+
+export const Word = StoredWord.omit({ heard: true })
 
 export const Segment = StoredSegment.extend({
   automated: z.boolean().meta({
     description: 'A machine speaks, such as a menu or a voicemail greeting: nobody’s talk, and not judged',
   }),
+  heard: z.string().nullable().meta({
+    description: 'The line as the recogniser wrote it, where the project’s word list knows better; else null',
+  }),
+  words: z.array(Word).meta({
+    description:
+      'When each word is said, to 0.01 s; `text` is these with a space between them. Empty where the call was analysed before words had times',
+  }),
+  wordTimes: WordTimes.meta({
+    description:
+      '`HEARD`: the recogniser tells the times; `ESTIMATED`: from loudness, pauses and the lengths of the words',
+  }),
 })
+export type Segment = z.infer<typeof Segment>
 
 export const Stretch = StoredStretch.omit({ channel: true }).extend({
   kind: StoredStretch.shape.kind.meta({

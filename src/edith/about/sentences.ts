@@ -2,6 +2,7 @@ import type { Told } from '../../contract/about.js'
 import type { Segment, Speaker } from '../../contract/transcript.js'
 import { sentencesOf } from '../judge/spans.js'
 import { plainText } from '../words/plainText.js'
+import { timesOf } from '../wordTimes/timesOf.js'
 
 /** One sentence of a call, as it was said and as patterns read it. */
 export interface Sentence extends Told {
@@ -15,10 +16,10 @@ export function readSentences(segments: Segment[]): Sentence[] {
   const all = segments.flatMap((segment) =>
     sentencesOf(segment.text).map((text) => ({ segment, text, plain: plainText(text) })),
   )
-  return all.map(({ segment: { index, start, speaker }, text, plain }, at) => ({
-    segment: index,
-    start,
-    speaker,
+  return all.map(({ segment, text, plain }, at) => ({
+    segment: segment.index,
+    start: timesOf(segment, text).start,
+    speaker: segment.speaker,
     text,
     plain,
     words: plain.split(/\s+/).length,

@@ -1,6 +1,7 @@
 import type { Evidence, JudgedCriterion } from '../../contract/analysis.js'
 import type { Moment, Remarks } from '../../contract/remarks/remark.js'
 import type { Segment } from '../../contract/transcript.js'
+import { timesOf } from '../wordTimes/timesOf.js'
 import { MAX_SCORE } from './score.js'
 
 /** What judging one criterion yields; the rest of the result is the criterion itself. */
@@ -63,8 +64,8 @@ export function notApplicable(comment: Remarks): Finding {
 }
 
 export function evidenceOf(segment: Segment, quote: string): Evidence {
-  const { index, start, end, speaker } = segment
-  return { segment: index, start, end, speaker, quote }
+  const { index, speaker } = segment
+  return { segment: index, ...timesOf(segment, quote), speaker, quote }
 }
 
 export function momentOf({ speaker, start }: Pick<Segment, 'speaker' | 'start'>, quote: string): Moment {

@@ -1,4 +1,5 @@
 import { SPEECH_RATE } from '../decode/decodedAudio.js'
+import { timeWords } from '../wordTimes/timeWords.js'
 import { clarityOfVoice } from './clarity.js'
 import { type Diarise, splitByVoice, type VoiceSpan } from './diarise.js'
 import { findSpeech } from './findSpeech.js'
@@ -109,13 +110,14 @@ async function recogniseSpan(
   voices: VoiceSpan[] = [],
 ): Promise<Utterance> {
   const samples = pcm.read(from, span.to + TAIL)
-  const { text, clarity } = await recognise(samples)
+  const { text, clarity, words } = await recognise(samples)
   return {
     channel,
     voice: span.voice ?? null,
     start: toTenths(span.from),
     end: toTenths(span.to),
     text,
+    ...timeWords(text, words, samples, from / SPEECH_RATE),
     pauses: span.pauses.map((pause) => ({ start: toTenths(pause.from), end: toTenths(pause.to) })),
     loudness: rootMeanSquare(samples),
     clarity: clarity * clarityOfVoice(span, voices),

@@ -1,5 +1,7 @@
 import sherpa, { type ModelConfig } from 'sherpa-onnx-node'
+import type { Word } from '../../contract/transcript.js'
 import { SPEECH_RATE } from '../decode/decodedAudio.js'
+import { wordsOfTokens } from '../wordTimes/wordsOfTokens.js'
 import { clarityOfWords } from './clarity.js'
 import type { SpeechModel } from './speechModel.js'
 
@@ -9,6 +11,8 @@ const FEATURE_DIM = { moonshine: 80, whisper: 80, 'nemo-transducer': 80 }
 export interface Recognised {
   text: string
   clarity: number
+  /** In seconds from the first sample; absent: the model does not tell. */
+  words?: Word[] | undefined
 }
 
 export type Recognise = (samples: Float32Array) => Promise<Recognised>
@@ -21,8 +25,12 @@ export function loadRecogniser(model: SpeechModel): Recognise {
   return async (samples) => {
     const stream = recogniser.createStream()
     stream.acceptWaveform({ samples: longEnough(samples), sampleRate: SPEECH_RATE })
-    const { text, ys_log_probs } = await recogniser.decodeAsync(stream)
-    return { text: text.trim(), clarity: clarityOfWords(ys_log_probs) }
+    const { text, ys_log_probs, ...told } = await recogniser.decodeAsync(stream)
+    return {
+      text: text.trim(),
+      clarity: clarityOfWords(ys_log_probs),
+      words: wordsOfTokens({ text, ...told }, 0),
+    }
   }
 }
 

@@ -26,7 +26,14 @@ declare module 'sherpa-onnx-node' {
     decode(stream: OfflineStream): void
     getResult(stream: OfflineStream): { text: string }
     /** `ys_log_probs` is empty where a model family does not tell it: of ours, transducers do. */
-    decodeAsync(stream: OfflineStream): Promise<{ text: string; ys_log_probs: number[] }>
+    decodeAsync(stream: OfflineStream): Promise<{
+      text: string
+      ys_log_probs: number[]
+      tokens: string[]
+      /** In seconds; empty where a model family does not tell them. */
+      timestamps: number[]
+      durations?: number[]
+    }>
   }
   class Vad {
     constructor(

@@ -29,6 +29,29 @@ test('without a pause near its end a sentence stays with the next', () => {
   expect(parts(said('How may I help you? I have a bill.', []))).toHaveLength(1)
 })
 
+test('with times of words a sentence ends at the pause after its last, and each word is in its own part', () => {
+  const utterance = said('Yes. I would like to pay.', [
+    [1, 2],
+    [5, 6],
+  ])
+  const words = [
+    ['Yes.', 4.2, 5.4],
+    ['I', 5.8, 6.3],
+    ['would', 6.3, 7],
+    ['like', 7, 8],
+    ['to', 8, 8.4],
+    ['pay.', 8.4, 10],
+  ].map(([text, start, end]) => ({ text: String(text), start: Number(start), end: Number(end) }))
+  const split = splitAtSentences({ ...utterance, words, wordTimes: 'ESTIMATED' })
+  expect(split.map(({ start, end }) => [start, end])).toEqual([
+    [0, 5],
+    [6, 10],
+  ])
+  expect(split.map(({ words }) => words?.length)).toEqual([1, 5])
+  expect(split[0]?.words?.[0]?.end).toBe(5)
+  expect(split[1]?.words?.[0]?.start).toBe(6)
+})
+
 test('a pause within a sentence splits nothing', () => {
   expect(parts(said('I would like to know what you can do about my bill', [[4.8, 5.2]]))).toHaveLength(1)
 })

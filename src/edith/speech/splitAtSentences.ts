@@ -1,11 +1,13 @@
+import type { Word } from '../../contract/transcript.js'
 import { sentencesIn } from '../understand/sentences/sentencesIn.js'
+import { takeWords } from '../wordTimes/timedWords.js'
 import type { Utterance } from './spokenAudio.js'
 
 const REACH_SECONDS = 1
 
 /**
- * A recogniser tells words but no times. A pause near the place where, at an even pace, a sentence would end is taken
- * for that end; a sentence without a pause near its end stays with the next.
+ * A pause near the place where a sentence ends, by its words' times or else at an even pace, is taken for that end; a
+ * sentence without a pause near its end stays with the next.
  */
 export function splitAtSentences(utterance: Utterance): Utterance[] {
   const sentences = sentencesIn(utterance.text)
@@ -15,17 +17,37 @@ export function splitAtSentences(utterance: Utterance): Utterance[] {
   const parts: Utterance[] = []
   let open = { start: utterance.start, text: '' }
   let characters = 0
+  let rest = utterance.words ?? []
   for (const sentence of sentences.slice(0, -1)) {
     open.text += sentence
     characters += sentence.length
-    const pause = nearest(utterance, open.start, utterance.start + characters * perCharacter)
+    const even = utterance.start + characters * perCharacter
+    const pause = nearest(utterance, open.start, endOf(rest, open.text) ?? even)
     if (!pause) continue
-    parts.push({ ...utterance, start: open.start, end: pause.start, text: open.text.trim() })
+    parts.push(part(open, pause.start))
     open = { start: pause.end, text: '' }
   }
   open.text += sentences[sentences.length - 1] ?? ''
-  parts.push({ ...utterance, start: open.start, text: open.text.trim() })
+  parts.push(part(open, utterance.end))
   return parts
+
+  function part({ start, text }: typeof open, end: number): Utterance {
+    const [words, later] = takeWords(rest, text)
+    rest = later
+    const timed = utterance.words && { words: words.map((word) => within(word, start, end)) }
+    return { ...utterance, start, end, text: text.trim(), ...timed }
+  }
+}
+
+/** Where a part begins or ends is better known than where an estimated word does. */
+function within(word: Word, from: number, to: number): Word {
+  const start = Math.min(Math.max(word.start, from), to)
+  return { ...word, start, end: Math.min(Math.max(word.end, start), to) }
+}
+
+/** When the last word of a text is over, of words that begin with it. */
+function endOf(words: Word[], text: string): number | undefined {
+  return takeWords(words, text)[0].at(-1)?.end
 }
 
 function nearest(

@@ -1,3 +1,4 @@
+import type { TimedWords } from '../wordTimes/timedWords.js'
 import type { ChannelSound } from './sounds/sound.js'
 
 /** A stretch of one track in which somebody speaks, in samples at the rate of recognition. */
@@ -12,7 +13,7 @@ export interface Passage extends SpeechSpan {
 }
 
 /** Who speaks is known only as far as a voice can be told from another: by its channel, or by diarisation. */
-export interface Utterance {
+export interface Utterance extends Partial<TimedWords> {
   channel: number
   /** null: this recording's voices were not told apart. */
   voice: number | null

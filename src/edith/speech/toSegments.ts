@@ -1,4 +1,5 @@
 import type { HeardSegment } from '../listening.js'
+import { joinedWords } from '../wordTimes/timedWords.js'
 import type { Attributed } from './nameSpeakers.js'
 
 const JOIN_GAP_SECONDS = 1
@@ -13,7 +14,8 @@ export function toSegments(utterances: Attributed[]): HeardSegment[] {
   const lastOf = new Map<string, Joined>()
   let previous: Joined | undefined
 
-  for (const { speaker, channel, start, end, text, clarity = 1, automated } of utterances) {
+  for (const { speaker, channel, start, end, text, clarity = 1, words, wordTimes, automated } of utterances) {
+    const timed = { ...(words && { words }), ...(wordTimes && { wordTimes }) }
     const key = `${channel} ${speaker}`
     const last = lastOf.get(key)
     // Where voices are not told apart, the next words may be somebody else's.
@@ -22,9 +24,10 @@ export function toSegments(utterances: Attributed[]): HeardSegment[] {
       last.clarity += (clarity - last.clarity) * share
       last.end = Math.max(last.end, end)
       last.text = `${last.text} ${text}`
+      Object.assign(last, joinedWords(last, timed) ?? { words: undefined, wordTimes: undefined })
       continue
     }
-    const segment = { speaker, channel, start, end, text, clarity, ...(automated && { automated }) }
+    const segment = { speaker, channel, start, end, text, clarity, ...timed, ...(automated && { automated }) }
     segments.push(segment)
     lastOf.set(key, segment)
     previous = segment

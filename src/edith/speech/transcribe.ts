@@ -3,6 +3,7 @@ import type { Stretch } from '../../contract/transcript.js'
 import type { DecodedAudio } from '../decode/decodedAudio.js'
 import type { AnalysisRequest } from '../engine.js'
 import type { HeardSegment, RecogniserInfo } from '../listening.js'
+import { withText } from '../wordTimes/timedWords.js'
 import { voiceActivityModel } from './builtinEnglish.js'
 import { clarityBeside, clarityOfText } from './clarity.js'
 import { cleanText } from './cleanText.js'
@@ -48,8 +49,7 @@ export async function transcribe(
       const text = cleanText(utterance.text)
       const { clarity = 1 } = utterance
       return {
-        ...utterance,
-        text,
+        ...withText(utterance, text),
         clarity: clarity * clarityOfText(utterance, text) * clarityBeside(utterance, heard),
       }
     })

@@ -1,3 +1,4 @@
+import { presentTranscript } from '../../api-v1/present.js'
 import { CallAbout } from '../../contract/about.js'
 import {
   CallTopic,
@@ -42,6 +43,6 @@ export function analysisDetail(
       Recommendation.parse({ ...found, title: inWords(title, locale), text: inWords(text, locale) }),
     ),
     metrics: Metrics.parse(analysis.metrics),
-    transcript: analysis.transcript,
+    transcript: presentTranscript(analysis.transcript),
   }
 }

@@ -10,8 +10,8 @@ import { REAL_CALL } from '../../../test/support/speechSamples.js'
 import { exported } from '../../../test/support/transcriptExports.js'
 import { CallAbout } from '../../contract/about.js'
 import { CriterionResult, Metrics, Recommendation } from '../../contract/analysis.js'
-import { Transcript } from '../../contract/transcript.js'
 import { NeedsReview } from '../../contract/v1/analysis.js'
+import { Segment, Stretch, Word } from '../../contract/v1/transcript.js'
 
 const LIMIT_MS = 180_000
 const loader = new URL('../../../test/support/typescript.js', import.meta.url).href
@@ -35,7 +35,11 @@ const Detail = z.strictObject({
   criteria: z.array(z.strictObject(CriterionResult.shape)),
   recommendations: z.array(z.strictObject(Recommendation.shape)),
   metrics: z.strictObject(Metrics.shape),
-  transcript: Transcript,
+  transcript: z.strictObject({
+    language: z.string(),
+    segments: z.array(z.strictObject({ ...Segment.shape, words: z.array(z.strictObject(Word.shape)) })),
+    stretches: z.array(z.strictObject(Stretch.shape)),
+  }),
 })
 
 let dir: string
@@ -60,6 +64,15 @@ test('without --json a person can read it', { timeout: LIMIT_MS }, async () => {
   expect(stdout).toMatch(/^Overall score \d+\.\d of 100/)
   for (const title of ['Criteria', 'Recommendations', 'Metrics', 'Transcript'])
     expect(stdout).toContain(`\n${title}\n`)
+})
+
+test('the transcript is printed as subtitles', { timeout: LIMIT_MS }, async () => {
+  const file = transcript('captions.json', exported.own)
+  const srt = await analyze(file, '--srt')
+  expect(srt.code).toBe(0)
+  expect(srt.stdout).toMatch(/^1\r\n00:00:0\d,\d{3} --> 00:00:\d\d,\d{3}\r\nAgent: /)
+  const vtt = await analyze(file, '--vtt')
+  expect(vtt.stdout).toMatch(/^WEBVTT\n\n00:00:0\d\.\d{3} --> .*\n<v Agent>/)
 })
 
 test('an analysis that cannot be written is no success', { timeout: LIMIT_MS }, async () => {

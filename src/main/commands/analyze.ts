@@ -1,3 +1,6 @@
+import { localeOf } from '../../contract/remarks/localeOf.js'
+import { toSrt } from '../../edith/captions/toSrt.js'
+import { toVtt } from '../../edith/captions/toVtt.js'
 import { createEngine } from '../../edith/createEngine.js'
 import type { Engine } from '../../edith/engine.js'
 import { loadConfig } from '../config.js'
@@ -52,7 +55,7 @@ async function analyzeFiles(
   scorecardFor: ScorecardFor,
   signal: AbortSignal,
 ): Promise<number> {
-  const { files, asJson } = order
+  const { files, asJson, captions } = order
   const areSeveral = files.length > 1
   let code = 0
   if (areSeveral && !asJson && (await print(tableHead)) === 'FAILED') return 1
@@ -62,7 +65,7 @@ async function analyzeFiles(
     if (analyzed.kind === 'refused') code = 1
     const said = analyzed.kind === 'refused' ? [analyzed.message] : analyzed.gaps
     // One file's report tells it; a table and the API's analysis have no place for it.
-    if (analyzed.kind === 'refused' || areSeveral || asJson)
+    if (analyzed.kind === 'refused' || areSeveral || asJson || captions)
       for (const line of said) complain(areSeveral ? `${file}: ${line}` : line)
     const text = textOf(file, analyzed, order, scorecardFor)
     const written = text === undefined ? 'WRITTEN' : await print(text)
@@ -72,10 +75,12 @@ async function analyzeFiles(
   return code
 }
 
+const CAPTIONS = { srt: toSrt, vtt: toVtt }
+
 function textOf(
   file: string,
   analyzed: AnalyzedFile,
-  { files, asJson }: Order,
+  { files, asJson, captions }: Order,
   scorecardFor: ScorecardFor,
 ): string | undefined {
   const areSeveral = files.length > 1
@@ -85,7 +90,10 @@ function textOf(
     const { reason, message } = analyzed
     return areSeveral ? JSON.stringify({ file, error: { reason, message } }) : undefined
   }
-  const scorecard = scorecardFor(analyzed.analysis.transcript.language)
+  const { transcript } = analyzed.analysis
+  // A line's end is its own: whatever prints it adds another.
+  if (captions) return CAPTIONS[captions](transcript, localeOf(transcript.language)).trimEnd()
+  const scorecard = scorecardFor(transcript.language)
   if (!asJson)
     return analysisReport(analyzed.analysis, scorecard.name, [...analyzed.source, ...analyzed.gaps])
   const detail = analysisDetail(analyzed.analysis, scorecard, new Date())

@@ -1,8 +1,8 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
-import { Segment } from '../../contract/transcript.js'
 import type { AnalysisDetail } from '../../contract/v1/analysis.js'
 import { v1 } from '../../contract/v1/endpoints.js'
+import { Segment } from '../../contract/v1/transcript.js'
 import type { ApiClient } from '../apiClient.js'
 import { momentLink, timeLabel } from '../moment.js'
 import { READ_ONLY } from '../readOnly.js'
@@ -10,10 +10,13 @@ import { mapAnswer, toolAnswer } from '../toolAnswer.js'
 
 const MAX_SEGMENTS = 200
 
+// Times of words would fill an assistant's mind, and tell it nothing.
+const Turn = Segment.omit({ words: true, wordTimes: true })
+
 const Part = z.object({
   analysisId: z.string(),
   language: z.string(),
-  segments: z.array(Segment.extend({ time: z.string(), link: z.string() })),
+  segments: z.array(Turn.extend({ time: z.string(), link: z.string() })),
   nextSegment: z.int().nullable().describe('Ask again with fromSegment set to this; null: that was all'),
 })
 
@@ -59,7 +62,7 @@ function partOf({ id, transcript }: AnalysisDetail, stretch: Stretch, baseUrl: s
   return {
     analysisId: id,
     language: transcript.language,
-    segments: wanted.slice(0, MAX_SEGMENTS).map((segment) => ({
+    segments: wanted.slice(0, MAX_SEGMENTS).map(({ words: _words, wordTimes: _wordTimes, ...segment }) => ({
       ...segment,
       time: timeLabel(segment.start),
       link: momentLink(baseUrl, id, segment.start),

@@ -42,7 +42,12 @@ export function AnalysisView({ analysis }: { analysis: AppAnalysis }) {
           <Recommendations recommendations={analysis.recommendations} />
           <MetricsCard metrics={metrics} holds={holdsOf(transcript)} onPlay={player.playFrom} />
         </div>
-        <TranscriptCard segments={transcript.segments} player={player} startsAt={startAt} />
+        <TranscriptCard
+          analysisId={analysis.id}
+          segments={transcript.segments}
+          player={player}
+          startsAt={startAt}
+        />
       </div>
       <PlayerBar player={player} lanes={drawn} backgrounds={behind} duration={durationSeconds} />
     </>

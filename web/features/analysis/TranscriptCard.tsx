@@ -7,18 +7,20 @@ import type { Player } from '../player/createPlayer.js'
 import { spanAt } from '../player/spanAt.js'
 import { usePlayerState } from '../player/usePlayer.js'
 import { analysisTexts } from './analysis.texts.js'
+import { CaptionLinks } from './CaptionLinks.js'
 import { matchesOf } from './matchesOf.js'
 import { TranscriptLine } from './TranscriptLine.js'
 import { TranscriptSearch } from './TranscriptSearch.js'
 import { useScrollTo } from './useScrollTo.js'
 
 interface Props {
+  analysisId: string
   segments: readonly Segment[]
   player: Player
   startsAt: number
 }
 
-export function TranscriptCard({ segments, player, startsAt }: Props) {
+export function TranscriptCard({ analysisId, segments, player, startsAt }: Props) {
   const t = useTexts(analysisTexts)
   const [isFollowing, setFollowing] = useState(true)
   const [search, setSearch] = useState('')
@@ -76,11 +78,13 @@ export function TranscriptCard({ segments, player, startsAt }: Props) {
               search={searched}
               isActive={index === active}
               isShownMatch={segment.index === shownMatch}
+              player={player}
               onPlay={play}
             />
           ))}
         </ol>
       )}
+      <CaptionLinks analysisId={analysisId} />
     </Card>
   )
 }

@@ -76,5 +76,11 @@ export const analysisTexts = texts({
   CUSTOMER: { en: 'Customer', fr: 'Client' },
   automated: { en: 'Automated message', fr: 'Message automatique' },
   UNKNOWN: { en: 'Speaker', fr: 'Interlocuteur' },
+  heardAs: { en: 'Heard: “{heard}”', fr: 'Entendu : « {heard} »' },
+  captions: { en: 'Subtitles', fr: 'Sous-titres' },
+  downloadCaptions: {
+    en: 'Download the subtitles as {format}',
+    fr: 'Télécharger les sous-titres au format {format}',
+  },
   openProject: { en: 'Project', fr: 'Projet' },
 })

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { ACCEPTABLE, type Acceptable } from '../../../contract/acceptable.js'
+import { CaptionFormat } from '../../../contract/app/analyses.js'
 import { type RawForm, readRawForm } from '../../../contract/recordings/rawForm.js'
 import type { AnalysisRequest } from '../../../edith/engine.js'
 
-export const USAGE = `ccr analyze FILE… [--scorecard FILE.json] [--language en] [--agent-channel auto|left|right] [--agent LABEL] [--json] [--no-redact] [--partial] [--anyway] [--raw FORM]
+export const USAGE = `ccr analyze FILE… [--scorecard FILE.json] [--language en] [--agent-channel auto|left|right] [--agent LABEL] [--json|--srt|--vtt] [--no-redact] [--partial] [--anyway] [--raw FORM]
 
 Analyses recordings and transcripts without a server. The report goes to stdout, progress to stderr. Of several files
 it prints a table, a line a file. Exit code 1: at least one could not be analysed; the others are.
@@ -12,6 +13,7 @@ it prints a table, a line a file. Exit code 1: at least one could not be analyse
   --agent-channel  where a stereo recording has the agent (default: auto, decided from what is said)
   --agent          what a transcript calls the agent, where it does not say AGENT and CUSTOMER; may be given twice
   --json           print the analysis as the API gives it; of several files one line each, in their order
+  --srt, --vtt     print the transcript of one file as subtitles instead
   --no-redact      leave card numbers, phone numbers and the like as they were said
   --partial        analyse what is there of a recording that was cut off or is damaged
   --anyway         judge what would be refused: too short, in part (as --partial), another language, no conversation, a
@@ -38,6 +40,8 @@ export interface Order {
   /** undefined: a recording's name may say. */
   rawForm: RawForm | undefined
   asJson: boolean
+  /** Subtitles instead of a report. */
+  captions: CaptionFormat | undefined
 }
 
 export type ParsedOrder =
@@ -56,6 +60,8 @@ export function parseOrder(args: string[]): ParsedOrder {
         'agent-channel': { type: 'string', default: 'auto' },
         agent: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
+        srt: { type: 'boolean', default: false },
+        vtt: { type: 'boolean', default: false },
         'no-redact': { type: 'boolean', default: false },
         partial: { type: 'boolean', default: false },
         anyway: { type: 'boolean', default: false },
@@ -65,6 +71,11 @@ export function parseOrder(args: string[]): ParsedOrder {
     })
     if (values.help) return { kind: 'help' }
     if (positionals.length === 0) return wrong('ccr analyze takes at least one file')
+    if (Number(values.json) + Number(values.srt) + Number(values.vtt) > 1)
+      return wrong('Only one of --json, --srt and --vtt can be printed')
+    const captions = CaptionFormat.options.find((format) => values[format])
+    if (captions && positionals.length > 1)
+      return wrong(`--${captions} takes one file: each has subtitles of its own`)
     const channel = Object.entries(AGENT_CHANNELS).find(([name]) => name === values['agent-channel'])?.[1]
     if (!channel) return wrong('--agent-channel takes auto, left or right')
     if (values.language !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(values.language))
@@ -86,6 +97,7 @@ export function parseOrder(args: string[]): ParsedOrder {
         anyway: values.anyway,
         rawForm: values.raw,
         asJson: values.json,
+        captions,
       },
     }
   } catch (error) {

@@ -1,0 +1,9 @@
+import type { Segment } from '../../contract/transcript.js'
+import { redactSegments } from '../redact/redact.js'
+import { withMaskedWords } from './maskedWords.js'
+
+/** Masked lines, with words that hold nothing of what was masked. */
+export function redactTimed<S extends Segment>(segments: S[], language: string): S[] {
+  const masked = redactSegments(segments, language)
+  return segments.map((segment, i) => withMaskedWords(segment, masked[i] ?? segment))
+}
