@@ -167,6 +167,7 @@ function request(file: string, subject: Subject) {
   return {
     file,
     name: subject.originalName,
+    ...(subject.rawForm !== null && { rawForm: subject.rawForm }),
     language: subject.language,
     agentChannel: subject.agentChannel,
     redact: subject.redact,

@@ -1,7 +1,9 @@
 import { audioUpdated } from '../audios/presentAudio.js'
 import { returnAnalysis } from '../billing/returnAnalysis.js'
 import type { AudioFailure } from '../contract/app/audios.js'
+import type { LooksLike } from '../contract/recordings/looksLike.js'
 import type { Clock } from '../platform/clock.js'
+import { storableJson } from '../platform/db/storableJson.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { withoutNul } from '../platform/db/withoutNul.js'
 import type { RecordEvent } from '../platform/events.js'
@@ -15,7 +17,12 @@ export async function failRun(
   tx: OrgTx,
   run: Run,
   projectId: string,
-  { reason, message, language = null }: { reason: AudioFailure; message: string; language?: string | null },
+  {
+    reason,
+    message,
+    language = null,
+    looksLike,
+  }: { reason: AudioFailure; message: string; language?: string | null; looksLike?: LooksLike | undefined },
 ): Promise<void> {
   const errorMessage = withoutNul(message).slice(0, MAX_MESSAGE)
   const countedIn = await countedInOf(tx, run)
@@ -27,6 +34,7 @@ export async function failRun(
     errorMessage,
     errorReason: reason,
     heardLanguage: language,
+    looksLike: looksLike ? storableJson(looksLike) : null,
     processedAt: deps.clock(),
     countedIn: null,
   })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { builtWav } from '../../test/support/builtWav.js'
+import { encodeAudio } from '../../test/support/encodeAudio.js'
 import { speechSamples } from '../../test/support/speechSamples.js'
 import { decode } from '../edith/decode/decode.js'
 import { markAway } from '../platform/away.js'
@@ -65,4 +66,30 @@ test('a copy that could not be stored now is made later; one that nobody can mak
   await expect(storing(Object.assign(new Error('full'), { code: 'ENOSPC' }))).rejects.toThrow('full')
   await expect(storing(markAway(new Error('away'), 'storage'))).rejects.toThrow('away')
   expect(await storing(new Error('no'))).toBeNull()
+})
+
+test('a recording without a header is played from a copy of what it was read as', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'ccr-playback-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  const path = encodeAudio(join(dir, 'call'), [speechSamples(12.2, 16.2)], {
+    container: 'mulaw',
+    encoder: 'pcm_mulaw',
+    rate: 8000,
+  })
+  const kept: string[] = []
+  const storage = { put: async (_key: string, from: string) => void kept.push(from) } as Partial<Storage>
+  const options = {
+    storage: storage as Storage,
+    scratchDir: dir,
+    maxDurationSeconds: 600,
+    signal: new AbortController().signal,
+    log: createLog('silent', 'test'),
+  }
+  const recording = { path, storageKey: 'o/p/a', audioId: 'a', isRepaired: true }
+  expect(await makePlayback(recording, options)).toBeNull()
+  expect(await makePlayback({ ...recording, rawForm: 'mulaw:8000' }, options)).toMatchObject({
+    type: 'audio/mpeg',
+  })
+  const copy = await decode(kept[0] ?? '', mkdtempSync(join(dir, 'out-')), LIMITS, () => {})
+  expect(copy.kind === 'decoded' && copy.audio.durationSeconds).toBeCloseTo(4, 0)
 })

@@ -24,6 +24,7 @@ export function presentAnalysis(row: AnalysisRow, audio: AppAudio): AppAnalysis 
     durationSeconds: row.durationSeconds,
     unreadableSeconds: row.unreadableSeconds,
     expectedSeconds: row.expectedSeconds,
+    mayBeCutOff: row.mayBeCutOff,
     channels: row.channels ?? 1,
     sampleRate: row.sampleRate ?? 0,
     criteria: row.criteria,

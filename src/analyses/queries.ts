@@ -84,6 +84,7 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
       'audio.projectId',
       'audio.storageKey',
       'audio.originalName',
+      'audio.rawForm',
       'audio.agentName',
       'audio.accepted',
       'project.language',
@@ -115,6 +116,7 @@ interface RunChange {
   errorMessage?: string
   errorReason?: string
   heardLanguage?: string | null
+  looksLike?: string | null
   processedAt?: Date
   attempts?: number
   countedIn?: null
@@ -202,6 +204,7 @@ export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis
       durationSeconds: analysis.durationSeconds,
       unreadableSeconds: analysis.unreadableSeconds,
       expectedSeconds: analysis.expectedSeconds,
+      mayBeCutOff: analysis.mayBeCutOff,
       agentName: subject.agentName,
       criteria: storableJson(analysis.criteria),
       recommendations: storableJson(analysis.recommendations),

@@ -40,6 +40,7 @@ async function adoptUpload(deps: ReceiveDeps, directory: string, id: string): Pr
     size,
     agentName: agentName || null,
     externalId: externalId || null,
+    rawForm: null,
     uploadedBy,
   }
   await withOrg(deps.database, orgId, async (tx) => {

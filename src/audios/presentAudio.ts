@@ -1,7 +1,9 @@
 import { isAcceptable } from '../contract/acceptable.js'
 import { AnalysisStage, type AppAudio, AudioFailure } from '../contract/app/audios.js'
 import type { AudioUpdated } from '../contract/app/serverEvents.js'
+import { mayBeHeaderless } from '../contract/recordings/looksLike.js'
 import { type AudioRow, NOT_AUDIO_REASONS } from './queries.js'
+import { UNKNOWN_TYPE } from './soundType.js'
 
 export function presentAudio(row: AudioRow): AppAudio {
   const status = row.isRunSilent ? 'PENDING' : row.status
@@ -20,6 +22,8 @@ export function presentAudio(row: AudioRow): AppAudio {
     errorReason: AudioFailure.safeParse(row.errorReason).data ?? null,
     heardLanguage: row.status === 'FAILED' ? row.heardLanguage : null,
     canAnalyseAnyway: row.status === 'FAILED' && isAcceptable(row.errorReason),
+    looksLike: row.looksLike,
+    canChooseForm: row.status === 'FAILED' && mayLackHeader(row),
     canRetry: row.status === 'FAILED' && !NOT_AUDIO_REASONS.includes(row.errorReason ?? ''),
     durationSeconds: row.durationSeconds,
     agentName: row.agentName,
@@ -31,6 +35,11 @@ export function presentAudio(row: AudioRow): AppAudio {
     provisional: row.provisional ?? false,
     needsReview: row.needsReview ?? false,
   }
+}
+
+/** What nothing is known of beside its name is taken for nothing by its first bytes. */
+function mayLackHeader({ looksLike, mimeType }: Pick<AudioRow, 'looksLike' | 'mimeType'>): boolean {
+  return looksLike ? mayBeHeaderless(looksLike) : mimeType === UNKNOWN_TYPE
 }
 
 /** What open pages hear of an audio whose status is now another. */

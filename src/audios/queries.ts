@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { ACCEPTABLE } from '../contract/acceptable.js'
 import type { AudioChoice } from '../contract/app/audios.js'
+import type { RawForm } from '../contract/recordings/rawForm.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { isRunSilent } from './silentRun.js'
 
@@ -20,6 +21,7 @@ const SHOWN = [
   'audio.errorMessage',
   'audio.errorReason',
   'audio.heardLanguage',
+  'audio.looksLike',
   'audio.durationSeconds',
   'audio.agentName',
   'audio.externalId',
@@ -123,6 +125,8 @@ export interface NewAudioRow {
   mimeType: string | null
   agentName: string | null
   externalId: string | null
+  /** What it holds if it has no header, where somebody said so. */
+  rawForm?: RawForm | null
   uploadedBy: string | null
 }
 
@@ -177,6 +181,7 @@ const UNTRIED = {
   errorMessage: null,
   errorReason: null,
   heardLanguage: null,
+  looksLike: null,
   processedAt: null,
 } as const
 
@@ -214,7 +219,7 @@ export async function storedUnder(tx: OrgTx, prefix: string): Promise<string[]> 
 export async function resetFailed(
   tx: OrgTx,
   id: string,
-  { anyway }: { anyway: boolean },
+  { anyway, rawForm }: { anyway: boolean; rawForm?: RawForm | undefined },
 ): Promise<{ projectId: string } | undefined> {
   return tx
     .updateTable('audio')
@@ -222,6 +227,7 @@ export async function resetFailed(
       status: 'PENDING',
       ...(anyway && { accepted: sql<string[]>`array(select distinct unnest(accepted || error_reason))` }),
       ...UNTRIED,
+      ...(rawForm !== undefined && { rawForm }),
     })
     .where('orgId', '=', tx.orgId)
     .where('id', '=', id)

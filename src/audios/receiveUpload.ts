@@ -54,8 +54,8 @@ async function receive(deps: ReceiveDeps, upload: PendingUpload): Promise<void> 
   const file = arriving(upload)
   await deps.arrivals.finish(file)
   const { mimeType } = await storedSoundType(deps.storage, file.key)
-  const { orgId, id, projectId, originalName, size, agentName, externalId, uploadedBy } = upload
-  const audio = { id, projectId, originalName, size, agentName, externalId, uploadedBy, mimeType }
+  const { orgId, id, projectId, originalName, size, agentName, externalId, rawForm, uploadedBy } = upload
+  const audio = { id, projectId, originalName, size, agentName, externalId, rawForm, uploadedBy, mimeType }
   try {
     await withOrg(deps.database, orgId, async (tx) => {
       if (!(await markReceived(tx, id))) return

@@ -1,6 +1,7 @@
 import type { AppRouter } from '../accounts/appRoute.js'
 import { recordAudit } from '../audit/recordAudit.js'
 import { audioEndpoints } from '../contract/app/audios.js'
+import type { RawForm } from '../contract/recordings/rawForm.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import type { App } from '../platform/http/createApp.js'
 import { notFound, Problem } from '../platform/http/problem.js'
@@ -37,8 +38,10 @@ export function audioRoutes(app: App, route: AppRouter, deps: UploadDeps & { ret
     return presentAudio(row)
   })
 
-  const retry = (orgId: string, id: string, options: { anyway: boolean }) =>
+  const retry = (orgId: string, id: string, options: { anyway: boolean; rawForm?: RawForm }) =>
     withOrg(database, orgId, async (tx) => {
+      const before = await audioById(tx, id)
+      if (options.rawForm && before && !presentAudio(before).canChooseForm) throw notRetried(options)
       const reset = await resetFailed(tx, id, options)
       const row = await audioById(tx, id)
       if (!row) throw notFound()
@@ -53,6 +56,10 @@ export function audioRoutes(app: App, route: AppRouter, deps: UploadDeps & { ret
 
   route(audioEndpoints.analyseAnyway, ({ caller, params: { id } }) =>
     retry(caller.orgId, id, { anyway: true }),
+  )
+
+  route(audioEndpoints.analyseAs, ({ caller, params: { id }, body: { form } }) =>
+    retry(caller.orgId, id, { anyway: false, rawForm: form }),
   )
 
   route(audioEndpoints.move, ({ caller, params: { id }, body: { projectId } }) =>
@@ -83,7 +90,12 @@ const NOT_MOVED = {
   fr: 'Seul un enregistrement qui a échoué peut être déplacé vers un autre projet.',
 }
 
-function notRetried({ anyway }: { anyway: boolean }): Problem {
+function notRetried({ anyway, rawForm }: { anyway: boolean; rawForm?: RawForm }): Problem {
+  if (rawForm)
+    return new Problem('conflict', {
+      en: 'Only a recording that failed and has no header can be given a format.',
+      fr: 'Seul un enregistrement qui a échoué et qui n’a pas d’en-tête peut recevoir un format.',
+    })
   return new Problem(
     'conflict',
     anyway

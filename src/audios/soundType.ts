@@ -13,7 +13,10 @@ export interface SoundType {
   isPlayable: boolean | undefined
 }
 
-const UNKNOWN: SoundType = { mimeType: 'application/octet-stream', isPlayable: false }
+/** Of a file that begins as none of the recordings we know. */
+export const UNKNOWN_TYPE = 'application/octet-stream'
+
+const UNKNOWN: SoundType = { mimeType: UNKNOWN_TYPE, isPlayable: false }
 
 /** What a recording is by its first bytes, never by its name. */
 export async function soundTypeOf(path: string): Promise<SoundType> {

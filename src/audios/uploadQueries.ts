@@ -9,6 +9,7 @@ export interface PendingUpload {
   size: number
   agentName: string | null
   externalId: string | null
+  rawForm: string | null
   uploadedBy: string | null
   isReceived: boolean
   activeAt: Date
@@ -28,6 +29,7 @@ const COLUMNS = [
   'size',
   'agentName',
   'externalId',
+  'rawForm',
   'uploadedBy',
   'isReceived',
   'activeAt',

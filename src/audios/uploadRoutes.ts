@@ -47,7 +47,7 @@ export function uploadRoutes(app: App, deps: UploadDeps): void {
     scope.post(UPLOADS_PATH, { schema: { hide: true } }, async (request, reply) => {
       const caller = await deps.identify(request)
       const { size, metadata } = readNewUpload(request.headers, deps.maxUploadBytes)
-      const { projectId, filename, agentName, externalId } = metadata
+      const { projectId, filename, agentName, externalId, rawForm } = metadata
       return forward(app, deps, request, reply, {
         orgId: caller.orgId,
         id: createId(),
@@ -56,6 +56,7 @@ export function uploadRoutes(app: App, deps: UploadDeps): void {
         size,
         agentName: agentName || null,
         externalId: externalId || null,
+        rawForm: rawForm ?? null,
         uploadedBy: caller.userId,
       })
     })

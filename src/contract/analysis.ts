@@ -129,6 +129,8 @@ export const EngineAnalysis = z.object({
   unreadableSeconds: z.number().min(0),
   /** How long the recording was before it was cut off, about; null: it is all there, as far as the file tells. */
   expectedSeconds: z.number().nullable(),
+  /** It does not end as its format has recordings end: cut off, by how much nobody can tell, or never closed. */
+  mayBeCutOff: z.boolean(),
   channels: z.int(),
   sampleRate: z.int(),
   criteria: z.array(JudgedCriterion),

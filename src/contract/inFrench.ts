@@ -28,6 +28,8 @@ const FRENCH = {
   'takes a day such as "2026-05-10"': 'attend un jour, par exemple "2026-05-10"',
   'takes a day from the year 1 on': 'attend un jour à partir de l’an 1',
   'takes a language tag such as "en" or "fr-CA"': 'attend un code de langue, par exemple "en" ou "fr-CA"',
+  'takes a form such as "mulaw:8000" or "pcm16:16000:2"':
+    'attend une forme, par exemple "mulaw:8000" ou "pcm16:16000:2"',
   'takes one line of plain text': 'attend une seule ligne de texte simple',
   'takes lower-case letters, digits and dashes': 'attend des minuscules, des chiffres et des tirets',
   'takes a path of this server': 'attend un chemin de ce serveur',

@@ -22,6 +22,7 @@ const heard: Listening = {
   durationSeconds: 10,
   unreadableSeconds: 0,
   expectedSeconds: null,
+  mayBeCutOff: false,
   channels: 2,
   sampleRate: 8000,
   segments,

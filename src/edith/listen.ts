@@ -96,6 +96,7 @@ export async function listen(
       }),
       unreadableSeconds: Math.round(total(audio.unreadable) * 10) / 10,
       expectedSeconds: audio.expectedSeconds,
+      mayBeCutOff: audio.mayBeCutOff,
       waveform,
       recogniser,
     },

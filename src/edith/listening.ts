@@ -23,6 +23,7 @@ export interface Listening {
   durationSeconds: number
   unreadableSeconds: number
   expectedSeconds: number | null
+  mayBeCutOff: boolean
   /** As in the file. */
   channels: number
   /** As in the file, in hertz. */

@@ -55,6 +55,7 @@ async function assessed(judgedBy: JudgedBy) {
     durationSeconds: 4,
     unreadableSeconds: 0,
     expectedSeconds: null,
+    mayBeCutOff: false,
     channels: 2,
     sampleRate: 8000,
     stretches: [],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectNoSeriousViolations } from '../support/axe.js'
+import { encodeAudio } from '../support/encodeAudio.js'
 import {
   CLOSING_MS,
   OPENING_MS,
@@ -11,6 +12,7 @@ import {
   PATIENCE_MS,
   signUpAs,
 } from '../support/openProduct.js'
+import { speechSamples } from '../support/speechSamples.js'
 import { wavHeader } from '../support/writeWav.js'
 
 let product: OpenProduct
@@ -162,6 +164,21 @@ test('an upload that is cut off says so, and goes on by itself', { timeout: 600_
   await page.unroute('**/app/api/uploads/*')
 })
 
+test('a recording without a header says what it looks like, and is analysed as that', {
+  timeout: 600_000,
+}, async () => {
+  await page.locator('input[type=file]').setInputFiles([await headerless()])
+  await row('headerless').getByText('looks like headerless telephone audio (A-law, 8 kHz').waitFor()
+  await page.getByRole('link', { name: 'headerless' }).click()
+  await button('Choose the format of headerless and analyse it').click()
+  const dialog = page.getByRole('dialog')
+  expect(await dialog.getByLabel('Format').inputValue()).toBe('alaw:8000')
+  await expectNoSeriousViolations(page)
+  await dialog.getByRole('button', { name: 'Analyse' }).click()
+  await page.getByRole('region', { name: 'Transcript' }).getByText('batch transcription').first().waitFor()
+  await page.goBack()
+})
+
 test('on a telephone no column, nor Retry, hides to the right, nor the search behind its neighbour', {
   timeout: 300_000,
 }, async () => {
@@ -236,6 +253,11 @@ async function notAudio(): Promise<string> {
 async function quiet(): Promise<string> {
   const bytes = 3 * 32_000
   return put('quiet.wav', Buffer.concat([wavHeader(1, bytes), Buffer.alloc(bytes)]))
+}
+
+async function headerless(): Promise<string> {
+  const encoding = { container: 'alaw', encoder: 'pcm_alaw', rate: 8000 }
+  return encodeAudio(join(product.dir, 'headerless'), [speechSamples(12.2, 20.7)], encoding)
 }
 
 async function cutOff(): Promise<string> {

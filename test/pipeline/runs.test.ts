@@ -233,6 +233,62 @@ test('what is there of an incomplete recording is analysed when somebody asks fo
   expect((await ask(server, owner, 'POST', path)).status).toBe(409)
 })
 
+test('a recording without a header is analysed as what somebody chose, and as that when it is tried again', async () => {
+  const path = `/app/api/audios/${audioId}/analyse-as`
+  const analyseAs = (form: string) => ask(server, owner, 'POST', path, { form })
+  // Nothing failed yet.
+  expect((await analyseAs('alaw:8000')).status).toBe(409)
+  const asked: unknown[] = []
+  const analyze: Engine['analyze'] = async ({ name, rawForm }) => {
+    asked.push([name, rawForm])
+    if (rawForm === 'alaw:8000') return { kind: 'refused', reason: 'SILENT', message: 'Nobody speaks.' }
+    const looksLike = { kind: 'HEADERLESS', form: 'alaw:8000', seconds: 9 } as const
+    return { kind: 'refused', reason: 'NOT_AUDIO', message: 'It looks like A-law.', looksLike }
+  }
+  await run({ analyze })
+  expect(await shown()).toMatchObject({
+    status: 'FAILED',
+    canChooseForm: true,
+    canRetry: false,
+    looksLike: { kind: 'HEADERLESS', form: 'alaw:8000', seconds: 9 },
+  })
+  expect((await analyseAs('mp3:8000')).status).toBe(400)
+  const used = await analysesUsed()
+  expect((await analyseAs('alaw:8000')).body).toMatchObject({
+    status: 'PENDING',
+    looksLike: null,
+    canChooseForm: false,
+  })
+  expect(await analysesUsed()).toBe(used + 1)
+  await run({ analyze })
+  expect((await ask(server, owner, 'POST', `/app/api/audios/${audioId}/retry`)).status).toBe(200)
+  await run({ analyze })
+  expect(asked.map((each) => (each as unknown[])[1])).toEqual([undefined, 'alaw:8000', 'alaw:8000'])
+  expect((asked[0] as unknown[])[0]).toBe((await shown()).originalName)
+})
+
+test('a file that is surely something else is given no form', async () => {
+  const analyze: Engine['analyze'] = async () => ({
+    kind: 'refused',
+    reason: 'NOT_AUDIO',
+    message: 'It is a PDF.',
+    looksLike: { kind: 'PDF' },
+  })
+  await run({ analyze })
+  expect(await shown()).toMatchObject({ looksLike: { kind: 'PDF' }, canChooseForm: false })
+  const answer = await ask(server, owner, 'POST', `/app/api/audios/${audioId}/analyse-as`, {
+    form: 'alaw:8000',
+  })
+  expect(answer.status).toBe(409)
+})
+
+test('an analysis of what may be cut off says so', async () => {
+  const analysis = { ...engineAnalysis(), mayBeCutOff: true }
+  await run({ analyze: async () => ({ ...analysed, analysis }) })
+  const { analysisId } = await shown()
+  expect((await ask(server, owner, 'GET', `/app/api/analyses/${analysisId}`)).body.mayBeCutOff).toBe(true)
+})
+
 test('what somebody has set aside stays set aside, whatever the recording is refused for next', async () => {
   const refuse =
     (reason: 'TOO_SHORT' | 'NO_CONVERSATION'): Engine['analyze'] =>

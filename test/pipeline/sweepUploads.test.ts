@@ -55,7 +55,7 @@ function depsOfAServer(change: Partial<ReceiveDeps> = {}): ReceiveDeps {
 
 function newUpload(): NewUploadRow {
   const id = createId()
-  const nobody = { agentName: null, externalId: null, uploadedBy: null }
+  const nobody = { agentName: null, externalId: null, rawForm: null, uploadedBy: null }
   return { orgId: owner.orgId, id, projectId, originalName: 'call.wav', size: SIZE, ...nobody }
 }
 

@@ -101,6 +101,21 @@ test('an upload goes on after a dropped connection where it was cut', async () =
   expect(await recordingHash(idOf(location))).toBe(hash(whole))
 })
 
+test('what a recording without a header holds is told with its upload, and stays with it', async () => {
+  const told = (rawForm: string) =>
+    tus(owner, 'POST', UPLOADS_PATH, {
+      'upload-length': '10',
+      'upload-metadata': metadata({ projectId: project.id, filename: 'call', rawForm }),
+    })
+  const refused = await told('mp3:8000')
+  expect(refused.status).toBe(400)
+  expect(refused.error.fields).toHaveProperty('rawForm')
+  const location = (await told('mulaw:8000:2')).headers.get('location') ?? ''
+  await append(owner, location, 0, Buffer.alloc(10, 0xff))
+  const { rows } = await admin.query('select raw_form from audio where id = $1', [idOf(location)])
+  expect(rows).toEqual([{ raw_form: 'mulaw:8000:2' }])
+})
+
 test('a client that did not hear of the end asks, and learns that all is there', async () => {
   const location = await begin(10)
   await append(owner, location, 0, bytes(10))
@@ -228,7 +243,7 @@ test('what is no recording is refused with its first part, and nothing of it sta
   const location = await begin(readme.length * 3)
   const refused = await append(owner, location, 0, readme)
   expect(refused).toMatchObject({ status: 415, error: { code: 'unsupported_media_type' } })
-  expect(refused.error.message).toContain('no recording')
+  expect(refused.error.message).toContain('it is a text.')
   expect((await tus(owner, 'HEAD', location)).status).toBe(404)
   expect(await readdir(join(centre.server.dataDir, 'uploads'))).not.toContain(idOf(location))
 })

@@ -43,6 +43,7 @@ export function engineAnalysis(
     transcript: { language: 'en', segments },
     unreadableSeconds: 0,
     expectedSeconds: null,
+    mayBeCutOff: false,
     waveform: [[0.1], [0.2]],
     ...changes,
   }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { LooksLike } from '../recordings/looksLike.js'
+import { RawForm } from '../recordings/rawForm.js'
 import { endpoint } from './endpoint.js'
 import { Id, Language, PageQuery, pageOf, plainText, Timestamp } from './fields.js'
 
@@ -47,6 +49,10 @@ export const AppAudio = z.object({
   heardLanguage: Language.nullable(),
   /** FAILED for a reason that a person may set aside: see `analyseAnyway`. */
   canAnalyseAnyway: z.boolean(),
+  /** NOT_AUDIO: what it looks like; null: something else, or analysed before this was found out. */
+  looksLike: LooksLike.nullable(),
+  /** It FAILED and may be a recording without a header: it can be analysed as one. */
+  canChooseForm: z.boolean(),
   /** It FAILED, and another try may end otherwise. */
   canRetry: z.boolean(),
   durationSeconds: z.number().nullable(),
@@ -87,6 +93,8 @@ export const UploadMetadata = z.object({
   filetype: z.string().max(255).optional(),
   agentName: plainText(120).optional(),
   externalId: plainText(200).optional(),
+  /** What it holds if it has no header. */
+  rawForm: RawForm.optional(),
 })
 export type UploadMetadata = z.infer<typeof UploadMetadata>
 
@@ -109,6 +117,13 @@ export const audioEndpoints = {
   retry: endpoint({ method: 'POST', path: '/app/api/audios/:id/retry', answer: AppAudio }),
   /** As `retry`, setting aside what it failed for, for good; 409 `conflict` unless it `canAnalyseAnyway`. */
   analyseAnyway: endpoint({ method: 'POST', path: '/app/api/audios/:id/analyse-anyway', answer: AppAudio }),
+  /** As `retry`, read as this form from now on where it has no header; 409 `conflict` unless it `canChooseForm`. */
+  analyseAs: endpoint({
+    method: 'POST',
+    path: '/app/api/audios/:id/analyse-as',
+    body: z.object({ form: RawForm }),
+    answer: AppAudio,
+  }),
   /** A recording that FAILED is analysed as one of that project; 409 `conflict` in any other status. In it already: as it is. */
   move: endpoint({
     method: 'POST',

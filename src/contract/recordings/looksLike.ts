@@ -43,17 +43,17 @@ const WRONG: Record<Locale, (form: string) => string> = {
 }
 const HEADERLESS: Record<Locale, (form: string, time: string) => string> = {
   en: (form, time) =>
-    `This file looks like headerless telephone audio (${form}, about ${time}). Upload it under a name that says so, such as call.ul, call.al, call.pcm or call.vox, or convert it to WAV.`,
+    `This file looks like headerless telephone audio (${form}, about ${time}). Choose its format when uploading, or at the recording.`,
   fr: (form, time) =>
-    `Ce fichier ressemble à du son téléphonique sans en-tête (${form}, environ ${time}). Envoyez-le sous un nom qui le dit, comme appel.ul, appel.al, appel.pcm ou appel.vox, ou convertissez-le en WAV.`,
+    `Ce fichier ressemble à du son téléphonique sans en-tête (${form}, environ ${time}). Choisissez son format à l’envoi, ou sur la page de l’enregistrement.`,
 }
 const SCRAMBLED: Record<Locale, string> = {
   en: 'This file is not a recording we can read: it looks encrypted or compressed. Export it from where it comes from as WAV or MP3, without encryption.',
   fr: 'Ce fichier n’est pas un enregistrement que nous savons lire : il semble chiffré ou compressé. Exportez-le depuis sa source en WAV ou MP3, sans chiffrement.',
 }
 const UNKNOWN: Record<Locale, string> = {
-  en: `This file is not a recording we can read. Send ${READS}; headerless telephone audio needs a name that says so, such as call.ul.`,
-  fr: `Ce fichier n’est pas un enregistrement que nous savons lire. Envoyez du ${READS} ; du son téléphonique sans en-tête doit porter un nom qui le dit, comme appel.ul.`,
+  en: `This file is not a recording we can read. Send ${READS}; if it is headerless telephone audio, choose its format.`,
+  fr: `Ce fichier n’est pas un enregistrement que nous savons lire. Envoyez du ${READS} ; si c’est du son téléphonique sans en-tête, choisissez son format.`,
 }
 
 /** The same in every language. */

@@ -50,6 +50,8 @@ export interface DecodedAudio {
   unreadable: Span[]
   /** How long it was before it was cut off; null: it is all there, as far as the file tells. */
   expectedSeconds: number | null
+  /** It has no end of its own: cut off, by how much nobody can tell, or never closed by its recorder. */
+  mayBeCutOff: boolean
 }
 
 export type DecodeOutcome =

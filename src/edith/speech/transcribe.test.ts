@@ -19,6 +19,7 @@ const audio: DecodedAudio = {
   isRepaired: false,
   unreadable: [],
   expectedSeconds: null,
+  mayBeCutOff: false,
 }
 const models = {
   model: { name: 'any', family: 'moonshine' as const, language: 'en', files: {} },

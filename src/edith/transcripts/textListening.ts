@@ -69,6 +69,7 @@ export function textListening(
       durationSeconds,
       unreadableSeconds: 0,
       expectedSeconds: null,
+      mayBeCutOff: false,
       channels: 0,
       sampleRate: 0,
       segments,

@@ -38,11 +38,20 @@ export function missingNotes({
   durationSeconds,
   unreadableSeconds,
   expectedSeconds,
-}: Pick<EngineAnalysis, 'durationSeconds' | 'unreadableSeconds' | 'expectedSeconds'>): string[] {
+  mayBeCutOff,
+}: Pick<
+  EngineAnalysis,
+  'durationSeconds' | 'unreadableSeconds' | 'expectedSeconds' | 'mayBeCutOff'
+>): string[] {
   return [
     ...(expectedSeconds === null
       ? []
       : [`Incomplete recording: ${lasting(durationSeconds)} of about ${lasting(expectedSeconds)}.`]),
+    ...(mayBeCutOff
+      ? [
+          'The recording ends without the mark that ends its format: it may be cut off, by how much is unknown.',
+        ]
+      : []),
     ...(unreadableSeconds === 0
       ? []
       : [`Damaged recording: ${unreadableSeconds} s in it could not be read and are missing.`]),

@@ -6,6 +6,7 @@
 import type { CallAbout } from "../../contract/about.js";
 import type { Evidence, FoundRecommendation, JudgedCriterion, MeasuredCall } from "../../contract/analysis.js";
 import type { AlertMoment, AlertRuleDefinition } from "../../contract/app/alerts.js";
+import type { LooksLike } from "../../contract/recordings/looksLike.js";
 import type { Remarks } from "../../contract/remarks/remark.js";
 import type { ScorecardDefinition } from "../../contract/scorecard.js";
 import type { TopicDefinition } from "../../contract/topics.js";
@@ -89,6 +90,7 @@ export interface Analysis {
   expectedSeconds: number | null;
   id: string;
   language: string;
+  mayBeCutOff: Generated<boolean>;
   metrics: ColumnType<MeasuredCall, string, string>;
   needsReview: Generated<boolean>;
   orgId: string;
@@ -170,6 +172,7 @@ export interface Audio {
   externalId: string | null;
   heardLanguage: string | null;
   id: string;
+  looksLike: ColumnType<LooksLike | null, string | null | undefined, string | null>;
   metadata: ColumnType<Record<string, unknown>, string | undefined, string>;
   mimeType: string | null;
   orgId: string;
@@ -179,6 +182,7 @@ export interface Audio {
   processedAt: Timestamp | null;
   progress: Generated<number>;
   projectId: string;
+  rawForm: string | null;
   runId: string | null;
   runSeenAt: Timestamp | null;
   sampleRate: number | null;
@@ -383,6 +387,7 @@ export interface Upload {
   orgId: string;
   originalName: string;
   projectId: string;
+  rawForm: string | null;
   size: number;
   uploadedBy: string | null;
 }

@@ -8,8 +8,8 @@ import { analysisTexts } from './analysis.texts.js'
 export function MissingNotices({ analysis }: { analysis: AppAnalysis }) {
   const t = useTexts(analysisTexts)
   const format = useFormat()
-  const { durationSeconds, expectedSeconds, unreadableSeconds } = analysis
-  if (expectedSeconds === null && unreadableSeconds === 0) return null
+  const { durationSeconds, expectedSeconds, mayBeCutOff, unreadableSeconds } = analysis
+  if (expectedSeconds === null && !mayBeCutOff && unreadableSeconds === 0) return null
   return (
     <div
       role="note"
@@ -25,6 +25,7 @@ export function MissingNotices({ analysis }: { analysis: AppAnalysis }) {
             })}
           </p>
         )}
+        {mayBeCutOff && <p>{t('mayBeCutOff')}</p>}
         {unreadableSeconds > 0 && <p>{t('unreadable', { missing: format.duration(unreadableSeconds) })}</p>}
       </div>
     </div>

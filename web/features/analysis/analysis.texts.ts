@@ -12,6 +12,10 @@ export const analysisTexts = texts({
     en: 'Incomplete recording: {there} of about {all}. What was said after that is not in this score.',
     fr: 'Enregistrement incomplet : {there} sur environ {all}. La suite n’entre pas dans ce score.',
   },
+  mayBeCutOff: {
+    en: 'This recording does not end as its format has recordings end: it may be cut off, by how much is unknown. What was said after that is not in this score.',
+    fr: 'Cet enregistrement ne se termine pas comme son format le prévoit : il est peut-être coupé, sans qu’on sache de combien. La suite éventuelle n’entre pas dans ce score.',
+  },
   unreadable: {
     en: 'Damaged recording: {missing} in it could not be read and are missing.',
     fr: 'Enregistrement endommagé : {missing} y sont illisibles et manquent.',

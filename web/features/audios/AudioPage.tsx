@@ -18,6 +18,7 @@ import { audioTexts } from './audio.texts.js'
 import { audioQuery } from './audioQueries.js'
 import { DeleteAudioDialog } from './DeleteAudioDialog.js'
 import { failureWords } from './failureWords.js'
+import { ChooseFormButton } from './headerless/ChooseFormButton.js'
 import { RetryButton } from './RetryButton.js'
 import { AnalyseAnywayButton } from './refused/AnalyseAnywayButton.js'
 import { MoveAudioButton } from './refused/MoveAudioButton.js'
@@ -76,6 +77,7 @@ function Unanalysed({ audio }: { audio: AppAudio }) {
         <div className="mt-5 flex flex-wrap gap-2">
           {audio.canAnalyseAnyway && <AnalyseAnywayButton audio={audio} />}
           {audio.errorReason === 'OTHER_LANGUAGE' && <MoveAudioButton audio={audio} />}
+          {audio.canChooseForm && <ChooseFormButton audio={audio} />}
           {audio.canRetry && <RetryButton audio={audio} />}
           {canDelete && (
             <Button size="small" variant="quiet" onClick={() => setDeleting(true)}>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.js'
 import { cx } from '../../ui/cx.js'
 import { Input } from '../../ui/Input.js'
 import { useMe } from '../session/me.js'
+import { RawFormSelect } from './headerless/RawFormSelect.js'
 import { uploadTexts } from './upload.texts.js'
 import { addUpload } from './uploads.js'
 
@@ -21,6 +22,7 @@ export function UploadZone({ projectId }: { projectId: string }) {
   const picker = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   const [agentName, setAgentName] = useState('')
+  const [rawForm, setRawForm] = useState('')
 
   async function add(files: Iterable<File>) {
     const agent = agentName.trim()
@@ -30,6 +32,7 @@ export function UploadZone({ projectId }: { projectId: string }) {
         filename: file.name,
         filetype: file.type,
         ...(agent ? { agentName: agent } : {}),
+        ...(rawForm ? { rawForm } : {}),
       }
       addUpload(file, metadata, await refusalOf(file))
     }
@@ -82,6 +85,7 @@ export function UploadZone({ projectId }: { projectId: string }) {
           onChange={(event) => setAgentName(event.target.value)}
           className="min-w-0 flex-1 sm:w-40"
         />
+        <RawFormSelect value={rawForm} onValueChange={setRawForm} />
         <input
           ref={picker}
           id={id}

@@ -18,6 +18,8 @@ const audio: AppAudio = {
   errorReason: null,
   heardLanguage: null,
   canAnalyseAnyway: false,
+  looksLike: null,
+  canChooseForm: false,
   canRetry: false,
   durationSeconds: null,
   agentName: null,

@@ -14,6 +14,13 @@ test('a reason of another version is still no English to who reads French', () =
   expect(failureWords({ errorMessage: null, errorReason: null }, 'fr')).toBeNull()
 })
 
+test('what a file looks like that is no recording is told in both languages', () => {
+  const failed = { errorReason: 'NOT_AUDIO' as const, errorMessage: 'It is a ZIP archive.' }
+  const looksLike = { kind: 'ZIP' as const }
+  expect(failureWords({ ...failed, looksLike }, 'fr')).toContain('c’est une archive ZIP')
+  expect(failureWords({ ...failed, looksLike: null }, 'fr')).toContain('que nous savons lire')
+})
+
 test('the command that adds a model is told in both languages', () => {
   const missing = {
     errorReason: 'NO_MODEL' as const,

@@ -1,11 +1,16 @@
 import type { AppAudio, AudioFailure } from '../../../src/contract/app/audios.js'
 import type { Locale } from '../../../src/contract/app/me.js'
+import { looksLikeWords } from '../../../src/contract/recordings/looksLike.js'
 
-type Failed = Pick<AppAudio, 'errorMessage' | 'errorReason'>
+type Failed = Pick<AppAudio, 'errorMessage' | 'errorReason'> & Partial<Pick<AppAudio, 'looksLike'>>
 
 /** What is kept of a failure is an English sentence, with its figures, and the reason, which French words follow from. */
-export function failureWords({ errorMessage, errorReason }: Failed, locale: Locale): string | null {
+export function failureWords(
+  { errorMessage, errorReason, looksLike }: Failed,
+  locale: Locale,
+): string | null {
   if (locale === 'en' || errorMessage === null) return errorMessage
+  if (errorReason === 'NOT_AUDIO' && looksLike) return looksLikeWords(looksLike, locale)
   // The command is the same in every language.
   const [command] = (errorReason === 'NO_MODEL' && /ccr models add [\w.-]+/.exec(errorMessage)) || []
   if (command) return `${FRENCH.NO_MODEL} Sur le serveur, « ${command} » l’ajoute.`

@@ -90,9 +90,9 @@ export async function sendRecording(
   return outcome
 }
 
-/** The same file in another project, or for another agent, is another recording. */
-function fingerprint(file: File, { projectId, agentName = '' }: UploadMetadata): string {
-  return ['ccr', projectId, agentName, file.name, file.size, file.lastModified].join(':')
+/** The same file in another project, for another agent or read in another way is another recording. */
+function fingerprint(file: File, { projectId, agentName = '', rawForm = '' }: UploadMetadata): string {
+  return ['ccr', projectId, agentName, rawForm, file.name, file.size, file.lastModified].join(':')
 }
 
 /** No answer at all. */

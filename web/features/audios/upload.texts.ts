@@ -4,8 +4,8 @@ export const uploadTexts = texts({
   title: { en: 'Drop recordings here', fr: 'Déposez des enregistrements ici' },
   choose: { en: 'Choose files', fr: 'Choisir des fichiers' },
   hint: {
-    en: 'wav, mp3, m4a, ogg, opus, flac, webm, amr; up to {size} each. Several at once.',
-    fr: 'wav, mp3, m4a, ogg, opus, flac, webm, amr ; jusqu’à {size} chacun. Plusieurs à la fois.',
+    en: 'wav, mp3, m4a, ogg, opus, flac, webm, amr, gsm; up to {size} each. Several at once.',
+    fr: 'wav, mp3, m4a, ogg, opus, flac, webm, amr, gsm ; jusqu’à {size} chacun. Plusieurs à la fois.',
   },
   agent: { en: 'Agent’s name', fr: 'Nom de l’agent' },
   agentHint: { en: 'For the recordings added next', fr: 'Pour les prochains enregistrements' },
