@@ -167,6 +167,7 @@ test('an upload that is cut off says so, and goes on by itself', { timeout: 600_
 test('a recording without a header says what it looks like, and is analysed as that', {
   timeout: 600_000,
 }, async () => {
+  await openCalls()
   await page.locator('input[type=file]').setInputFiles([await headerless()])
   await row('headerless').getByText('looks like headerless telephone audio (A-law, 8 kHz').waitFor()
   await page.getByRole('link', { name: 'headerless' }).click()
@@ -176,7 +177,7 @@ test('a recording without a header says what it looks like, and is analysed as t
   await expectNoSeriousViolations(page)
   await dialog.getByRole('button', { name: 'Analyse' }).click()
   await page.getByRole('region', { name: 'Transcript' }).getByText('batch transcription').first().waitFor()
-  await page.goBack()
+  await openCalls()
 })
 
 test('on a telephone no column, nor Retry, hides to the right, nor the search behind its neighbour', {
@@ -253,6 +254,12 @@ async function notAudio(): Promise<string> {
 async function quiet(): Promise<string> {
   const bytes = 3 * 32_000
   return put('quiet.wav', Buffer.concat([wavHeader(1, bytes), Buffer.alloc(bytes)]))
+}
+
+async function openCalls(): Promise<void> {
+  await page.goto('/projects')
+  await page.getByRole('link', { name: 'Support line' }).first().click()
+  await row('quiet.wav').waitFor()
 }
 
 async function headerless(): Promise<string> {
