@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import type { EngineAnalysis } from '../src/contract/analysis.js'
+import { DEFAULT_REDACT_KINDS } from '../src/contract/redactKinds.js'
 import { defaultScorecard } from '../src/scorecards/defaultScorecard.js'
 import { bareLoop } from './engine/bareLoop.js'
 import { inTurns, median } from './engine/inTurns.js'
@@ -101,7 +102,7 @@ async function analyse(engine: typeof one, ...files: string[]): Promise<EngineAn
         language: 'en',
         scorecard: { id: 'bench', name: 'Bench', version: 1, definition: defaultScorecard },
         agentChannel: 'AUTO',
-        redact: true,
+        redact: DEFAULT_REDACT_KINDS,
       }),
     ),
   )

@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DEFAULT_REDACT_KINDS } from '../src/contract/redactKinds.js'
 import { createEngine } from '../src/edith/createEngine.js'
 import { defaultScorecard } from '../src/scorecards/defaultScorecard.js'
 import { writeLoopedCall } from './engine/loopedCall.js'
@@ -36,7 +37,7 @@ try {
       language: 'en',
       scorecard: { id: 'bench', name: 'Bench', version: 1, definition: defaultScorecard },
       agentChannel: 'AUTO',
-      redact: true,
+      redact: DEFAULT_REDACT_KINDS,
     },
     (progress) => {
       stage = progress.stage

@@ -4,9 +4,10 @@
 import process from 'node:process'
 import { inWords, isAsAsked, type Part } from './hearing/figure.js'
 import { lostTurns } from './hearing/lostTurns.js'
+import { redaction } from './hearing/redaction.js'
 import { wordErrors } from './hearing/wordErrors.js'
 
-const PARTS: Record<string, Part> = { lostTurns, wordErrors }
+const PARTS: Record<string, Part> = { lostTurns, wordErrors, redaction }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in PARTS))

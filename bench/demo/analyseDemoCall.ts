@@ -1,4 +1,5 @@
 import type { EngineAnalysis } from '../../src/contract/analysis.js'
+import type { RedactKind } from '../../src/contract/redactKinds.js'
 import type { Engine } from '../../src/edith/engine.js'
 import type { DemoCall } from '../../src/main/demo/demoCalls.js'
 import { defaultScorecard, defaultScorecardName } from '../../src/scorecards/defaultScorecard.js'
@@ -7,7 +8,7 @@ import { defaultScorecard, defaultScorecardName } from '../../src/scorecards/def
 export async function analyseDemoCall(
   engine: Engine,
   call: Pick<DemoCall, 'slug' | 'file' | 'language'>,
-  { redact }: { redact: boolean },
+  { redact }: { redact: RedactKind[] | false },
 ): Promise<{ analysis: EngineAnalysis; raw: unknown }> {
   const scorecard = { id: 'default', name: defaultScorecardName, version: 1, definition: defaultScorecard }
   const { file, language } = call

@@ -1,6 +1,7 @@
 import { audioUpdated } from '../audios/presentAudio.js'
 import { requestAnalysis } from '../audios/requestAnalysis.js'
 import { isAcceptable } from '../contract/acceptable.js'
+import { RedactKind } from '../contract/redactKinds.js'
 import type { Transcript } from '../contract/transcript.js'
 import type { AnalysisOutcome, Engine } from '../edith/engine.js'
 import type { ModelBudget } from '../edith/judge/llm/modelBudget.js'
@@ -170,7 +171,7 @@ function request(file: string, subject: Subject) {
     ...(subject.rawForm !== null && { rawForm: subject.rawForm }),
     language: subject.language,
     agentChannel: subject.agentChannel,
-    redact: subject.redact,
+    redact: subject.redact && RedactKind.array().parse(subject.redactKinds),
     judgedBy: subject.judgedBy,
     topics: subject.topics,
     agentSentiment: subject.agentSentiment,

@@ -90,6 +90,7 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
       'project.language',
       'project.agentChannel',
       'project.redact',
+      'project.redactKinds',
       'project.judgedBy',
       'project.acceptNoConversation',
       'project.topicsVersion',

@@ -62,7 +62,7 @@ export async function assess(
   report: (stage: Stage, fraction: number) => void,
   signal?: AbortSignal,
 ): Promise<{ analysis: EngineAnalysis; raw: unknown }> {
-  const transcribed = redact ? redactTimed(heard.segments, heard.language) : heard.segments
+  const transcribed = redact ? redactTimed(heard.segments, heard.language, redact) : heard.segments
   // From here on nothing sees what was masked or left out: neither a judge outside of this machine nor the raw payload.
   const listening = {
     ...heard,

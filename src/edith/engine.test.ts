@@ -1,3 +1,4 @@
+import { DEFAULT_REDACT_KINDS } from '../contract/redactKinds.js'
 import '../../test/support/typescriptChildren.js'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -74,7 +75,7 @@ const request = (file: string, more: Partial<AnalysisRequest> = {}): AnalysisReq
   language: 'en',
   scorecard,
   agentChannel: 'AUTO',
-  redact: true,
+  redact: DEFAULT_REDACT_KINDS,
   ...more,
 })
 

@@ -2,6 +2,7 @@ import type { Acceptable } from '../contract/acceptable.js'
 import type { EngineAnalysis, JudgedBy } from '../contract/analysis.js'
 import type { LooksLike } from '../contract/recordings/looksLike.js'
 import type { RawForm } from '../contract/recordings/rawForm.js'
+import type { RedactKind } from '../contract/redactKinds.js'
 import type { ScorecardDefinition } from '../contract/scorecard.js'
 import type { ModelBudget } from './judge/llm/modelBudget.js'
 import type { Topic } from './topics/recogniseTopics.js'
@@ -19,7 +20,8 @@ export interface AnalysisRequest {
   language: string
   scorecard: { id: string; name: string; version: number; definition: ScorecardDefinition }
   agentChannel: 'AUTO' | 'LEFT' | 'RIGHT'
-  redact: boolean
+  /** What is masked before anything judges or keeps the words; false: nothing. */
+  redact: readonly RedactKind[] | false
   /** Tell the agent's mood from their words too. Off by default: it is an employee's. */
   agentSentiment?: boolean
   /** What it would be refused for and is to be analysed all the same; absent: nothing. */

@@ -1,3 +1,4 @@
+import { DEFAULT_REDACT_KINDS } from '../contract/redactKinds.js'
 import '../../test/support/typescriptChildren.js'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -66,7 +67,7 @@ function request(transcript: unknown, more: Partial<TextRequest> = {}): TextRequ
     scorecardFor: () => scorecard,
     agentLabels: [],
     agentChannel: 'AUTO',
-    redact: true,
+    redact: DEFAULT_REDACT_KINDS,
     acceptAnyLength: false,
     ...more,
   }

@@ -1,4 +1,5 @@
 import type { Project } from '../contract/app/projects.js'
+import { RedactKind } from '../contract/redactKinds.js'
 import type { ProjectRow } from './queries.js'
 
 export function presentProject(row: ProjectRow): Project {
@@ -9,6 +10,7 @@ export function presentProject(row: ProjectRow): Project {
     language: row.language,
     agentChannel: row.agentChannel,
     redact: row.redact,
+    redactKinds: RedactKind.array().parse(row.redactKinds),
     judgedBy: row.judgedBy,
     acceptNoConversation: row.acceptNoConversation,
     scorecard: { id: row.scorecardId, name: row.scorecardName, version: row.scorecardVersion },

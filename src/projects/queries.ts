@@ -15,6 +15,7 @@ function shownProjects(tx: OrgTx) {
       'project.language',
       'project.agentChannel',
       'project.redact',
+      'project.redactKinds',
       'project.judgedBy',
       'project.acceptNoConversation',
       'project.createdAt',

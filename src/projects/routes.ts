@@ -2,6 +2,7 @@ import type { AppRouter } from '../accounts/appRoute.js'
 import { OWNERS_AND_ADMINS, requireRole } from '../accounts/caller.js'
 import { recordAudit } from '../audit/recordAudit.js'
 import { projectEndpoints } from '../contract/app/projects.js'
+import { DEFAULT_REDACT_KINDS } from '../contract/redactKinds.js'
 import type { Database } from '../platform/db/database.js'
 import { takeTime } from '../platform/db/takeTime.js'
 import { type OrgTx, withOrg } from '../platform/db/withOrg.js'
@@ -23,6 +24,11 @@ export interface ProjectDeps {
 const CHOOSE_WHO_JUDGES = {
   en: 'choose who judges a project’s calls',
   fr: 'choisir qui juge les appels d’un projet',
+}
+
+const CHOOSE_WHAT_IS_MASKED = {
+  en: 'choose what a project masks',
+  fr: 'choisir ce qu’un projet masque',
 }
 
 export function projectRoutes(
@@ -51,6 +57,8 @@ export function projectRoutes(
   route(projectEndpoints.create, async ({ caller, body }) => {
     if (body.redact === false)
       requireRole(caller, OWNERS_AND_ADMINS, { en: 'leave masking off', fr: 'laisser le masquage désactivé' })
+    if (DEFAULT_REDACT_KINDS.some((kind) => !body.redactKinds.includes(kind)))
+      requireRole(caller, OWNERS_AND_ADMINS, CHOOSE_WHAT_IS_MASKED)
     if (body.judgedBy !== 'ENGINE') requireRole(caller, OWNERS_AND_ADMINS, CHOOSE_WHO_JUDGES)
     return withOrg(database, caller.orgId, async (tx) => {
       const scorecardId = body.scorecardId ?? (await defaultScorecardFor(tx, body.language))
@@ -73,6 +81,7 @@ export function projectRoutes(
         en: 'switch masking on and off',
         fr: 'activer et désactiver le masquage',
       })
+    if (body.redactKinds !== undefined) requireRole(caller, OWNERS_AND_ADMINS, CHOOSE_WHAT_IS_MASKED)
     if (body.judgedBy !== undefined) requireRole(caller, OWNERS_AND_ADMINS, CHOOSE_WHO_JUDGES)
     if (body.scorecardId !== undefined)
       requireRole(caller, OWNERS_AND_ADMINS, {

@@ -25,6 +25,7 @@ const projectChange = {
   language: 'en',
   agentChannel: 'AUTO',
   redact: true,
+  redactKinds: ['CARD_NUMBER', 'NAME'],
   judgedBy: 'MODEL',
   acceptNoConversation: true,
 }

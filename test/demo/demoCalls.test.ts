@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEFAULT_REDACT_KINDS } from '../../src/contract/redactKinds.js'
 import '../support/typescriptChildren.js'
 import { analyseDemoCall } from '../../bench/demo/analyseDemoCall.js'
 import { compareVerdicts } from '../../bench/demo/compareVerdicts.js'
@@ -117,7 +118,7 @@ test('digits that were read out are in neither the analysis nor the raw payload'
   expect(secretive).not.toEqual([])
   for (const call of secretive) {
     const open = digitsOf(analysisOf(call.slug))
-    const redacted = digitsOf(await analyseDemoCall(engine, call, { redact: true }))
+    const redacted = digitsOf(await analyseDemoCall(engine, call, { redact: DEFAULT_REDACT_KINDS }))
     for (const [name, digits] of Object.entries(call.spokenSecrets)) {
       const runs = Array.from({ length: digits.length - RUN + 1 }, (_, at) => digits.slice(at, at + RUN))
       expect(

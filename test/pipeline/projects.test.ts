@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JudgedCriterion } from '../../src/contract/analysis.js'
+import { DEFAULT_REDACT_KINDS } from '../../src/contract/redactKinds.js'
 import type { ScorecardDefinition } from '../../src/contract/scorecard.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import { frenchScorecardName } from '../../src/scorecards/defaultScorecard.fr.js'
@@ -41,6 +42,7 @@ test('a new organisation has a default scorecard, and new projects use it', asyn
       language: 'en',
       agentChannel: 'AUTO',
       redact: true,
+      redactKinds: DEFAULT_REDACT_KINDS,
       judgedBy: 'ENGINE',
       scorecard: { id: body.data[0].id, version: 1 },
       audioCount: 0,
@@ -85,6 +87,15 @@ test('projects are changed in what is named, and listed newest first', async () 
   const found = await olga('GET', `/projects?search=${encodeURIComponent('100%')}`)
   expect(found.body).toMatchObject({ data: [{ id: first.id }], pagination: { total: 1 } })
   expect((await olga('GET', '/projects?search=_lpha')).body.data).toEqual([])
+})
+
+test('what a project masks is chosen kind by kind, each once and in one order', async () => {
+  const { body: project } = await olga('POST', '/projects', { name: 'Masked' })
+  const path = `/projects/${project.id}`
+  const changed = await olga('PATCH', path, { redactKinds: ['NAME', 'CARD_NUMBER', 'NAME'] })
+  expect(changed.body.redactKinds).toEqual(['CARD_NUMBER', 'NAME'])
+  expect((await olga('GET', path)).body).toMatchObject({ redact: true, redactKinds: ['CARD_NUMBER', 'NAME'] })
+  expect((await olga('PATCH', path, { redactKinds: ['SHOE_SIZE'] })).status).toBe(400)
 })
 
 test.each([

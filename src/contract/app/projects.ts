@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { JudgedBy } from '../analysis.js'
+import { DEFAULT_REDACT_KINDS, RedactKind, RedactKinds } from '../redactKinds.js'
 import { endpoint } from './endpoint.js'
 import { Day, Id, Language, oneLine, PageQuery, pageOf, Timestamp } from './fields.js'
 
@@ -13,6 +14,8 @@ export const Project = z.object({
   language: Language,
   agentChannel: AgentChannel,
   redact: z.boolean(),
+  /** What is masked while `redact` is on. */
+  redactKinds: z.array(RedactKind),
   judgedBy: JudgedBy,
   /** Judge what is no conversation, too. */
   acceptNoConversation: z.boolean(),
@@ -32,6 +35,7 @@ export const NewProject = z.object({
   language: Language.default('en'),
   agentChannel: AgentChannel.default('AUTO'),
   redact: z.boolean().default(true),
+  redactKinds: RedactKinds.default(DEFAULT_REDACT_KINDS),
   judgedBy: JudgedBy.default('ENGINE'),
   acceptNoConversation: z.boolean().default(false),
   scorecardId: Id.nullable().default(null),
@@ -45,6 +49,7 @@ export const ProjectChange = z.object({
   language: Language.optional(),
   agentChannel: AgentChannel.optional(),
   redact: z.boolean().optional(),
+  redactKinds: RedactKinds.optional(),
   judgedBy: JudgedBy.optional(),
   acceptNoConversation: z.boolean().optional(),
   scorecardId: Id.optional(),

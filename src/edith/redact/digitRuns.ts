@@ -2,13 +2,16 @@ import { announcesCode } from './cardCode.js'
 import { isLuhnValid } from './checksums.js'
 import { FILLERS } from './fillers.js'
 import type { Found } from './found.js'
-import { areSpokenQuantities, isDate, isQuantity } from './harmlessNumbers.js'
+import { areSpokenQuantities, isCountOf, isDate, isQuantity } from './harmlessNumbers.js'
+import { isNumberOfThing, isOrderedQuantity } from './harmlessReferences.js'
 import { digitsAt, misheardDigit } from './spokenDigits.js'
+import { areTimesOrYears } from './spokenTimes.js'
 import type { Token } from './tokens.js'
 
 const MIN_SENSITIVE_DIGITS = 5
 const MIN_CARD_DIGITS = 13
 const MAX_CARD_DIGITS = 19
+const COMMON_CARD_DIGITS = 15
 
 const MARKS = new Set('- \u2013 \u2014 . , \u2026 ( ) + / _ | * # ; ? !'.split(' '))
 const MAX_CONNECTING_TOKENS = 6
@@ -59,6 +62,8 @@ function runAt(tokens: Token[], first: number, isTaken: (at: number) => boolean)
 function connectedItem(tokens: Token[], run: Run, isTaken: (at: number) => boolean) {
   for (let at = run.last + 1; at <= run.last + 1 + MAX_CONNECTING_TOKENS && at < tokens.length; at++) {
     if (isTaken(at)) return undefined
+    const isOtherTurn = tokens[at]?.segment !== tokens[run.last]?.segment
+    if (isOtherTurn && isWholeCard(run.digits)) return undefined
     const item = hundredsAt(tokens, at, run) ?? itemAt(tokens, at)
     if (item) return { digits: item.digits, first: at, last: at + item.length - 1 }
     const misheard = at === run.last + 1 ? misheardDigit(tokens[at]) : undefined
@@ -102,11 +107,18 @@ function labelOf(
   if (count >= MIN_CARD_DIGITS) return hasCardNumber(digits) ? '[card number]' : labelOfLong(run, tokens)
   if (count < MIN_SENSITIVE_DIGITS) return isSecret(run, tokens, isCodeAskedBefore) ? '[digits]' : undefined
   if (isQuantity(run, tokens) || isDate(run, tokens) || areSpokenQuantities(run, tokens)) return undefined
+  if (areTimesOrYears(run, tokens) || isOrderedQuantity(run, tokens)) return undefined
+  if (isNumberOfThing(run, tokens)) return undefined
   return isPhoneNumber(run, tokens) ? '[phone number]' : '[digits]'
 }
 
 function labelOfLong(run: Run, tokens: Token[]): Found['label'] {
   return isPhoneNumber(run, tokens) ? '[phone number]' : '[digits]'
+}
+
+/** What follows in another turn is no more of it. */
+function isWholeCard(digits: string): boolean {
+  return digits.length > COMMON_CARD_DIGITS || (digits.length === COMMON_CARD_DIGITS && isLuhnValid(digits))
 }
 
 // A run may hold more than the card: its expiry date read on in the same breath.
@@ -135,7 +147,7 @@ function isSecret(run: Run, tokens: Token[], isCodeAskedBefore: (segment: number
   if (digits.length < 3) return false
   const segment = tokens[first]?.segment
   const before = tokens.slice(Math.max(0, first - ANNOUNCED_WITHIN_TOKENS), first)
-  if (announcesCode(before)) return true
+  if (announcesCode(before)) return !isCountOf(run, tokens)
   const isAtStart = before.slice(-AT_START_TOKENS).some((token) => token.segment !== segment)
   if (segment === undefined || !(isAtStart || first < AT_START_TOKENS)) return false
   return isCodeAskedBefore(segment) && !isQuantity(run, tokens)

@@ -48,6 +48,11 @@ function isAmount({ first, last }: Stretch, tokens: Token[]): boolean {
   return isOneNumber && (hasUnit || /^\d{1,3}(,\d{3})+(\.\d{1,2})?$|^\d{1,5}\.\d{1,2}$/.test(text))
 }
 
+/** "five to seven days": three words that sound like digits, and a unit. */
+export function isCountOf({ groups, last }: Run, tokens: Token[]): boolean {
+  return groups.length <= 3 && UNITS.has(tokens[last + 1]?.text ?? '')
+}
+
 /** "ten, twenty, thirty percent": each more than the one before, and the unit after the last. */
 function isCount({ groups, digits, last }: Run, tokens: Token[]): boolean {
   if (groups.length > 4 || groups.some((length) => length !== 2)) return false

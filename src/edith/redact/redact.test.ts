@@ -5,7 +5,7 @@ import { isLuhnValid } from './checksums.js'
 import { redact as redactIn, redactSegments as redactSegmentsIn } from './redact.js'
 
 const redact = (text: string) => redactIn(text, 'en')
-const redactSegments = (segments: Segment[]) => redactSegmentsIn(segments, 'en')
+const redactSegments = (segments: Segment[]) => redactSegmentsIn(segments, 'en').segments
 
 describe('what is masked', () => {
   it.each([
@@ -28,12 +28,12 @@ describe('what is masked', () => {
     ['zero seven seven double zero nine hundred one two three', '[phone number]'],
     ['one two three four, mm-hmm, one two three four', '[digits]'],
     ['oh seven seven double oh nine oh oh one two three', '[phone number]'],
-    ['The account number is four four seven one nine.', 'The account number is [digits].'],
+    ['The account number is four four seven one nine.', 'The account number is [account number].'],
     ['account 12345678 please', 'account [digits] please'],
     ['one two for five six', '[digits]'],
-    ['My sort code is 08-90-06.', 'My sort code is [digits].'],
+    ['My sort code is 08-90-06.', 'My sort code is [account number].'],
     ['my number is 12-99-4567', 'my number is [digits]'],
-    ['call me on 01/99/4567', 'call me on [digits]'],
+    ['call me on 01/99/4567', 'call me on [phone number]'],
     ['the code you may 123456 use', 'the code you may [digits] use'],
     ['the code in May 99 2026', 'the code in May [digits]'],
     ['twenty three, forty five, sixty seven', '[digits]'],
@@ -41,11 +41,11 @@ describe('what is masked', () => {
     ['My e-mail is john at example dot com.', 'My e-mail is [e-mail].'],
     ['it is john dot smith at g mail dot co dot uk okay', 'it is [e-mail] okay'],
     ['my address is j o h n 4 2 at gmail.com', 'my address is [e-mail]'],
-    ['The security code is 123.', 'The security code is [digits].'],
-    ['my pin is nine nine one four', 'my pin is [digits]'],
-    ['the three digits on the back are one two three', 'the three digits on the back are [digits]'],
-    ['C V V is seven three seven', 'C V V is [digits]'],
-    ['The verification code is 4829.', 'The verification code is [digits].'],
+    ['The security code is 123.', 'The security code is [card code].'],
+    ['my pin is nine nine one four', 'my pin is [secret code]'],
+    ['the three digits on the back are one two three', 'the three digits on the back are [card code]'],
+    ['C V V is seven three seven', 'C V V is [card code]'],
+    ['The verification code is 4829.', 'The verification code is [secret code].'],
     ['my e-mail is bob at hotmail com', 'my e-mail is [e-mail]'],
     ['it is jane smith at gmail, thanks', 'it is [e-mail], thanks'],
     ['رقم ٤١١١١١١١١١١١١١١١', 'رقم [card number]'],
@@ -64,7 +64,6 @@ describe('what stays', () => {
     'On March 3 2026 we wrote to you.',
     'It was on 05/31/26, or 2026-05-31.',
     'Order 4471 will arrive on Thursday between nine and twelve.',
-    'I was born on the third of March nineteen eighty.',
     'Two thousand and twenty four people called.',
     'We need five to seven working days.',
     'Oh, one moment. One of the two is mine.',
@@ -127,7 +126,7 @@ describe('a number spread over turns', () => {
       turn(4, 'CUSTOMER', 'My flat is number 404.'),
     ])
     expect(redacted.map(({ text }) => text).slice(2)).toEqual([
-      'It is [digits].',
+      'It is [card code].',
       'Thank you. That is 400 dollars, to be paid in 2026.',
       'My flat is number 404.',
     ])

@@ -1,34 +1,84 @@
+import { DEFAULT_REDACT_KINDS, type Mask, type RedactKind } from '../../contract/redactKinds.js'
 import type { Segment } from '../../contract/transcript.js'
 import { announcesCode } from './cardCode.js'
+import { type Answer, askedFor } from './dialogue/askedFor.js'
+import { nameAgain } from './dialogue/nameAgain.js'
+import { saidAgain } from './dialogue/saidAgain.js'
+import { readTurn } from './dialogue/turn.js'
 import { findSensitive } from './findSensitive.js'
-import { mask } from './mask.js'
+import { KINDS } from './kinds/all.js'
+import { type Masked, mask, merge } from './mask.js'
 import { tokensOf } from './tokens.js'
 
 // Between the question for a code and its answer there may be an "okay" or a "just a second".
 const ASKED_WITHIN_SEGMENTS = 3
 
-/**
- * Masks what must not be stored: card, account and phone numbers, e-mail addresses, spoken digit runs. A number that
- * one speaker spreads over several turns is found too, whatever the other says in between.
- */
-export function redactSegments<S extends Segment>(segments: S[], language: string): S[] {
-  const texts = new Map(segments.map(({ index, text }) => [index, text]))
-  const isCodeAskedBefore = codeQuestions(segments, language)
-  for (const track of tracksOf(segments)) {
-    const tokens = track.flatMap(({ index, text }) => tokensOf(text, index, language))
-    const sensitive = findSensitive(tokens, isCodeAskedBefore)
-    for (const { index, text } of track) {
-      const own = sensitive.flatMap(({ label, parts }) =>
-        parts.filter((part) => part.segment === index).map((part) => ({ ...part, label })),
-      )
-      texts.set(index, mask(text, own))
-    }
-  }
-  return segments.map((segment) => ({ ...segment, text: texts.get(segment.index) ?? segment.text }))
+export interface Redacted<S> {
+  segments: S[]
+  /** What was masked, in characters of the lines as they were. */
+  masked: MaskedPart[]
 }
 
-export function redact(text: string, language: string): string {
-  return redactSegments([{ index: 0, speaker: 'UNKNOWN', start: 0, end: 0, text }], language)[0]?.text ?? ''
+export type MaskedPart = Omit<Masked, 'rank'>
+
+/**
+ * Masks what must not be stored, of the kinds that are asked for. A number that one speaker spreads over several turns
+ * is found too, whatever the other says in between, and what answers a question by being asked for.
+ */
+export function redactSegments<S extends Segment>(
+  segments: S[],
+  language: string,
+  kinds: readonly RedactKind[] = DEFAULT_REDACT_KINDS,
+): Redacted<S> {
+  const wanted = new Set(kinds)
+  const found = [...byThemselves(segments, language), ...inDialogue(segments, language, wanted)]
+  const parts = grouped(found, ({ segment }) => segment)
+  const masked: MaskedPart[] = []
+  const redacted = segments.map((segment) => {
+    const own = merge(segment.text, parts.get(segment.index) ?? [], wanted)
+    masked.push(...own.map(({ rank: _, ...part }) => part))
+    return own.length === 0 ? segment : { ...segment, text: mask(segment.text, own) }
+  })
+  return { segments: redacted, masked }
+}
+
+export function redact(text: string, language: string, kinds?: readonly RedactKind[]): string {
+  const segment = { index: 0, speaker: 'UNKNOWN' as const, start: 0, end: 0, text }
+  return redactSegments([segment], language, kinds).segments[0]?.text ?? ''
+}
+
+/** A check digit or a form that nothing else has says more than what was asked; what was asked more than a length. */
+const RANKS: Partial<Record<Mask, number>> = { '[card number]': 3, '[IBAN]': 3, '[e-mail]': 3, '[digits]': 0 }
+const ASKED_RANK = 2
+
+/** Numbers and addresses that are known without being named. */
+function byThemselves(segments: Segment[], language: string): Masked[] {
+  const isCodeAskedBefore = codeQuestions(segments, language)
+  return tracksOf(segments).flatMap((track) => {
+    const tokens = track.flatMap(({ index, text }) => tokensOf(text, index, language))
+    return findSensitive(tokens, isCodeAskedBefore).flatMap(({ label, parts }) =>
+      parts.map((part) => ({ ...part, label, rank: RANKS[label] ?? 1 })),
+    )
+  })
+}
+
+/** What was named, asked for or said again; in order of time, as an answer follows its question. */
+function inDialogue(segments: Segment[], language: string, kinds: ReadonlySet<RedactKind>): Masked[] {
+  const turns = [...segments]
+    .sort((a, b) => a.start - b.start || a.index - b.index)
+    .map((segment, at) => readTurn(segment, at, language))
+  const bare = turns.flatMap((turn) =>
+    KINDS.flatMap((kind) => (kind.bare?.(turn) ?? []).map((span) => ({ ...span, turn }))),
+  )
+  const told = [...askedFor(turns), ...bare]
+  const again = [...saidAgain(turns, told), ...(kinds.has('NAME') ? nameAgain(turns, told) : [])]
+  return [...told, ...again].map(partOf)
+}
+
+function partOf({ turn, label, first, last }: Answer): Masked {
+  const { tokens, segment } = turn
+  const [from, to] = [tokens[first]?.from ?? 0, tokens[last]?.to ?? 0]
+  return { segment, from, to, label, rank: ASKED_RANK }
 }
 
 /** Whoever asks for a card's code and whoever reads it out are two speakers. */
@@ -46,11 +96,15 @@ function codeQuestions(segments: Segment[], language: string): (index: number) =
 }
 
 function tracksOf<S extends Segment>(segments: S[]): S[][] {
-  const tracks = new Map<string, S[]>()
-  for (const segment of segments) {
-    const track = tracks.get(segment.speaker) ?? []
-    track.push(segment)
-    tracks.set(segment.speaker, track)
+  return [...grouped(segments, ({ speaker }) => speaker).values()]
+}
+
+function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one)) ?? []
+    group.push(one)
+    groups.set(keyOf(one), group)
   }
-  return [...tracks.values()]
+  return groups
 }

@@ -21,7 +21,7 @@ export function tokensOf(text: string, segment: number, language = 'en'): Token[
   return baseLanguage(language) === 'fr' ? frenchTokens(tokens) : tokens
 }
 
-function plainTokens(text: string, segment: number): Token[] {
+export function plainTokens(text: string, segment: number): Token[] {
   let end = -1
   return [...text.matchAll(/\p{Nd}+|[\p{L}\p{M}'\u2019]+|[^\s\p{L}\p{M}\p{Nd}]/gu)].map((match) => {
     const from = match.index

@@ -46,7 +46,7 @@ test('several labels in a line, at its ends and beside each other', () => {
 
 test('nothing of what was masked stays in a word, whatever masked it', () => {
   const before = line('So that is 4111 1111 1111 1111 and it ends there.')
-  const [masked] = redactSegments([before], 'en')
+  const [masked] = redactSegments([before], 'en').segments
   const { words, text } = withMaskedWords(before, masked ?? before)
   expect(words.map((word) => word.text).join(' ')).toBe(text)
   expect(JSON.stringify(words)).not.toContain('1111')

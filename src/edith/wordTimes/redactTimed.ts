@@ -1,9 +1,14 @@
+import type { RedactKind } from '../../contract/redactKinds.js'
 import type { Segment } from '../../contract/transcript.js'
 import { redactSegments } from '../redact/redact.js'
 import { withMaskedWords } from './maskedWords.js'
 
 /** Masked lines, with words that hold nothing of what was masked. */
-export function redactTimed<S extends Segment>(segments: S[], language: string): S[] {
-  const masked = redactSegments(segments, language)
+export function redactTimed<S extends Segment>(
+  segments: S[],
+  language: string,
+  kinds: readonly RedactKind[],
+): S[] {
+  const masked = redactSegments(segments, language, kinds).segments
   return segments.map((segment, i) => withMaskedWords(segment, masked[i] ?? segment))
 }

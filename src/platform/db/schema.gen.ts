@@ -296,6 +296,7 @@ export interface Project {
   name: string;
   orgId: string;
   redact: Generated<boolean>;
+  redactKinds: Generated<string[]>;
   scorecardId: string;
   topicsVersion: Generated<number>;
   updatedAt: Generated<Timestamp>;

@@ -14,7 +14,6 @@ import { Card } from '../../ui/Card.js'
 import { ErrorNote } from '../../ui/ErrorNote.js'
 import { Field } from '../../ui/Field.js'
 import { Select } from '../../ui/Select.js'
-import { Switch } from '../../ui/Switch.js'
 import { showToast } from '../../ui/toasts.js'
 import { isManager, useMe } from '../session/me.js'
 import { JudgedByField } from './JudgedByField.js'
@@ -28,14 +27,12 @@ export function ProjectSettingsForm({ project }: { project: Project }) {
   const queryClient = useQueryClient()
   const me = useMe()
   const canChange = isManager(me)
-  const { name, description, language, agentChannel, redact, judgedBy, acceptNoConversation, scorecard } =
-    project
+  const { name, description, language, agentChannel, judgedBy, acceptNoConversation, scorecard } = project
   const initial = {
     name,
     description,
     language,
     agentChannel,
-    redact,
     judgedBy,
     acceptNoConversation,
     scorecardId: scorecard.id,
@@ -71,13 +68,6 @@ export function ProjectSettingsForm({ project }: { project: Project }) {
             />
           )}
         </Field>
-        <Switch
-          label={t('redact')}
-          hint={canChange ? t('redactHint') : t('managersOnly')}
-          isOn={form.values.redact ?? true}
-          onChange={(isOn) => form.set('redact', isOn)}
-          disabled={!canChange}
-        />
         <NoConversationField
           isOn={form.values.acceptNoConversation ?? false}
           onChange={(isOn) => form.set('acceptNoConversation', isOn)}

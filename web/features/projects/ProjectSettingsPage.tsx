@@ -7,6 +7,7 @@ import { Skeleton } from '../../ui/Skeleton.js'
 import { TextLink } from '../../ui/TextLink.js'
 import { isManager, useMe } from '../session/me.js'
 import { DeleteProjectCard } from './DeleteProjectCard.js'
+import { MaskingCard } from './MaskingCard.js'
 import { ProjectSettingsForm } from './ProjectSettingsForm.js'
 import { projectTexts } from './project.texts.js'
 import { projectQuery } from './projectQueries.js'
@@ -34,6 +35,7 @@ export function ProjectSettingsPage() {
             />
             <div className="flex flex-col gap-6">
               <ProjectSettingsForm key={project.id} project={project} />
+              <MaskingCard key={`masking-${project.id}`} project={project} />
               {isManager(me) && <DeleteProjectCard project={project} />}
             </div>
           </>

@@ -40,14 +40,9 @@ export const projectTexts = texts({
   channelAUTO: { en: 'Automatic', fr: 'Automatique' },
   channelLEFT: { en: 'Left', fr: 'Gauche' },
   channelRIGHT: { en: 'Right', fr: 'Droite' },
-  redact: { en: 'Mask personal data in transcripts', fr: 'Masquer les données personnelles' },
   managersOnly: {
     en: 'Owners and admins change this.',
     fr: 'Les propriétaires et administrateurs peuvent le changer.',
-  },
-  redactHint: {
-    en: 'Card numbers, IBANs, phone numbers and e-mail addresses are masked before anything is stored.',
-    fr: 'Numéros de carte, IBAN, téléphones et adresses e-mail sont masqués avant tout enregistrement.',
   },
   judgedBy: { en: 'Judged by', fr: 'Jugé par' },
   judgedByENGINE: { en: 'The engine', fr: 'Le moteur' },

@@ -2,9 +2,16 @@ import { parseArgs } from 'node:util'
 import { ACCEPTABLE, type Acceptable } from '../../../contract/acceptable.js'
 import { CaptionFormat } from '../../../contract/app/analyses.js'
 import { type RawForm, readRawForm } from '../../../contract/recordings/rawForm.js'
+import { DEFAULT_REDACT_KINDS, RedactKind } from '../../../contract/redactKinds.js'
 import type { AnalysisRequest } from '../../../edith/engine.js'
 
-export const USAGE = `ccr analyze FILE… [--scorecard FILE.json] [--language en] [--agent-channel auto|left|right] [--agent LABEL] [--json|--srt|--vtt] [--no-redact] [--partial] [--anyway] [--raw FORM]
+/** "card-number" */
+function nameOf(kind: RedactKind): string {
+  return kind.toLowerCase().replaceAll('_', '-')
+}
+const KIND_NAMES = RedactKind.options.map(nameOf)
+
+export const USAGE = `ccr analyze FILE… [--scorecard FILE.json] [--language en] [--agent-channel auto|left|right] [--agent LABEL] [--json|--srt|--vtt] [--redact KINDS | --no-redact] [--partial] [--anyway] [--raw FORM]
 
 Analyses recordings and transcripts without a server. The report goes to stdout, progress to stderr. Of several files
 it prints a table, a line a file. Exit code 1: at least one could not be analysed; the others are.
@@ -14,6 +21,8 @@ it prints a table, a line a file. Exit code 1: at least one could not be analyse
   --agent          what a transcript calls the agent, where it does not say AGENT and CUSTOMER; may be given twice
   --json           print the analysis as the API gives it; of several files one line each, in their order
   --srt, --vtt     print the transcript of one file as subtitles instead
+  --redact         what to mask, of ${KIND_NAMES.slice(0, 6).join(', ')},
+                   ${KIND_NAMES.slice(6).join(', ')} (default: all but name)
   --no-redact      leave card numbers, phone numbers and the like as they were said
   --partial        analyse what is there of a recording that was cut off or is damaged
   --anyway         judge what would be refused: too short, in part (as --partial), another language, no conversation, a
@@ -33,7 +42,7 @@ export interface Order {
   language: string | undefined
   agentChannel: AnalysisRequest['agentChannel']
   agentLabels: string[]
-  redact: boolean
+  redact: RedactKind[] | false
   /** What a recording is analysed in spite of. */
   accept: readonly Acceptable[]
   anyway: boolean
@@ -62,6 +71,7 @@ export function parseOrder(args: string[]): ParsedOrder {
         json: { type: 'boolean', default: false },
         srt: { type: 'boolean', default: false },
         vtt: { type: 'boolean', default: false },
+        redact: { type: 'string', multiple: true, default: [] },
         'no-redact': { type: 'boolean', default: false },
         partial: { type: 'boolean', default: false },
         anyway: { type: 'boolean', default: false },
@@ -84,6 +94,11 @@ export function parseOrder(args: string[]): ParsedOrder {
       return wrong('--agent takes what a transcript calls the agent')
     if (values.raw !== undefined && !readRawForm(values.raw))
       return wrong('--raw takes a form such as mulaw:8000, pcm16:16000:2, vox:6000 or g722:16000')
+    const named = values.redact.flatMap((list) => list.split(',')).map((name) => name.trim().toLowerCase())
+    if (named.some((name) => !KIND_NAMES.includes(name)))
+      return wrong(`--redact takes ${KIND_NAMES.join(', ')}, several with commas between them`)
+    if (named.length > 0 && values['no-redact']) return wrong('--redact and --no-redact exclude each other')
+    const kinds = RedactKind.options.filter((kind) => named.includes(nameOf(kind)))
     return {
       kind: 'analyze',
       order: {
@@ -92,7 +107,7 @@ export function parseOrder(args: string[]): ParsedOrder {
         language: values.language,
         agentChannel: channel,
         agentLabels: values.agent,
-        redact: !values['no-redact'],
+        redact: !values['no-redact'] && (kinds.length > 0 ? kinds : DEFAULT_REDACT_KINDS),
         accept: values.anyway ? ACCEPTABLE : values.partial ? ['INCOMPLETE'] : [],
         anyway: values.anyway,
         rawForm: values.raw,

@@ -1,0 +1,37 @@
+import type { Run } from './runsIn.js'
+import type { Turn } from './turn.js'
+
+const BEFORE = new Set('£ $ € ¥ eur gbp usd chf'.split(' '))
+const AFTER = {
+  en: new Set(
+    `pounds pound dollars dollar bucks euros euro cents pence quid percent % people customers users calls items units points
+    minutes minute seconds hours hour days day weeks week months month years year miles mile kilometres kilometers
+    metres meters litres gallons kilowatt kilowatts kwh megabits megabytes gigabytes gb mb am pm a.m p.m o'clock times
+    digit digits business working nights tickets boxes pieces grand thousand million inch inches feet kilos kilo grams
+    degrees amps volts watts letters characters numbers bedrooms children kids more of`.split(/\s+/),
+  ),
+  fr: new Set(
+    `€ % euros euro centimes centime dollars pour personnes personne clients appels articles unités points minutes minute
+    secondes heures heure h jours jour semaines semaine mois ans année années kilomètres km mètres litres kilos
+    grammes degrés watts volts gigas mégas fois chiffres chiffre lettres caractères pièces boîtes billets nuits
+    ouvrés centimètres enfants chambres de d'entre millions`.split(/\s+/),
+  ),
+}
+const TOLD_APART = { en: /^(between|around|about|from|until|till|by)$/, fr: /^(entre|vers|environ|jusqu'à)$/ }
+
+/** Money, a duration, a count, a time of day: numbers that are told, not read out. */
+export function isQuantity({ tokens, tongue, text }: Turn, run: Run): boolean {
+  const before = tokens[run.first - 1]
+  const after = tokens[run.last + 1]
+  if (BEFORE.has(before?.text ?? '') || TOLD_APART[tongue].test(before?.text ?? '')) return true
+  const isJoined = after?.kind === 'mark' && !after.isGlued
+  const unit = isJoined ? tokens[run.last + 2] : after
+  if (AFTER[tongue].has(unit?.text ?? '') && !isReadOut(run)) return true
+  const own = text.slice(tokens[run.first]?.from, tokens[run.last]?.to)
+  return /^\d{1,2}[:h]\d\d$|^\d{1,3}([,\u202f ]\d{3})+([.,]\d+)?$|^\d+[.,]\d{1,2}$/.test(own)
+}
+
+/** Digit by digit: "one one two oh" is no number that is told. */
+function isReadOut({ pieces, text }: Run): boolean {
+  return text.startsWith('0') || (pieces.length > 3 && pieces.every(({ text }) => text.length === 1))
+}

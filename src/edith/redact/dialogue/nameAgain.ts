@@ -1,0 +1,32 @@
+import type { Answer } from './askedFor.js'
+import { isCapital, type Turn } from './turn.js'
+
+const LEAST_LETTERS = 3
+const OWN_NAME = {
+  en: /\b(?:my name(?:'s| is)|this is|i'm|i am|you're (?:through to|speaking (?:to|with)))\s+(\p{L}+)(?: (\p{L}+))?|(\p{L}+) (?:speaking|here)\b/gu,
+  fr: /(?:mon nom est|je m'appelle|je suis|ici|c'est) (\p{L}+)(?: (\p{L}+))?|(\p{L}+) à l'appareil/gu,
+}
+
+/** A customer's name, each word of it, wherever it has its capital; never the agent's. */
+export function nameAgain(turns: readonly Turn[], answers: readonly Answer[]): Answer[] {
+  const names = new Set(
+    answers
+      .filter(({ label }) => label === '[name]')
+      .flatMap(({ turn, first, last }) => turn.tokens.slice(first, last + 1).map(({ text }) => text)),
+  )
+  for (const name of agentNames(turns)) names.delete(name)
+  const isName = (text: string) => text.length >= LEAST_LETTERS && names.has(text)
+  return turns.flatMap((turn) =>
+    turn.tokens.flatMap(({ text }, at) =>
+      isName(text) && isCapital(turn, at) ? [{ turn, label: '[name]' as const, first: at, last: at }] : [],
+    ),
+  )
+}
+
+/** Every word of what an agent may have said to be called. */
+function agentNames(turns: readonly Turn[]): string[] {
+  return turns
+    .filter(({ speaker }) => speaker === 'AGENT')
+    .flatMap((turn) => [...turn.words.matchAll(OWN_NAME[turn.tongue])].flatMap((match) => match.slice(1)))
+    .filter((name) => name !== undefined)
+}

@@ -1,0 +1,55 @@
+import { freeAnswer } from '../dialogue/freeAnswer.js'
+import { named } from '../dialogue/named.js'
+import type { Stretch, Turn } from '../dialogue/turn.js'
+import { wholeOf } from '../dialogue/turn.js'
+import type { Kind, Naming, Span } from './kind.js'
+import { streetsIn } from './streets.js'
+
+const MAX_WORDS = 14
+
+export const address: Kind = {
+  named: named({
+    en: `(?<!e ?mail |web |ip |mac |website |url )(?:(?:home|postal|billing|delivery|shipping|current|new|old|full|street|mailing|correct|right) )?address(?: is| was)?(?! bar| book)
+      first line(?: of)?(?: the| your| my)?(?: address)?
+      (?:where )?do you live(?: at)?
+      where (?:you|i) live
+      (?:i|we) live (?:at|on|in)
+      living at
+      (?:i've|we've|i|we)(?: have| just)? moved to
+      (?:house|door|flat|apartment|unit) (?:number|name)
+      street name
+      name of (?:the|your) (?:street|road)`,
+    fr: `(?<!e ?mail )(?:(?:mon|votre|nouvelle|ancienne|une|son) )?(?:l')?adresse(?: de livraison| de facturation| postale| exacte| complète| actuelle)?(?! (?:e ?)?mail| e mail| électronique| ip)
+      (?:j'|nous |vous |qu'il |elle )?habit(?:e|ons|ez)(?: au| à| dans| bien)?
+      où habitez(?: -)? ?vous
+      domicili[ée]e?(?: au| à)?
+      num[ée]ro et (?:la |nom de )?(?:la )?rue
+      nom de (?:la|votre) rue
+      (?:j'ai|nous avons|on a) déménagé(?: au| à)?`,
+  }),
+  answers: (stretch, naming) => [...streetsIn(stretch, true), ...wholeAnswer(stretch, naming)],
+  bare: (turn) => (isOfTheHouse(turn) ? [] : streetsIn(wholeOf(turn), false)),
+}
+
+/** "The Old Rectory, Little Snoring": where it was asked for, what is answered is one. */
+function wholeAnswer(stretch: Stretch, { isAsked, isRequest, cue }: Naming): Span[] {
+  const { turn, first } = stretch
+  const isStated =
+    /\b(is|was|live at|living at)$|habite (au|à)$/.test(cue) ||
+    /^(is|it's|est|c'est)$/.test(turn.tokens[first]?.text ?? '')
+  if (isAsked ? !isRequest : !isStated) return []
+  const answer = freeAnswer(stretch, MAX_WORDS)
+  if (!answer) return []
+  const words = turn.tokens.slice(answer.first, answer.last + 1).filter(({ kind }) => kind !== 'mark')
+  return words.length >= 2 ? [{ label: '[address]', ...answer }] : []
+}
+
+/** An agent tells where the branch is. */
+function isOfTheHouse({ speaker, words }: Turn): boolean {
+  return (
+    speaker !== 'CUSTOMER' &&
+    /\b(our|branch|store|shop|office|depot|showroom|warehouse|garage|clinic|hotel|notre|nos|agence|magasin|boutique|bureau|dépôt)\b/.test(
+      words,
+    )
+  )
+}
