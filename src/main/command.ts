@@ -58,7 +58,7 @@ const COMMANDS: Record<string, Command> = {
     load: async () => (await import('./commands/analyze.js')).run,
   },
   models: {
-    what: 'speech models: list | add NAME',
+    what: 'speech models: list | add NAME | remove NAME',
     explainsItself: true,
     load: async () => (await import('./commands/models.js')).run,
   },

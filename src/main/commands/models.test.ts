@@ -30,6 +30,12 @@ test('an own model added again with other files replaces the first when they are
   expect(await add(url, 'second')).toBe(0)
   expect(await contents(modelsDir)).toEqual(ROLES.map((role) => `/${role}.second`))
   expect(await readdir(join(modelsDir, 'mine'))).toHaveLength(ROLES.length)
+
+  expect(await run(['remove', 'mine'])).toBe(0)
+  expect(await chooseModels('fr', modelsDir, modelsDir)).toMatchObject({ kind: 'missing' })
+  expect(await run(['remove', 'mine'])).toBe(1)
+  expect(await run(['remove', 'nothing-of-that-name'])).toBe(1)
+  expect(await run(['remove'])).toBe(2)
 })
 
 /** Every file's content is its path. */

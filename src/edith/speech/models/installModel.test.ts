@@ -62,9 +62,11 @@ describe('installing', () => {
       message: expect.stringContaining('ccr models add small-fr'),
     })
     const seen: number[] = []
-    expect(await installModel(modelsDir, model(), ({ bytes }) => seen.push(bytes))).toEqual({
-      kind: 'installed',
-    })
+    expect(await installModel(modelsDir, model(), { onDownloaded: ({ bytes }) => seen.push(bytes) })).toEqual(
+      {
+        kind: 'installed',
+      },
+    )
     expect(seen[seen.length - 1]).toBe(content.length)
 
     const chosen = await chooseModels('fr-CA', modelsDir, modelsDir)
@@ -109,6 +111,7 @@ describe('installing', () => {
       request.url === '/encoder.onnx' ? whole(request, response) : response.writeHead(503).end()
     expect(await installModel(modelsDir, model())).toMatchObject({
       kind: 'failed',
+      reason: 'UNREACHABLE',
       message: expect.stringContaining('503'),
     })
     expect(await isInstalled(modelsDir, model())).toBe(false)
@@ -120,7 +123,11 @@ describe('installing', () => {
 
   test('a file with another content is never installed, and not kept either', async () => {
     const outcome = await installModel(modelsDir, model('0'.repeat(64)))
-    expect(outcome).toMatchObject({ kind: 'failed', message: expect.stringContaining(sha256) })
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      reason: 'OTHER_CONTENT',
+      message: expect.stringContaining(sha256),
+    })
     expect(await isInstalled(modelsDir, model())).toBe(false)
     expect(readdirSync(join(modelsDir, '.small-fr.partial'))).toEqual([])
   })

@@ -1,9 +1,14 @@
 import { access } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { CataloguedModel } from './catalogue.js'
+import type { CataloguedModel, ModelFile } from './catalogue.js'
 
 export function modelDir(modelsDir: string, model: CataloguedModel): string {
   return join(modelsDir, model.name)
+}
+
+/** Beside it, so that it becomes the model by being renamed. */
+export function stagingDir(modelsDir: string, model: CataloguedModel): string {
+  return join(modelsDir, `.${model.name}.partial`)
 }
 
 /** A file is in a model's directory only when it is complete and checked. */
@@ -16,7 +21,7 @@ export async function isInstalled(modelsDir: string, model: CataloguedModel): Pr
   }
 }
 
-export function filesOf(model: CataloguedModel): { role: string; url: string; sha256: string }[] {
+export function filesOf(model: CataloguedModel): ({ role: string } & ModelFile)[] {
   return Object.entries(model.files).flatMap(([role, file]) => (file ? [{ role, ...file }] : []))
 }
 
