@@ -16,6 +16,7 @@ const allowed: Record<string, string[]> = {
   billing: [...base, 'accounts', 'audit'],
   'api-keys': [...base, 'billing', 'accounts', 'audit'],
   projects: [...base, 'billing', 'accounts', 'audit'],
+  models: [...base, 'projects', 'accounts', 'audit'],
   scorecards: [...base, 'projects', 'billing', 'accounts', 'audit'],
   topics: [...base, 'projects', 'billing', 'accounts', 'audit'],
   audios: [...base, 'topics', 'scorecards', 'projects', 'billing', 'accounts', 'audit'],

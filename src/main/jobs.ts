@@ -6,7 +6,9 @@ import { FOLD_TOTALS, foldTotals, TOTALS_CRONTAB } from '../api-v1/foldTotals.js
 import { AUDIO_CRONTAB, audioJobs } from '../audios/jobs.js'
 import { modelBudget } from '../billing/modelBudget.js'
 import { createEngine } from '../edith/createEngine.js'
+import { MODEL_CRONTAB, modelJobs } from '../models/jobs.js'
 import { systemClock } from '../platform/clock.js'
+import { undoTogether } from '../platform/openInSteps.js'
 import { EVENT_CRONTAB, PRUNE_EVENTS, pruneEvents } from '../platform/pruneEvents.js'
 import type { JobHandler } from '../platform/queue/runJobs.js'
 import { PRUNE_THROTTLE, pruneThrottle, THROTTLE_CRONTAB } from '../platform/throttle/pruneThrottle.js'
@@ -25,6 +27,7 @@ export const CRONTAB = [
   EVENT_CRONTAB,
   THROTTLE_CRONTAB,
   ACCOUNTS_CRONTAB,
+  MODEL_CRONTAB,
 ].join('\n')
 
 /** Every job that a worker runs. `close` frees what they hold: models, processes. */
@@ -34,7 +37,13 @@ export async function allJobs(
 ): Promise<{ jobs: Record<string, JobHandler>; close(): Promise<void> }> {
   const { config, database, storage, sendMail, recordEvent, embedder, meanings } = services
   const engine = measuredEngine(registry, createEngine(config.engine, embedder))
+  const models = modelJobs({
+    database,
+    modelsDir: config.engine.modelsDir,
+    keepFreeBytes: config.minFreeDiskBytes,
+  })
   const jobs = {
+    ...models.jobs,
     ...analysisJobs({
       ...config.engine,
       database,
@@ -66,5 +75,5 @@ export async function allJobs(
       clock: systemClock,
     }),
   }
-  return { jobs: measuredJobs(registry, jobs), close: () => engine.close() }
+  return { jobs: measuredJobs(registry, jobs), close: () => undoTogether([models.close, engine.close]) }
 }

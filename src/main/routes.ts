@@ -30,6 +30,7 @@ import { planRoutes } from '../billing/planRoutes.js'
 import { meRoutes } from '../billing/routes.js'
 import { startDrafting } from '../edith/propose/startDrafting.js'
 import { languages } from '../edith/speech/models/languages.js'
+import { modelRoutes } from '../models/routes.js'
 import { systemClock } from '../platform/clock.js'
 import { openDatabase, REQUEST_STATEMENT_LIMIT_MS } from '../platform/db/database.js'
 import { openNamedLocks } from '../platform/db/namedLocks.js'
@@ -150,6 +151,11 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     defaultScorecardFor,
   })
   topicRoutes(route, { database })
+  modelRoutes(route, {
+    database,
+    modelsDir: config.engine.modelsDir,
+    tokensDir: config.engine.scratchDir,
+  })
   audioRoutes(app, route, {
     database,
     identify,

@@ -53,6 +53,7 @@ export const validBodies: Record<string, object> = {
   'PUT /app/api/alert-rules/:id': rule,
   'POST /app/api/alert-rules/preview': { rule, offset: 0 },
   'POST /app/api/audios/:id/analyse-as': { form: 'mulaw:8000' },
+  'POST /app/api/models': { name: 'whisper-small' },
   'POST /app/api/api-keys': { name: 'CRM', expiresAt: '2999-01-01T00:00:00Z' },
   'POST /app/api/audios/:id/move': { projectId: 'c'.padEnd(25, '0') },
   'POST /app/api/criterion-drafts/proposals': { criterion, projectId, language: 'en', passed: ['Hold on.'] },

@@ -177,6 +177,7 @@ test('functions that see past row-level security are these, each with a fixed se
       "invitation_by_token(bytea): app operator worker",
       "job_queue_depth(): app operator worker",
       "organisations_of_user(text): app operator worker",
+      "project_languages(): app operator worker",
       "prune_events(timestamp with time zone,integer): worker",
       "prune_expired(timestamp with time zone,integer): worker",
       "prune_webhook_deliveries(timestamp with time zone,integer): worker",

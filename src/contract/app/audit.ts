@@ -21,6 +21,9 @@ export const AuditAction = z.enum([
   'member.joined',
   'member.removed',
   'member.role_changed',
+  'model.cancelled',
+  'model.removed',
+  'model.requested',
   'organisation.agent_sentiment_off',
   'organisation.agent_sentiment_on',
   'organisation.renamed',
@@ -57,7 +60,7 @@ export const AUDIT_KINDS = {
   RECORDINGS: ['audio'],
   MEMBERS: ['member', 'invitation'],
   KEYS: ['api_key'],
-  SETTINGS: ['project', 'scorecard', 'topic', 'alert_rule', 'organisation', 'plan'],
+  SETTINGS: ['project', 'scorecard', 'topic', 'alert_rule', 'organisation', 'plan', 'model'],
   WEBHOOKS: ['webhook'],
 } as const
 export const AuditKind = z.enum(['ACCESS', 'RECORDINGS', 'MEMBERS', 'KEYS', 'SETTINGS', 'WEBHOOKS'])

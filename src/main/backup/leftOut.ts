@@ -1,6 +1,6 @@
 /**
  * Tables whose rows do not come back: which migrations ran is told by the manifest; a session or a link that was ended
- * after the backup must not live again; the rest is of the minute.
+ * after the backup must not live again; nothing is downloaded that nobody asked for; the rest is of the minute.
  */
 export const LEFT_OUT = [
   'migration',
@@ -11,4 +11,5 @@ export const LEFT_OUT = [
   'api_burst',
   'throttle',
   'worker_heartbeat',
+  'model_download',
 ]

@@ -265,6 +265,19 @@ export interface Migration {
   name: string;
 }
 
+export interface ModelDownload {
+  beatAt: Timestamp | null;
+  bytes: Generated<number>;
+  failure: string | null;
+  failureDetail: string | null;
+  name: string;
+  requestedAt: Generated<Timestamp>;
+  requestedBy: string | null;
+  runId: string | null;
+  state: Generated<string>;
+  totalBytes: number | null;
+}
+
 export interface ModelUse {
   cost: ColumnType<string, string | undefined, string>;
   inputTokens: Generated<number>;
@@ -498,6 +511,7 @@ export interface DB {
   invitation: Invitation;
   member: Member;
   migration: Migration;
+  modelDownload: ModelDownload;
   modelUse: ModelUse;
   organisation: Organisation;
   project: Project;

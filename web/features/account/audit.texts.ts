@@ -24,6 +24,9 @@ const actions = {
   'member.joined': { en: 'Joined', fr: 'Arrivée d’un membre' },
   'member.removed': { en: 'Removed a member', fr: 'Membre retiré' },
   'member.role_changed': { en: 'Changed a member’s role', fr: 'Rôle d’un membre modifié' },
+  'model.cancelled': { en: 'Cancelled adding a speech model', fr: 'Ajout d’un modèle vocal annulé' },
+  'model.removed': { en: 'Removed a speech model', fr: 'Modèle vocal supprimé' },
+  'model.requested': { en: 'Added a speech model', fr: 'Modèle vocal ajouté' },
   'organisation.agent_sentiment_off': {
     en: 'Switched the sentiment of agents off',
     fr: 'Sentiment des agents désactivé',
