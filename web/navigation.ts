@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router'
 import {
+  AudioLines,
   Bell,
   BookOpen,
   ClipboardCheck,
@@ -66,6 +67,12 @@ export const accountNavigation: readonly NavigationItem[] = [
     label: { en: 'Webhooks', fr: 'Webhooks' },
     icon: Webhook,
     Badge: DisabledEndpoints,
+  },
+  {
+    to: '/account/models',
+    label: { en: 'Models', fr: 'Modèles' },
+    icon: AudioLines,
+    isFor: ({ user }) => user.isInstanceAdmin,
   },
   { to: '/developers', label: { en: 'Developers', fr: 'Développeurs' }, icon: Code },
   { to: '/docs', label: { en: 'Guides', fr: 'Guides' }, icon: BookOpen },

@@ -27,6 +27,7 @@ import { guidesRoute } from './routes/guides.js'
 import { homeRoute } from './routes/home.js'
 import { invitationRoute } from './routes/invitation.js'
 import { membersRoute } from './routes/members.js'
+import { modelsRoute } from './routes/models.js'
 import { newAlertRuleRoute } from './routes/newAlertRule.js'
 import { newScorecardRoute } from './routes/newScorecard.js'
 import { openRoute } from './routes/open.js'
@@ -75,6 +76,7 @@ const routeTree = rootRoute.addChildren([
     scorecardRoute,
     accountRoute,
     membersRoute,
+    modelsRoute,
     auditRoute,
     apiKeysRoute,
     webhooksRoute,

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { clockTime, date, duration, figure, fileSize, languageName, percent, shortDay } from './format.js'
+import {
+  clockTime,
+  date,
+  duration,
+  figure,
+  fileSize,
+  languageName,
+  percent,
+  roundSize,
+  shortDay,
+} from './format.js'
 
 describe('a position in the recording', () => {
   test.each([
@@ -41,6 +51,16 @@ test.each([
   [5 * 1024 ** 3, '5\u00a0GiB'],
   [500 * 1024 ** 3, '500\u00a0GiB'],
 ])('%d bytes read %s', (bytes, expected) => expect(fileSize(bytes, 'en')).toBe(expected))
+
+test.each([
+  [0, '0 MB'],
+  [300_000, '0.3 MB'],
+  [34_000_000, '34 MB'],
+  [670_100_000, '670 MB'],
+  [1_500_000_000, '1.5 GB'],
+])('a download of %d bytes reads %s', (bytes, expected) => {
+  expect(roundSize(bytes, 'en')).toBe(expected)
+})
 
 test('a size is in the unit that a language has for it', () => {
   expect(fileSize(1.5 * 1024 ** 3, 'fr-FR')).toBe('1,5\u00a0Gio')

@@ -41,6 +41,14 @@ export function fileSize(bytes: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes)
 }
 
+/** Of what is downloaded, as its publishers tell it: `34 MB`, `1.5 GB`. */
+export function roundSize(bytes: number, locale: string): string {
+  const megabytes = bytes / 1e6
+  const [value, unit] = megabytes < 1000 ? [megabytes, 'megabyte'] : [megabytes / 1000, 'gigabyte']
+  const maximumFractionDigits = value < 10 ? 1 : 0
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(value)
+}
+
 export function date(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(iso))
 }

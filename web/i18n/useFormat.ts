@@ -12,6 +12,7 @@ export function useFormat() {
       figure: (value: number, digits?: number) => format.figure(value, locale, digits),
       percent: (fraction: number) => format.percent(fraction, locale),
       duration: (seconds: number) => format.duration(seconds, locale),
+      roundSize: (bytes: number) => format.roundSize(bytes, locale),
       fileSize: (bytes: number) => format.fileSize(bytes, locale),
       date: (iso: string) => format.date(iso, locale),
       dateTime: (iso: string) => format.dateTime(iso, locale),

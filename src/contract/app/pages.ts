@@ -5,6 +5,7 @@ export const PAGES = [
   '/account/api-keys',
   '/account/audit',
   '/account/members',
+  '/account/models',
   '/account/webhooks',
   '/account/webhooks/$endpointId',
   '/account/webhooks/$endpointId/deliveries/$deliveryId',

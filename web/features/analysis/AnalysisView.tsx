@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { AppAnalysis } from '../../../src/contract/app/analyses.js'
 import type { Transcript } from '../../../src/contract/transcript.js'
+import { SpeakersOffer } from '../models/SpeakersOffer.js'
 import { backgrounds } from '../player/backgrounds.js'
 import { lanes } from '../player/lanes.js'
 import { PlayerBar } from '../player/PlayerBar.js'
@@ -35,6 +36,7 @@ export function AnalysisView({ analysis }: { analysis: AppAnalysis }) {
     <>
       <AnalysisHeader analysis={analysis} />
       <MissingNotices analysis={analysis} />
+      <SpeakersOffer channels={analysis.channels} />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <ScoreCard analysis={analysis} onPlay={player.playFrom} />

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.js'
 import { QueryView } from '../../ui/QueryView.js'
 import { Skeleton } from '../../ui/Skeleton.js'
 import { TextLink } from '../../ui/TextLink.js'
+import { ModelsLink } from '../models/ModelsLink.js'
 import { isManager, useMe } from '../session/me.js'
 import { AudioStatusCell } from './AudioStatusCell.js'
 import { audioTexts } from './audio.texts.js'
@@ -63,7 +64,9 @@ function Unanalysed({ audio }: { audio: AppAudio }) {
             <CircleX aria-hidden className="mt-0.5 size-5 shrink-0 text-poor" />
             <div>
               <h2 className="font-semibold">{t('failedTitle')}</h2>
-              <p className="mt-1 text-sm">{failureWords(audio, locale)}</p>
+              <p className="mt-1 text-sm">
+                {failureWords(audio, locale)} {audio.errorReason === 'NO_MODEL' && <ModelsLink />}
+              </p>
             </div>
           </div>
         ) : (

@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field.js'
 import { Select } from '../../ui/Select.js'
 import { TextArea } from '../../ui/TextArea.js'
 import { uiTexts } from '../../ui/ui.texts.js'
+import { MissingLanguage } from '../models/MissingLanguage.js'
 import { scorecardsQuery } from '../scorecards/scorecardQueries.js'
 import { useMe } from '../session/me.js'
 import { languageChoices } from './languageChoices.js'
@@ -72,9 +73,9 @@ export function ProjectFields({ name, description, language, scorecard }: Props)
         label={t('language')}
         error={language.error}
         hint={
-          spoken?.installCommand && !spoken.installed
-            ? t('languageCure', { command: spoken.installCommand })
-            : undefined
+          spoken?.installCommand && !spoken.installed ? (
+            <MissingLanguage command={spoken.installCommand} />
+          ) : undefined
         }
       >
         {(control) => (
