@@ -3,11 +3,13 @@
 // Needs the Debian package sox. Usage: npm run bench:hearing [-- part...]
 import process from 'node:process'
 import { inWords, isAsAsked, type Part } from './hearing/figure.js'
+import { languages } from './hearing/languages.js'
 import { lostTurns } from './hearing/lostTurns.js'
+import { noCalls } from './hearing/noCalls.js'
 import { redaction } from './hearing/redaction.js'
 import { wordErrors } from './hearing/wordErrors.js'
 
-const PARTS: Record<string, Part> = { lostTurns, wordErrors, redaction }
+const PARTS: Record<string, Part> = { lostTurns, wordErrors, languages, noCalls, redaction }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in PARTS))

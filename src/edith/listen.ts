@@ -1,14 +1,17 @@
 import type { Acceptable } from '../contract/acceptable.js'
 import { type LooksLike, looksLikeWords } from '../contract/recordings/looksLike.js'
 import type { RawForm } from '../contract/recordings/rawForm.js'
+import { noConversation } from './conversation/noConversation.js'
 import { decode } from './decode/decode.js'
 import type { DecodeLimits } from './decode/decodedAudio.js'
 import type { AnalysisRequest, EngineSettings, RefusedRecording, Stage } from './engine.js'
 import type { Listening } from './listening.js'
 import { announcedHolds } from './measure/announcedHolds.js'
 import { measureCall } from './measure/measureCall.js'
-import { total } from './measure/spans.js'
+import { type Span, total } from './measure/spans.js'
 import { incompleteMessage, type PlainReason, refusalMessage } from './refusalMessage.js'
+import { refusedConversation, refusedLanguage } from './refusedCall.js'
+import { otherLanguage } from './speech/language/otherLanguage.js'
 import { chooseModels } from './speech/models/chooseModels.js'
 import type { Listener } from './speech/startListener.js'
 import { transcribe } from './speech/transcribe.js'
@@ -65,7 +68,7 @@ export async function listen(
 
   report('TRANSCRIBING', 0)
   const onHeard = (fraction: number) => report('TRANSCRIBING', fraction)
-  const { segments, recogniser, ...beside } = await transcribe(
+  const { segments, passages, recogniser, ...beside } = await transcribe(
     audio,
     models,
     request.agentChannel,
@@ -73,7 +76,16 @@ export async function listen(
     onHeard,
     signal,
   )
+  // Songs and tones are no language.
+  const spoken = passages.filter((passage) => !beside.stretches.some((wait) => overlaps(wait, passage)))
+  const other = otherLanguage(spoken, request.language, models.model.family)
+  if (other && !accepts('OTHER_LANGUAGE')) return refusedLanguage(other, request.language)
   if (segments.length === 0) return refused('SILENT', settings)
+  const nobody = noConversation(segments, spoken, {
+    channels: audio.tracks.map(({ channel }) => channel),
+    language: request.language,
+  })
+  if (nobody && !accepts('NO_CONVERSATION')) return refusedConversation(nobody)
 
   report('MEASURING', 0)
   const heard = [...beside.stretches, ...audio.unreadable]
@@ -110,6 +122,11 @@ function limitsOf(settings: EngineSettings): DecodeLimits {
     maxWallSeconds: Math.max(DECODING_MIN_SECONDS, settings.maxDurationSeconds / DECODING_SPEED),
     maxResidentBytes: DECODING_MAX_BYTES,
   }
+}
+
+function overlaps(wait: Span & { channel: number }, passage: Span & { channel: number; text: string }) {
+  const shared = Math.min(wait.end, passage.end) - Math.max(wait.start, passage.start)
+  return passage.text === '' && wait.channel === passage.channel && shared > (passage.end - passage.start) / 2
 }
 
 function notAudio(looksLike: LooksLike): ListenOutcome {

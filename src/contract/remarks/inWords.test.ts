@@ -22,6 +22,7 @@ const values: { [Key in Exclude<Remark['key'], 'MODEL_SAYS'>]: Omit<RemarkOf<Key
   NOT_SAID_NEAREST: { within, example, moment },
   FORBIDDEN_SAID: { moment, times: 3 },
   FORBIDDEN_NEARLY_SAID: { moment },
+  HARDLY_SPOKE: {},
   NOTHING_FORBIDDEN_SAID: { within },
   OTHER_DID_NOT_OCCUR: { side: 'AFTER', name },
   MEASURED: { metric: 'LONGEST_SILENCE_SECONDS', value: 14.5, max: { full: 8, zero: 20 } },

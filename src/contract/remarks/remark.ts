@@ -52,6 +52,7 @@ export const Remark = z.discriminatedUnion('key', [
   remark('FORBIDDEN_SAID', { moment: Moment, times: z.int().min(1) }),
   remark('FORBIDDEN_NEARLY_SAID', { moment: Moment }),
   remark('NOTHING_FORBIDDEN_SAID', { within: Within }),
+  remark('HARDLY_SPOKE', {}),
   remark('OTHER_DID_NOT_OCCUR', { side: z.enum(['BEFORE', 'AFTER']), name: z.string() }),
   remark('MEASURED', { metric: MetricName, value: z.number(), min: Bound, max: Bound }),
   remark('NOT_MEASURED', { metric: MetricName }),

@@ -4,6 +4,7 @@ import type { EngineSettings } from '../engine.js'
 import type { Listening } from '../listening.js'
 import { accuseNobody } from './accuseNobody.js'
 import { calibration } from './calibration.gen.js'
+import { creditNobody } from './creditNobody.js'
 import { type Embed, embeddingModel } from './embedder.js'
 import { type Finding, notApplicable } from './finding.js'
 import { judgeMetric } from './judgeMetric.js'
@@ -90,7 +91,7 @@ export async function judge(
     })
     const ofSpeaker = lessSureOfSpeaker(weighed, criterion)
     const ofWords = lessSureOfWords(ofSpeaker, criterion, segments, wherein(criterion, segments, judged))
-    const finding = accuseNobody(ofWords, criterion)
+    const finding = creditNobody(accuseNobody(ofWords, criterion), criterion, listening)
     const { id, name, description, weight, critical, kind } = criterion
     judged.push({
       id,

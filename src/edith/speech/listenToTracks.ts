@@ -3,6 +3,7 @@ import { timeWords } from '../wordTimes/timeWords.js'
 import { clarityOfVoice } from './clarity.js'
 import { type Diarise, splitByVoice, type VoiceSpan } from './diarise.js'
 import { findSpeech } from './findSpeech.js'
+import { type IdentifyLanguage, tellLanguages } from './language/tellLanguages.js'
 import type { ListenJob } from './listenJob.js'
 import { openPcmFile, type PcmFile } from './pcmFile.js'
 import type { Recognise } from './recogniser.js'
@@ -19,6 +20,7 @@ export interface Ears {
   /** Runs work when a recogniser is free. */
   takeTurn: <T>(work: () => Promise<T>) => Promise<T>
   diarise: Diarise | undefined
+  identify?: IdentifyLanguage | undefined
 }
 
 /** Runs in the child process: recognition begins with the first words found, while the rest is still searched. */
@@ -67,7 +69,8 @@ export async function listenToTracks(
         }
         report()
       }
-      const utterances = await Promise.all(pending)
+      const heard = await Promise.all(pending)
+      const utterances = ears.identify ? tellLanguages(heard, pcm, ears.identify) : heard
       return { utterances, sounds: await soundsBesideSpeech(pcm, channel, utterances, over) }
     } catch (error) {
       failing.abort(error)

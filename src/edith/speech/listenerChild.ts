@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { answerParent } from '../restingChild.js'
 import { type Diarise, loadDiarisation } from './diarise.js'
+import { loadIdentifier } from './language/loadIdentifier.js'
 import type { ListenJob } from './listenJob.js'
 import { listenToTracks } from './listenToTracks.js'
 import { loadRecogniser, type Recognise } from './recogniser.js'
@@ -25,6 +26,8 @@ answerParent(async (job: ListenJob, onHeard, signal) => {
       return recognised
     },
     diarise: diarisation ? keep(diarisations, diarisation, loadDiarisation) : undefined,
+    // A second copy of the model: not kept beside the first.
+    identify: loadIdentifier(job.model),
   }
   return listenToTracks(job, ears, onHeard, signal)
 })

@@ -69,11 +69,23 @@ declare module 'sherpa-onnx-node' {
     })
     process(samples: Float32Array): { start: number; end: number; speaker: number }[]
   }
+  class SpokenLanguageIdentification {
+    constructor(config: {
+      whisper: { encoder: string; decoder: string }
+      numThreads: number
+      provider: 'cpu'
+      debug: 0 | 1
+    })
+    createStream(): OfflineStream
+    /** "fr"; empty where it cannot tell. */
+    compute(stream: OfflineStream): string
+  }
   // It is CommonJS of a kind whose names Node cannot see: only the default import works.
   const sherpa: {
     OfflineRecognizer: typeof OfflineRecognizer
     Vad: typeof Vad
     OfflineSpeakerDiarization: typeof OfflineSpeakerDiarization
+    SpokenLanguageIdentification: typeof SpokenLanguageIdentification
   }
   export default sherpa
   export type { ModelConfig, Vad }

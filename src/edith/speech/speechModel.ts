@@ -3,6 +3,8 @@ export interface SpeechModel {
   name: string
   family: 'moonshine' | 'whisper' | 'nemo-transducer'
   language: string
+  /** It knows many languages, and can tell which one is spoken. */
+  tellsLanguage?: boolean
   files: Record<string, string>
 }
 

@@ -28,6 +28,8 @@ export interface Utterance extends Partial<TimedWords> {
   loudness: number
   /** 0 to 1: how surely these are the words of this one voice. Absent: nothing speaks against it. */
   clarity?: number
+  /** As the recogniser tells it, of some passages; without a region. */
+  language?: string
 }
 
 /** Of one recording: what is said, and what else is heard. Ordered by `start`, then by `channel`. */

@@ -8,6 +8,7 @@ import { voiceActivityModel } from './builtinEnglish.js'
 import { clarityBeside, clarityOfText } from './clarity.js'
 import { cleanText } from './cleanText.js'
 import { dropBleed } from './dropBleed.js'
+import type { SpokenPassage } from './language/languageSigns.js'
 import { nameSpeakers } from './nameSpeakers.js'
 import { markAutomated } from './nobodys/markAutomated.js'
 import { waiting } from './nobodys/waiting.js'
@@ -24,6 +25,8 @@ const require = createRequire(import.meta.url)
 
 export interface Transcription {
   segments: HeardSegment[]
+  /** All speech that was found, with the words that were recognised in it. */
+  passages: (SpokenPassage & { channel: number; language?: string })[]
   stretches: Stretch[]
   recogniser: RecogniserInfo
 }
@@ -43,8 +46,15 @@ export async function transcribe(
     onHeard,
     signal,
   )
-  const clean = heard
-    .filter(({ loudness }) => loudness >= FAINTEST)
+  const loud = heard.filter(({ loudness }) => loudness >= FAINTEST)
+  const passages = loud.map(({ channel, start, end, text, language }) => ({
+    channel,
+    start,
+    end,
+    text: cleanText(text),
+    ...(language && { language }),
+  }))
+  const clean = loud
     .map((utterance) => {
       const text = cleanText(utterance.text)
       const { clarity = 1 } = utterance
@@ -71,6 +81,7 @@ export async function transcribe(
   )
   return {
     segments,
+    passages,
     stretches: waiting(sounds, segments, audio.durationSeconds),
     recogniser: {
       engine: `sherpa-onnx ${versionOf('sherpa-onnx-node')}`,

@@ -1,12 +1,15 @@
 import type { AppAudio, AudioFailure } from '../../../src/contract/app/audios.js'
 import type { Locale } from '../../../src/contract/app/me.js'
 import { looksLikeWords } from '../../../src/contract/recordings/looksLike.js'
+import { noConversationWords, scoredAnyway } from '../../../src/contract/recordings/noConversationWords.js'
+import { languageName } from '../../i18n/format.js'
 
-type Failed = Pick<AppAudio, 'errorMessage' | 'errorReason'> & Partial<Pick<AppAudio, 'looksLike'>>
+type Failed = Pick<AppAudio, 'errorMessage' | 'errorReason'> &
+  Partial<Pick<AppAudio, 'heardLanguage' | 'looksLike'>>
 
 /** What is kept of a failure is an English sentence, with its figures, and the reason, which French words follow from. */
 export function failureWords(
-  { errorMessage, errorReason, looksLike }: Failed,
+  { errorMessage, errorReason, heardLanguage, looksLike }: Failed,
   locale: Locale,
 ): string | null {
   if (locale === 'en' || errorMessage === null) return errorMessage
@@ -14,7 +17,23 @@ export function failureWords(
   // The command is the same in every language.
   const [command] = (errorReason === 'NO_MODEL' && /ccr models add [\w.-]+/.exec(errorMessage)) || []
   if (command) return `${FRENCH.NO_MODEL} Sur le serveur, « ${command} » l’ajoute.`
+  if (errorReason === 'OTHER_LANGUAGE') return otherLanguage(errorMessage, heardLanguage ?? null)
+  if (errorReason === 'NO_CONVERSATION') return noConversation(errorMessage)
   return errorReason ? FRENCH[errorReason] : UNKNOWN
+}
+
+function otherLanguage(message: string, heard: string | null): string {
+  const [, speech, worded] = /of ([\w ]+) of speech ([\w ]+) gave words/.exec(message) ?? []
+  return [
+    FRENCH.OTHER_LANGUAGE,
+    ...(heard ? [`Langue reconnue : ${languageName(heard, 'fr')}.`] : []),
+    ...(speech ? [`Sur ${speech} de parole, ${worded} ont donné des mots.`] : []),
+  ].join(' ')
+}
+
+function noConversation(message: string): string {
+  const known = Object.values(noConversationWords).find(({ en }) => message.startsWith(en))
+  return known ? `${known.fr} ${scoredAnyway.fr}` : FRENCH.NO_CONVERSATION
 }
 
 const FRENCH: Record<AudioFailure, string> = {

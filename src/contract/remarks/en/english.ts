@@ -30,6 +30,7 @@ export const english: RemarkWords = {
   FORBIDDEN_SAID: ({ moment, times }) => `${said(moment)}${again(times - 1)}.`,
   FORBIDDEN_NEARLY_SAID: ({ moment }) =>
     `${said(moment)}, which comes close to what must not be said: listen to it.`,
+  HARDLY_SPOKE: () => 'Not judged: whom it is about hardly spoke.',
   NOTHING_FORBIDDEN_SAID: ({ within }) => `Nothing of the kind was said ${where(within)}.`,
   OTHER_DID_NOT_OCCUR: ({ side, name }) =>
     `It is looked for ${where({ kind: side, name })}, which did not occur in this call.`,

@@ -36,6 +36,7 @@ export const french: RemarkWords = {
   FORBIDDEN_SAID: ({ moment, times }) => text`${said(moment)}${again(times - 1)}.`,
   FORBIDDEN_NEARLY_SAID: ({ moment }) =>
     text`${said(moment)}, ce qui se rapproche de ce qu’il ne faut pas dire : à écouter.`,
+  HARDLY_SPOKE: () => text`Non évalué : la personne concernée n’a presque rien dit.`,
   NOTHING_FORBIDDEN_SAID: ({ within }) => text`Rien de tel n’a été dit ${where(within)}.`,
   OTHER_DID_NOT_OCCUR: ({ side, name }) =>
     text`À chercher ${where({ kind: side, name })}, qui n’a pas eu lieu dans cet appel.`,

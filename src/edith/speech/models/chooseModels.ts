@@ -34,7 +34,8 @@ function speaks(model: CataloguedModel, base: string): boolean {
 function asSpeech(model: CataloguedModel, language: string, modelsDir: string): SpeechModel {
   if (model.kind !== 'RECOGNITION') throw new Error(`"${model.name}" does not recognise speech`)
   const files = Object.fromEntries(filesOf(model).map((file) => [file.role, pathOf(modelsDir, model, file)]))
-  return { name: model.name, family: model.family, language, files }
+  const tellsLanguage = model.family === 'whisper' && model.languages.length > 1
+  return { name: model.name, family: model.family, language, ...(tellsLanguage && { tellsLanguage }), files }
 }
 
 function asDiarisation(model: CataloguedModel, modelsDir: string): DiarisationModel | undefined {
