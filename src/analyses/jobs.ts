@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { ANALYSE_AUDIO } from '../audios/requestAnalysis.js'
+import { SILENCE_RECORDING } from '../audios/requestSilencing.js'
 import type { Embed } from '../edith/judge/embedder.js'
 import type { JobHandler } from '../platform/queue/runJobs.js'
 import { RECOGNISE_TOPICS } from '../topics/requestRecognition.js'
 import { type AnalyseDeps, analyseAudio } from './analyseAudio.js'
+import { silenceRecording } from './silenceRecording.js'
 import { sweepAudios } from './sweepAudios.js'
 import { recogniseAgain } from './topics/recogniseAgain.js'
 
@@ -17,6 +19,7 @@ export function analysisJobs(deps: AnalyseDeps & { embed: Embed }): Record<strin
     [ANALYSE_AUDIO]: (payload, context) => analyseAudio(deps, AudioToAnalyse.parse(payload), context),
     [RECOGNISE_TOPICS]: (payload, { signal }) =>
       recogniseAgain(deps, ProjectToLookThrough.parse(payload), signal),
+    [SILENCE_RECORDING]: (payload, context) => silenceRecording(deps, AudioToAnalyse.parse(payload), context),
     sweep_audios: async (_payload, { log }) => {
       const { requeued } = await sweepAudios(deps.database)
       if (requeued > 0) log.warn({ requeued }, 'recordings had lost their job')

@@ -1,5 +1,7 @@
 import { audioUpdated } from '../audios/presentAudio.js'
+import { requestSilencing } from '../audios/requestSilencing.js'
 import { EngineAnalysis } from '../contract/analysis.js'
+import { hasMasks } from '../contract/hasMasks.js'
 import type { Clock } from '../platform/clock.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import type { RecordEvent } from '../platform/events.js'
@@ -41,6 +43,7 @@ export async function storeAnalysis(
     playbackKey: playback?.key ?? null,
     playbackType: playback?.type ?? null,
   })
+  if (analysis.transcript.segments.some(({ text }) => hasMasks(text))) await requestSilencing(tx, audioId)
   await tellOrganisation(tx, audioUpdated({ id: audioId, projectId, status: 'DONE', analysisId: id }))
   await deps.recordEvent(tx, {
     type: 'analysis.completed',

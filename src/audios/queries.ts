@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { ACCEPTABLE } from '../contract/acceptable.js'
 import type { AudioChoice } from '../contract/app/audios.js'
+import { MASKS_PATTERN } from '../contract/hasMasks.js'
 import type { RawForm } from '../contract/recordings/rawForm.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { isRunSilent } from './silentRun.js'
@@ -162,10 +163,39 @@ export async function audioSize(tx: OrgTx, id: string): Promise<number | undefin
 export async function recordingOf(tx: OrgTx, id: string) {
   return tx
     .selectFrom('audio')
-    .select(['storageKey', 'mimeType', 'playbackKey', 'playbackType', 'originalName'])
-    .where('orgId', '=', tx.orgId)
-    .where('id', '=', id)
+    .innerJoin('project', (join) =>
+      join.onRef('project.orgId', '=', 'audio.orgId').onRef('project.id', '=', 'audio.projectId'),
+    )
+    .select([
+      'audio.storageKey',
+      'audio.mimeType',
+      'audio.playbackKey',
+      'audio.playbackType',
+      'audio.originalName',
+      'audio.analysisId',
+      'audio.silencedKey',
+      'audio.silencedAnalysis',
+      'project.redact',
+      // Read from the transcript itself: true also of what was analysed before there were copies.
+      sql<boolean>`exists (select from analysis a, jsonb_array_elements(a.transcript -> 'segments') line
+        where a.org_id = audio.org_id and a.id = audio.analysis_id and line ->> 'text' ~ ${MASKS_PATTERN})`.as(
+        'hasMasks',
+      ),
+    ])
+    .where('audio.orgId', '=', tx.orgId)
+    .where('audio.id', '=', id)
     .executeTakeFirst()
+}
+
+/** The copies that are heard now, of those recordings that are not deleted. */
+export async function silencedOf(tx: OrgTx, ids: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await tx
+    .selectFrom('audio')
+    .select(['id', 'silencedKey'])
+    .where('orgId', '=', tx.orgId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, silencedKey }) => [id, silencedKey]))
 }
 
 export interface FailedAudio {

@@ -14,6 +14,15 @@ export function playbackKey(storageKey: string): string {
   return `${storageKey}.play`
 }
 
+/** Made anew for each analysis, under another name each time. */
+export function silencedKey(storageKey: string, id: string): string {
+  return `${storageKey}.silenced.${id}`
+}
+
+export function isSilencedKey(key: string): boolean {
+  return key.includes('.silenced.')
+}
+
 export function projectPrefix(orgId: string, projectId: string): string {
   return `${orgId}/${projectId}`
 }
@@ -25,6 +34,6 @@ export function isProjectPrefix(prefix: string): boolean {
 
 /** Undefined: a file that is not one of ours. */
 export function ownerOf(key: string): { orgId: string; audioId: string } | undefined {
-  const match = /^([a-z0-9]+)\/[a-z0-9]+\/([a-z0-9]+)(\.play)?$/.exec(key)
+  const match = /^([a-z0-9]+)\/[a-z0-9]+\/([a-z0-9]+)(\.play|\.silenced\.[a-z0-9]+)?$/.exec(key)
   return match?.[1] && match[2] ? { orgId: match[1], audioId: match[2] } : undefined
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyRequest } from 'fastify'
-import type { Identify } from '../accounts/caller.js'
+import type { Caller, Identify } from '../accounts/caller.js'
 import { recordAuditOnce } from '../audit/recordAudit.js'
 import { recordingPath } from '../contract/app/audios.js'
 import type { Database } from '../platform/db/database.js'
@@ -8,19 +8,37 @@ import { withOrg } from '../platform/db/withOrg.js'
 import { attachment } from '../platform/http/attachment.js'
 import type { App } from '../platform/http/createApp.js'
 import { isNotModified } from '../platform/http/etag.js'
-import { notFound } from '../platform/http/problem.js'
+import { notFound, Problem } from '../platform/http/problem.js'
 import type { Storage } from '../platform/storage/storage.js'
 import { byteRange } from './byteRange.js'
 import { recordingOf } from './queries.js'
+import { requestSilencing } from './requestSilencing.js'
+import { soundFor } from './soundFor.js'
 
 /** A call is heard in many requests. */
 const QUIET_MINUTES = 60
+
+const NOT_YET_ANALYSED = {
+  en: 'Before a recording is analysed nobody knows what in it has to be masked: until then only owners hear it.',
+  fr: 'Avant l’analyse d’un enregistrement, on ne sait pas ce qui doit y être masqué : d’ici là, seuls les propriétaires l’entendent.',
+}
+const BEING_MADE = {
+  en: 'A copy of this recording without what is masked is being made. Try again in a minute.',
+  fr: 'Une copie de cet enregistrement sans ce qui est masqué est en préparation. Réessayez dans une minute.',
+}
 
 /** A recording as a browser plays it, from any second on. */
 export function recordingRoute(
   app: App,
   { database, storage, identify }: { database: Database; storage: Storage; identify: Identify },
 ): void {
+  const heardBy = async (caller: Caller, found: Parameters<typeof soundFor>[1], id: string) => {
+    const heard = soundFor(caller.role, found)
+    if (heard.kind === 'sound') return heard.sound
+    if (heard.kind === 'not yet analysed') throw new Problem('conflict', NOT_YET_ANALYSED)
+    await withOrg(database, caller.orgId, (tx) => requestSilencing(tx, id))
+    throw new Problem('conflict', BEING_MADE)
+  }
   app.route<{ Params: { id: string } }>({
     // Named both: the HEAD that Fastify would add to a GET knows no length of a stream.
     method: ['GET', 'HEAD'],
@@ -30,7 +48,7 @@ export function recordingRoute(
       const caller = await identify(request)
       const found = await withOrg(database, caller.orgId, (tx) => recordingOf(tx, request.params.id))
       if (!found) throw notFound()
-      const key = found.playbackKey ?? found.storageKey
+      const { key, type, holds } = await heardBy(caller, found, request.params.id)
       const size = await storage.size(key)
       if (size === undefined) throw notFound()
 
@@ -40,7 +58,10 @@ export function recordingRoute(
         etag,
         'accept-ranges': 'bytes',
         'cache-control': 'private, max-age=3600',
-        'content-type': found.playbackType ?? found.mimeType ?? 'application/octet-stream',
+        'content-type': type,
+        'x-recording-holds': holds,
+        // One address, and what it gives depends on who asks.
+        vary: 'cookie',
         'content-disposition': attachment(found.originalName),
         'x-content-type-options': 'nosniff',
       })

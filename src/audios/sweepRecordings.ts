@@ -2,14 +2,14 @@ import type { Clock } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import type { Storage } from '../platform/storage/storage.js'
-import { existingAudios } from './queries.js'
-import { ownerOf } from './recordingKey.js'
+import { existingAudios, silencedOf } from './queries.js'
+import { isSilencedKey, ownerOf } from './recordingKey.js'
 import { existingUploads } from './uploadQueries.js'
 
 const GRACE_MS = 24 * 60 * 60 * 1000
 const BATCH = 500
 
-/** Deletes files whose audio is gone: what was written while it was being deleted. Young ones may have theirs to come. */
+/** Deletes files whose audio is gone, or that nothing names any more: what was written while it was being deleted. Young ones may have theirs to come. */
 export async function sweepRecordings(deps: {
   database: Database
   storage: Storage
@@ -21,13 +21,13 @@ export async function sweepRecordings(deps: {
     for (const orgId of new Set(batch.map((file) => file.orgId))) {
       const files = batch.filter((file) => file.orgId === orgId)
       const ids = [...new Set(files.map(({ audioId }) => audioId))]
-      const existing = await withOrg(
-        deps.database,
-        orgId,
-        async (tx) => new Set([...(await existingAudios(tx, ids)), ...(await existingUploads(tx, ids))]),
-      )
+      const { existing, silenced } = await withOrg(deps.database, orgId, async (tx) => ({
+        existing: new Set([...(await existingAudios(tx, ids)), ...(await existingUploads(tx, ids))]),
+        silenced: await silencedOf(tx, ids),
+      }))
       for (const { key, audioId } of files) {
-        if (existing.has(audioId)) continue
+        const isReplaced = isSilencedKey(key) && silenced.has(audioId) && silenced.get(audioId) !== key
+        if (existing.has(audioId) && !isReplaced) continue
         await deps.storage.deleteAll(key)
         deleted += 1
       }

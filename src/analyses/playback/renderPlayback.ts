@@ -4,6 +4,8 @@ import type { RawForm } from '../../contract/recordings/rawForm.js'
 import { decode } from '../../edith/decode/decode.js'
 import { SPEECH_RATE } from '../../edith/decode/decodedAudio.js'
 import { encodeMp3 } from './encodeMp3.js'
+import type { SilencedSpan } from './silencedSpans.js'
+import { silenceTrack } from './silenceTrack.js'
 
 const LIMITS = { maxWallSeconds: 1800, maxResidentBytes: 512 * 1024 * 1024 }
 // Browsers decode these in whatever container of the ISO family they come in.
@@ -22,6 +24,8 @@ export async function renderPlayback(
     maxDurationSeconds: number
     unlessPlayable: boolean
     rawForm?: RawForm | undefined
+    /** What nobody is to hear. */
+    silenced?: readonly SilencedSpan[]
     signal: AbortSignal
   },
 ): Promise<Rendering> {
@@ -34,6 +38,7 @@ export async function renderPlayback(
   if (decoded.kind === 'refused') return { kind: 'failed', reason: decoded.reason }
   const { codec, tracks } = decoded.audio
   if (options.unlessPlayable && PLAYED_IN_MP4.has(codec)) return { kind: 'playable' }
+  for (const track of tracks) await silenceTrack(track.path, SPEECH_RATE, options.silenced ?? [])
   const path = join(dir, 'playback.mp3')
   await encodeMp3(
     tracks.map((track) => track.path),

@@ -32,8 +32,10 @@ const PART_BYTES = 4 * 1024 * 1024
 const NAMED = `
   select a.storage_key as key, a.created_at from public.audio a
   union all select a.playback_key, a.created_at from public.audio a
+  union all select a.silenced_key, a.created_at from public.audio a
   union all select r.storage_key, r.removed_at from public.removed_audio r
-  union all select r.kept #>> '{audio,0,playback_key}', r.removed_at from public.removed_audio r`
+  union all select r.kept #>> '{audio,0,playback_key}', r.removed_at from public.removed_audio r
+  union all select r.kept #>> '{audio,0,silenced_key}', r.removed_at from public.removed_audio r`
 const compress = promisify(gzip)
 
 export interface BackupRequest {

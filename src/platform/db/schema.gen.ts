@@ -186,6 +186,8 @@ export interface Audio {
   runId: string | null;
   runSeenAt: Timestamp | null;
   sampleRate: number | null;
+  silencedAnalysis: string | null;
+  silencedKey: string | null;
   size: number;
   source: "UPLOAD" | "IMPORT" | "API";
   stage: string | null;

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { AppAnalysis } from '../../../src/contract/app/analyses.js'
+import { hasMasks } from '../../../src/contract/hasMasks.js'
 import type { Transcript } from '../../../src/contract/transcript.js'
 import { SpeakersOffer } from '../models/SpeakersOffer.js'
 import { backgrounds } from '../player/backgrounds.js'
@@ -51,7 +52,13 @@ export function AnalysisView({ analysis }: { analysis: AppAnalysis }) {
           startsAt={startAt}
         />
       </div>
-      <PlayerBar player={player} lanes={drawn} backgrounds={behind} duration={durationSeconds} />
+      <PlayerBar
+        player={player}
+        lanes={drawn}
+        backgrounds={behind}
+        duration={durationSeconds}
+        isMasked={transcript.segments.some(({ text }) => hasMasks(text))}
+      />
     </>
   )
 }

@@ -9,6 +9,7 @@ import type { Background } from './backgrounds.js'
 import type { Player } from './createPlayer.js'
 import { LaneLegend } from './LaneLegend.js'
 import type { Lane } from './lanes.js'
+import { MaskedSound } from './MaskedSound.js'
 import { playerTexts } from './player.texts.js'
 import { ShareMoment } from './ShareMoment.js'
 import { Timeline } from './Timeline.js'
@@ -20,12 +21,14 @@ interface Props {
   lanes: readonly Lane[]
   backgrounds: readonly Background[]
   duration: number
+  /** Something of its transcript is masked. */
+  isMasked: boolean
 }
 
 const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2]
 const MAX_ZOOM = 8
 
-export function PlayerBar({ player, lanes, backgrounds, duration }: Props) {
+export function PlayerBar({ player, lanes, backgrounds, duration, isMasked }: Props) {
   const t = useTexts(playerTexts)
   const format = useFormat()
   const [zoom, setZoom] = useState(1)
@@ -40,6 +43,7 @@ export function PlayerBar({ player, lanes, backgrounds, duration }: Props) {
       aria-label={t('player')}
       className="sticky bottom-0 z-20 -mx-4 mt-6 -mb-6 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:-mx-6 sm:px-6 lg:-mx-8 lg:-mb-8 lg:px-8"
     >
+      {isMasked && <MaskedSound />}
       {hasFailed && (
         <p role="alert" className="mb-2 text-sm text-poor">
           {t('unplayable')}

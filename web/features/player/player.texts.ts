@@ -16,6 +16,14 @@ export const playerTexts = texts({
     en: 'Space plays and pauses, the arrow keys jump 5 seconds.',
     fr: 'Espace lit et met en pause, les flèches sautent de 5 secondes.',
   },
+  holdsMasked: {
+    en: 'You own this organisation: you hear everything that was said, also what is masked in the transcript. So does whoever gets a download of it from you.',
+    fr: 'Vous êtes propriétaire : vous entendez tout ce qui a été dit, même ce qui est masqué dans la transcription. De même quiconque reçoit de vous l’enregistrement.',
+  },
+  maskedSilent: {
+    en: 'What is masked in the transcript is silent in the recording, here and when it is downloaded. A new copy takes a minute.',
+    fr: 'Ce qui est masqué dans la transcription est muet dans l’enregistrement, ici et au téléchargement. Une nouvelle copie prend une minute.',
+  },
   unplayable: {
     en: 'The recording cannot be played here. Reload the page; its transcript and scores are complete.',
     fr: 'L’enregistrement ne peut pas être lu ici. Rechargez la page ; la transcription et les scores sont complets.',
