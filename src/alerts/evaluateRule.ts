@@ -5,7 +5,7 @@ import { reviewOf } from '../contract/review.js'
 import type { Segment } from '../contract/transcript.js'
 import { findForbiddenWord } from '../edith/judge/forbiddenWords.js'
 import { readMetric } from '../edith/judge/readMetric.js'
-import { maySpeak } from '../edith/judge/spoken.js'
+import { maySpeakIn } from '../edith/judge/spoken.js'
 
 /** What a rule looks at: one analysed call. */
 export interface AnalysedCall {
@@ -117,7 +117,8 @@ function momentOf({ evidence, nearestMiss }: JudgedCriterion): AlertMoment | nul
 }
 
 function foundByWord({ by, phrases }: PhraseCondition, segments: Segment[]): AlertMoment | null {
-  const segment = segments.find((one) => maySpeak(one.speaker, by) && findForbiddenWord(one, phrases))
+  const mayHaveSaid = maySpeakIn(segments)
+  const segment = segments.find((one) => mayHaveSaid(one.speaker, by) && findForbiddenWord(one, phrases))
   return segment
     ? { segment: segment.index, start: segment.start, speaker: segment.speaker, quote: segment.text }
     : null

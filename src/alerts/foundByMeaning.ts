@@ -2,7 +2,7 @@ import type { AlertMoment, AlertRuleDefinition } from '../contract/app/alerts.js
 import type { Segment, Speaker, Transcript } from '../contract/transcript.js'
 import { calibration } from '../edith/judge/calibration.gen.js'
 import type { Embed } from '../edith/judge/embedder.js'
-import { findMatches, maySpeak, readSpoken } from '../edith/judge/spoken.js'
+import { findMatches, maySpeakIn, readSpoken } from '../edith/judge/spoken.js'
 import { actLanguage } from '../edith/understand/acts/recogniseActs.js'
 import type { FoundByMeaning, PhraseCondition } from './evaluateRule.js'
 
@@ -20,11 +20,12 @@ export async function findByMeaning(
   const found = new Map<string, AlertMoment | null>()
   if (wanted.size === 0) return () => null
   const language = actLanguage(spoke)
-  const isWanted = (speaker: Speaker) => [...wanted.values()].some(({ by }) => maySpeak(speaker, by))
+  const mayHaveSaid = maySpeakIn(segments)
+  const isWanted = (speaker: Speaker) => [...wanted.values()].some(({ by }) => mayHaveSaid(speaker, by))
   const spoken = await readSpoken(segments, embed, { isWanted, language, signal })
   for (const [key, { phrases, by }] of wanted) {
     const wantedPhrases = { examples: phrases, counterExamples: [], by }
-    const [best] = await findMatches(spoken, wantedPhrases, embed, { language, signal })
+    const [best] = await findMatches(spoken, wantedPhrases, embed, { language, signal, mayHaveSaid })
     const isMeant = best !== undefined && best.probability >= calibration.metThreshold
     found.set(key, isMeant ? { ...momentAt(best.segment), quote: best.span.text } : null)
   }

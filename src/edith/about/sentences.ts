@@ -1,6 +1,7 @@
 import type { Told } from '../../contract/about.js'
-import type { Segment, Speaker } from '../../contract/transcript.js'
+import type { Segment } from '../../contract/transcript.js'
 import { sentencesOf } from '../judge/spans.js'
+import { maySpeakIn } from '../judge/spoken.js'
 import { plainText } from '../words/plainText.js'
 import { timesOf } from '../wordTimes/timesOf.js'
 
@@ -27,9 +28,10 @@ export function readSentences(segments: Segment[]): Sentence[] {
   }))
 }
 
-/** A speaker nobody could tell may be the one that is meant. */
-export function saidBy(speaker: Speaker, sentences: Sentence[]): Sentence[] {
-  return sentences.filter((sentence) => sentence.speaker === speaker || sentence.speaker === 'UNKNOWN')
+/** Where nobody was told apart, anyone may be the one that is meant; else a line left unsure is nobody's. */
+export function saidBy(speaker: 'AGENT' | 'CUSTOMER', sentences: Sentence[]): Sentence[] {
+  const mayHaveSaid = maySpeakIn(sentences)
+  return sentences.filter((sentence) => mayHaveSaid(sentence.speaker, speaker))
 }
 
 export function toldIn({ segment, start, speaker, text }: Sentence): Told {

@@ -156,9 +156,10 @@ async function judgeOne(criterion: Criterion, hearing: Hearing): Promise<Finding
 
 /** Of the speaker whom the criterion is about, best first; none when it only forbids words. */
 async function matchesOf(criterion: Spoke, hearing: Hearing): Promise<Match[]> {
-  const { language, readings, spoken, embed, signal } = hearing
-  if (readings && namesActs(criterion)) return matchActs(readings, criterion)
-  return hasExamples(criterion) ? await findMatches(spoken, criterion, embed, { language, signal }) : []
+  const { language, readings, spoken, mayHaveSaid, embed, signal } = hearing
+  if (readings && namesActs(criterion)) return matchActs(readings, criterion, mayHaveSaid)
+  if (!hasExamples(criterion)) return []
+  return findMatches(spoken, criterion, embed, { language, signal, mayHaveSaid })
 }
 
 type Spoke = CriterionOf<'SAID'> | CriterionOf<'NOT_SAID'>

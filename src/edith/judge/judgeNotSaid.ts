@@ -6,7 +6,7 @@ import { evidenceOf, type Finding, met, momentOf, notApplicable, notMet, SURE_FR
 import { findForbiddenWord } from './forbiddenWords.js'
 import { momentIn, sure } from './judgeSaid.js'
 import { metFrom } from './metFrom.js'
-import { evidenceFrom, type Match, maySpeak } from './spoken.js'
+import { evidenceFrom, type Match, maySpeakIn } from './spoken.js'
 import type { TimeWindow } from './timeWindow.js'
 
 // A listed word is heard or it is not; what remains uncertain is the recogniser.
@@ -34,8 +34,9 @@ export function judgeNotSaid(
   window: TimeWindow,
 ): Finding {
   if (window.kind === 'undefined') return notApplicable(window.because)
+  const mayHaveSaid = maySpeakIn(segments)
   const eligible = segments.filter(
-    (segment) => maySpeak(segment.speaker, criterion.by) && window.contains(segment),
+    (segment) => mayHaveSaid(segment.speaker, criterion.by) && window.contains(segment),
   )
   const inside = matches.filter(({ segment }) => window.contains(segment))
   const isByMeaning = criterion.acts.length + criterion.examples.length > 0

@@ -1,7 +1,7 @@
 import type { Criterion } from '../../contract/scorecard.js'
 import type { HeardSegment } from '../listening.js'
 import { type Finding, lessSure } from './finding.js'
-import { maySpeak } from './spoken.js'
+import { maySpeakIn } from './spoken.js'
 
 // Good telephone speech is about as clear to a recogniser as this; only what is poorer takes something away. Cautious
 // rather than measured.
@@ -20,7 +20,8 @@ export function lessSureOfWords(
   const { evidence, verdict } = finding
   if (criterion.kind === 'METRIC' || verdict === 'NOT_APPLICABLE') return finding
   const by = criterion.by ?? 'AGENT'
-  const theirs = ({ speaker }: HeardSegment) => maySpeak(speaker, by)
+  const mayHaveSaid = maySpeakIn(segments)
+  const theirs = ({ speaker }: HeardSegment) => mayHaveSaid(speaker, by)
   const found = segments
     .filter(theirs)
     .filter(({ index }) => evidence.some(({ segment }) => segment === index))

@@ -2,7 +2,7 @@ import type { Act } from '../../contract/acts.js'
 import type { CriterionOf } from '../../contract/scorecard.js'
 import type { Reading } from '../understand/readTurns.js'
 import { wordsOf } from '../words/wordsOf.js'
-import { bySegment, type Match, maySpeak } from './spoken.js'
+import { bySegment, type Match, type MaySpeak, maySpeak } from './spoken.js'
 
 type Named = Pick<CriterionOf<'SAID'>, 'acts' | 'examples' | 'counterExamples' | 'by'>
 
@@ -13,7 +13,7 @@ const ACCUSING = new Set<Act>(['rude', 'blame'])
 const AS_CLEAR = 0.9
 
 /** Where an act that the criterion names was performed, best first: one match a segment. */
-export function matchActs(readings: Reading[], criterion: Named): Match[] {
+export function matchActs(readings: Reading[], criterion: Named, mayHaveSaid: MaySpeak = maySpeak): Match[] {
   const plain = (texts: string[]) => new Set(texts.map((text) => wordsOf(text).join(' ')))
   const [examples, counterExamples] = [plain(criterion.examples), plain(criterion.counterExamples)]
   // A single "Goodbye." is an announcement's as well: it takes a whole turn to tell.
@@ -23,7 +23,7 @@ export function matchActs(readings: Reading[], criterion: Named): Match[] {
   )
   const wholeOf = new Map(wholes.map((reading) => [reading.segment.index, reading]))
   const matches = readings
-    .filter(({ segment }) => maySpeak(segment.speaker, criterion.by) && !announced.has(segment.index))
+    .filter(({ segment }) => mayHaveSaid(segment.speaker, criterion.by) && !announced.has(segment.index))
     .map((reading) => {
       // What the scorecard's author wrote down word for word is not up to a network.
       if (examples.has(reading.plain)) return { ...reading, probability: 1 }

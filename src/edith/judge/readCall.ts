@@ -6,7 +6,7 @@ import { type Reading, readTurns } from '../understand/readTurns.js'
 import type { Embed } from './embedder.js'
 import { encodeOnce } from './encodeOnce.js'
 import type { Judgeable } from './judge.js'
-import { maySpeak, readSpoken, type Spoken } from './spoken.js'
+import { type MaySpeak, maySpeakIn, readSpoken, type Spoken } from './spoken.js'
 
 /** What was said, read as far as a scorecard asks for it. */
 export interface ReadCall {
@@ -14,6 +14,7 @@ export interface ReadCall {
   /** Undefined in a language whose acts nobody can recognise: what names them is judged by its examples. */
   readings: Reading[] | undefined
   spoken: Spoken[]
+  mayHaveSaid: MaySpeak
 }
 
 export async function readCall(
@@ -24,24 +25,29 @@ export async function readCall(
 ): Promise<ReadCall> {
   const language = actLanguage(spoke)
   const encode = encodeOnce(embed)
+  const mayHaveSaid = maySpeakIn(segments)
   const named = language ? criteria.filter(namesActs) : []
   const byExamples = criteria.filter(
     (criterion) => hasExamples(criterion) && !(language && namesActs(criterion)),
   )
   const readings =
     language && named.length > 0
-      ? await readTurns(segments, language, encode, { isWanted: speakersOf(named), signal })
+      ? await readTurns(segments, language, encode, { isWanted: speakersOf(named, mayHaveSaid), signal })
       : undefined
   const spoken =
     byExamples.length > 0
-      ? await readSpoken(segments, encode, { isWanted: speakersOf(byExamples), language, signal })
+      ? await readSpoken(segments, encode, {
+          isWanted: speakersOf(byExamples, mayHaveSaid),
+          language,
+          signal,
+        })
       : []
-  return { language, readings: readings && afterSolution(readings), spoken }
+  return { language, readings: readings && afterSolution(readings), spoken, mayHaveSaid }
 }
 
-function speakersOf(criteria: Criterion[]): (speaker: Speaker) => boolean {
+function speakersOf(criteria: Criterion[], mayHaveSaid: MaySpeak): (speaker: Speaker) => boolean {
   return (speaker) =>
-    criteria.some((criterion) => 'by' in criterion && maySpeak(speaker, criterion.by ?? 'AGENT'))
+    criteria.some((criterion) => 'by' in criterion && mayHaveSaid(speaker, criterion.by ?? 'AGENT'))
 }
 
 export function namesActs(criterion: Criterion): criterion is CriterionOf<'SAID'> | CriterionOf<'NOT_SAID'> {

@@ -49,14 +49,14 @@ export async function findMatches(
   spoken: Spoken[],
   criterion: Pick<CriterionOf<'SAID'>, 'examples' | 'counterExamples' | 'by'>,
   embed: Embed,
-  options?: Options,
+  { mayHaveSaid = maySpeak, ...options }: Options & { mayHaveSaid?: MaySpeak } = {},
 ): Promise<Match[]> {
   const target = await readTarget(criterion, embed, options)
   const matches: Match[] = []
   for (const [i, { span, phrase }] of spoken.entries()) {
     if (i % SPANS_A_TURN === 0) await setImmediate()
     const segment = span.parts[0]?.segment
-    if (!segment || !maySpeak(segment.speaker, criterion.by)) continue
+    if (!segment || !mayHaveSaid(segment.speaker, criterion.by)) continue
     matches.push({ span, segment, probability: likeness(phrase, target) })
   }
   return bySegment(matches)
@@ -80,9 +80,16 @@ export function bySegment(matches: Match[], asClear = 1): Match[] {
   return [...best.values()].sort((a, b) => b.probability - a.probability || a.segment.index - b.segment.index)
 }
 
+export type MaySpeak = (speaker: Speaker, by: CriterionOf<'SAID'>['by']) => boolean
+
 /** A speaker nobody could tell may be the one that is meant. */
-export function maySpeak(speaker: Speaker, by: CriterionOf<'SAID'>['by']): boolean {
-  return by === 'ANYONE' || speaker === by || speaker === 'UNKNOWN'
+export const maySpeak: MaySpeak = (speaker, by) => by === 'ANYONE' || speaker === by || speaker === 'UNKNOWN'
+
+/** Where the speakers of a call are told apart, a line that is left unsure counts for nobody. */
+export function maySpeakIn(segments: Pick<Segment, 'speaker'>[]): MaySpeak {
+  const isToldApart = segments.some(({ speaker }) => speaker !== 'UNKNOWN')
+  if (!isToldApart) return maySpeak
+  return (speaker, by) => by === 'ANYONE' || speaker === by
 }
 
 const MAX_EVIDENCE = 3

@@ -3,7 +3,7 @@ import type { Act } from '../../contract/acts.js'
 import type { CriterionOf } from '../../contract/scorecard.js'
 import type { Segment } from '../../contract/transcript.js'
 import { sentencesOf } from '../judge/spans.js'
-import { maySpeak } from '../judge/spoken.js'
+import { maySpeak, maySpeakIn } from '../judge/spoken.js'
 import type { Meant } from './propose.js'
 import type { Talk } from './talk.js'
 import type { Worded } from './wordLikeness.js'
@@ -48,7 +48,8 @@ export async function fromCalls<Call>(
   const found = new Map<string, Candidate<Call>>()
   for (const { call, segments } of calls) {
     await setImmediate()
-    for (const segment of segments.filter(({ speaker }) => maySpeak(speaker, by)))
+    const mayHaveSaid = maySpeakIn(segments)
+    for (const segment of segments.filter(({ speaker }) => mayHaveSaid(speaker, by)))
       for (const text of sentencesOf(segment.text).filter(isWorthAsking)) {
         const key = text.toLowerCase()
         if (found.has(key) || found.size >= MOST) continue

@@ -2,7 +2,7 @@ import type { Evidence, JudgedCriterion } from '../../contract/analysis.js'
 import type { Moment, Remarks, Sentence, Within } from '../../contract/remarks/remark.js'
 import type { Criterion, CriterionOf, When } from '../../contract/scorecard.js'
 import { momentOf } from '../judge/finding.js'
-import { maySpeak } from '../judge/spoken.js'
+import { maySpeakIn } from '../judge/spoken.js'
 import { wordsOf } from '../words/wordsOf.js'
 import { type Call, fittingExample } from './fittingExample.js'
 
@@ -63,7 +63,8 @@ function closed(description: string): string {
 
 /** How the call began or ended, where that is where it should have been said. */
 function placeInCall({ when, by }: CriterionOf<'SAID'>, { segments }: Call): Sentence[] {
-  const own = segments.filter(({ speaker }) => maySpeak(speaker, by))
+  const mayHaveSaid = maySpeakIn(segments)
+  const own = segments.filter(({ speaker }) => mayHaveSaid(speaker, by))
   const there = when.kind === 'FIRST' ? own[0] : when.kind === 'LAST' ? own.at(-1) : undefined
   if (!there) return []
   const key = when.kind === 'FIRST' ? 'BEGAN_WITH' : 'ENDED_WITH'
