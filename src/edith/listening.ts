@@ -13,7 +13,7 @@ export interface RecogniserInfo {
   engine: string
   model: string
   voiceActivity: string
-  /** null: nobody told the speakers of a mono recording apart. */
+  /** What told the parties of one channel apart; null where each has a channel of its own. */
   diarisation: string | null
 }
 

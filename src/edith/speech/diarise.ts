@@ -2,6 +2,7 @@ import sherpa from 'sherpa-onnx-node'
 import { SPEECH_RATE } from '../decode/decodedAudio.js'
 import type { DiarisationModel } from './speechModel.js'
 import type { Passage, SpeechSpan } from './spokenAudio.js'
+import type { HeardPart } from './voices/readVoices.js'
 
 export interface VoiceSpan extends SpeechSpan {
   voice: number
@@ -10,6 +11,8 @@ export interface VoiceSpan extends SpeechSpan {
 export type Diarise = (samples: Float32Array) => VoiceSpan[]
 
 const MIN_PART = 0.4 * SPEECH_RATE
+// In log-odds: what is said can hardly overrule the model, and tells whose of its voices is whose.
+const SURE = 4
 
 /** A call has two parties; asking for exactly two voices is far more stable than guessing their number. */
 export function loadDiarisation(model: DiarisationModel): Diarise {
@@ -33,7 +36,7 @@ export function loadDiarisation(model: DiarisationModel): Diarise {
 }
 
 /** Cuts a stretch of speech where the voice changes; a part too short to recognise stays with its neighbour. */
-export function splitByVoice(span: Passage, voices: VoiceSpan[]): (Passage & { voice?: number })[] {
+export function splitByVoice(span: Passage, voices: VoiceSpan[]): HeardPart[] {
   const inside = voices
     .map(({ from, to, voice }) => ({ from: Math.max(from, span.from), to: Math.min(to, span.to), voice }))
     .filter(({ from, to }) => to - from >= MIN_PART)
@@ -57,6 +60,7 @@ export function splitByVoice(span: Passage, voices: VoiceSpan[]): (Passage & { v
     .filter(({ from, to }) => to > from)
     .map((part) => ({
       ...part,
+      sounds: [{ from: part.from, to: part.to, odds: part.voice === 0 ? -SURE : SURE }],
       pauses: span.pauses.filter((pause) => pause.from > part.from && pause.to < part.to),
     }))
 }

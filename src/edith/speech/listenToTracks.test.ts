@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { silentSamples, speechSamples } from '../../../test/support/speechSamples.js'
+import { joined, silentSamples, speechSamples } from '../../../test/support/speechSamples.js'
 import { voiceActivityModel } from './builtinEnglish.js'
 import type { ListenJob } from './listenJob.js'
 import { type Ears, listenToTracks } from './listenToTracks.js'
@@ -48,16 +48,46 @@ test('an utterance is as clear as its words are to the recogniser, and less so w
   expect(mixed).toMatchObject({ voice: 0, clarity: 0 })
 })
 
+test('on a track that both parties share, passages are cut where the voice changes', async () => {
+  // She asks, he answers in the same breath, she goes on.
+  const talk = joined(
+    ...[speechSamples(5, 9.3), silentSamples(0.3), speechSamples(13.1, 16.3), silentSamples(0.3)],
+    speechSamples(9.6, 11.5),
+  )
+  writeFileSync(join(dir, 'both.s16'), Buffer.from(talk.buffer))
+  const hearing: Ears = { ...nobodySpeaks, recognise: async () => ({ text: 'Hello.', clarity: 1 }) }
+  const alone = await listenWith(hearing, 'both.s16')
+  const shared = await listenAs({ isShared: true }, hearing, 'both.s16')
+  expect(alone.every(({ voices }) => voices === undefined)).toBe(true)
+  expect(shared.length).toBeGreaterThan(alone.length)
+  const oddsIn = (from: number, to: number) =>
+    shared
+      .flatMap(({ voices = [] }) => voices)
+      .filter(({ start, end }) => start >= from && end <= to)
+      .reduce((sum, { odds }) => sum + odds, 0)
+  const [asks, answers, goesOn] = [oddsIn(0, 4.5), oddsIn(4.5, 7.9), oddsIn(7.9, 11)]
+  expect(Math.sign(answers)).toBe(-Math.sign(asks))
+  expect(Math.sign(goesOn)).toBe(Math.sign(asks))
+  expect(shared.some(({ start }) => start > 4.3 && start < 4.9)).toBe(true)
+  const again = await listenAs({ isShared: true }, hearing, 'both.s16')
+  expect(again).toEqual(shared)
+})
+
 function listenTo(...names: string[]) {
   return listenWith(nobodySpeaks, ...names)
 }
 
-async function listenWith(ears: Ears, ...names: string[]) {
+function listenWith(ears: Ears, ...names: string[]) {
+  return listenAs({}, ears, ...names)
+}
+
+async function listenAs(how: Partial<ListenJob>, ears: Ears, ...names: string[]) {
   const job: ListenJob = {
     tracks: names.map((name, channel) => ({ path: join(dir, name), channel })),
     vadModel: voiceActivityModel(),
     model: UNUSED,
     diarisation: null,
+    ...how,
   }
   return (await listenToTracks(job, ears, () => {}, new AbortController().signal)).utterances
 }

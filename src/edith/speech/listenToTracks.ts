@@ -8,7 +8,8 @@ import type { ListenJob } from './listenJob.js'
 import { openPcmFile, type PcmFile } from './pcmFile.js'
 import type { Recognise } from './recogniser.js'
 import { soundsBesideSpeech } from './sounds/besideSpeech.js'
-import type { Heard, Passage, Utterance } from './spokenAudio.js'
+import type { Heard, Utterance } from './spokenAudio.js'
+import { type HeardPart, readVoices } from './voices/readVoices.js'
 
 // The detector notices a word after its first sound: what it missed is taken along, up to the words before.
 const LEAD = 0.35 * SPEECH_RATE
@@ -45,30 +46,38 @@ export async function listenToTracks(
 
   async function listenTo({ channel, pcm }: { channel: number; pcm: PcmFile }): Promise<Heard> {
     const pending: Promise<Utterance>[] = []
+    let spokenUntil = 0
+    const hear = (span: HeardPart, voices?: VoiceSpan[]) => {
+      found += span.to - span.from
+      const from = Math.max(span.from - LEAD, Math.min(spokenUntil, span.from))
+      spokenUntil = span.to
+      pending.push(
+        ears.takeTurn(async () => {
+          over.throwIfAborted()
+          const utterance = await recogniseSpan(span, from, channel, pcm, ears.recognise, voices)
+          recognised += span.to - span.from
+          report()
+          return utterance
+        }),
+      )
+      // Awaited below, all together: until then a failure must not count as nobody's.
+      pending[pending.length - 1]?.catch(() => {})
+    }
     try {
       const voices = ears.diarise?.(pcm.read(0, pcm.samples))
-      let spokenUntil = 0
+      // Voices are compared over the whole call, so that what is heard of it waits until all of it is searched.
+      const shared = job.isShared && !voices ? readVoices(pcm) : undefined
       for await (const { passages, position } of findSpeech(pcm, job.vadModel)) {
         over.throwIfAborted()
         searched.set(channel, position)
-        for (const span of voices ? passages.flatMap((whole) => splitByVoice(whole, voices)) : passages) {
-          found += span.to - span.from
-          const from = Math.max(span.from - LEAD, Math.min(spokenUntil, span.from))
-          spokenUntil = span.to
-          pending.push(
-            ears.takeTurn(async () => {
-              over.throwIfAborted()
-              const utterance = await recogniseSpan(span, from, channel, pcm, ears.recognise, voices)
-              recognised += span.to - span.from
-              report()
-              return utterance
-            }),
-          )
-          // Awaited below, all together: until then a failure must not count as nobody's.
-          pending[pending.length - 1]?.catch(() => {})
+        for (const passage of passages) {
+          if (shared) shared.add(passage)
+          else if (voices) for (const part of splitByVoice(passage, voices)) hear(part, voices)
+          else hear(passage)
         }
         report()
       }
+      for (const part of shared?.parts() ?? []) hear(part)
       const heard = await Promise.all(pending)
       const utterances = ears.identify ? tellLanguages(heard, pcm, ears.identify) : heard
       return { utterances, sounds: await soundsBesideSpeech(pcm, channel, utterances, over) }
@@ -105,18 +114,21 @@ function openTracks(tracks: ListenJob['tracks']): { channel: number; pcm: PcmFil
 }
 
 async function recogniseSpan(
-  span: Passage & { voice?: number },
+  span: HeardPart,
   from: number,
   channel: number,
   pcm: PcmFile,
   recognise: Recognise,
   voices: VoiceSpan[] = [],
 ): Promise<Utterance> {
-  const samples = pcm.read(from, span.to + TAIL)
+  const samples = pcm.read(from, Math.min(span.to + TAIL, span.until ?? pcm.samples))
   const { text, clarity, words } = await recognise(samples)
   return {
     channel,
     voice: span.voice ?? null,
+    ...(span.sounds && {
+      voices: span.sounds.map(({ from, to, odds }) => ({ start: toTenths(from), end: toTenths(to), odds })),
+    }),
     start: toTenths(span.from),
     end: toTenths(span.to),
     text,

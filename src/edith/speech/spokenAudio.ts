@@ -12,6 +12,13 @@ export interface Passage extends SpeechSpan {
   pauses: SpeechSpan[]
 }
 
+/** What is said in one breath, in seconds, and the log-odds that the second of two voices says it. */
+export interface HeardVoice {
+  start: number
+  end: number
+  odds: number
+}
+
 /** Who speaks is known only as far as a voice can be told from another: by its channel, or by diarisation. */
 export interface Utterance extends Partial<TimedWords> {
   channel: number
@@ -20,6 +27,8 @@ export interface Utterance extends Partial<TimedWords> {
   start: number
   end: number
   text: string
+  /** Of a track on which both parties speak: what its sound tells of who does. */
+  voices?: HeardVoice[]
   /** In seconds; where a sentence may have ended. */
   pauses: { start: number; end: number }[]
   /** A machine speaks. */

@@ -96,3 +96,25 @@ test('what is sung while somebody waits is nobody’s line, and the music a hold
     ['HOLD', 24, 39],
   ])
 })
+
+test('on one channel, whose lines are whose is told by sound and words, and what told it is named', async () => {
+  const lines = [
+    said(0, 0, 3, 'Northwind Energy, how can I help you?', { voices: [{ start: 0, end: 3, odds: 4 }] }),
+    said(0, 3.5, 6, 'Hello, my bill is wrong.', { voices: [{ start: 3.5, end: 6, odds: -4 }] }),
+    said(0, 6.5, 9, 'Let me look that up.', { voices: [{ start: 6.5, end: 9, odds: 4 }] }),
+  ]
+  const jobs: unknown[] = []
+  const listener = {
+    listen: async (job: unknown) => {
+      jobs.push(job)
+      return { utterances: lines, sounds: [] }
+    },
+    pid: () => 0,
+    close: async () => {},
+  }
+  const mono = { ...audio, channels: 1, tracks: [{ path: 'both', channel: 0 }] }
+  const { segments, recogniser } = await transcribe(mono, models, 'AUTO', listener, () => {})
+  expect(segments.map(({ speaker }) => speaker)).toEqual(['AGENT', 'CUSTOMER', 'AGENT'])
+  expect(jobs).toMatchObject([{ isShared: true }])
+  expect(recogniser.diarisation).toBe('pitch and spectrum, with words')
+})

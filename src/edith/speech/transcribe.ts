@@ -16,6 +16,7 @@ import type { DiarisationModel, SpeechModel } from './speechModel.js'
 import { splitAtSentences } from './splitAtSentences.js'
 import type { Listener } from './startListener.js'
 import { toSegments } from './toSegments.js'
+import { nameParties } from './voices/nameParties.js'
 
 // Telling voices apart takes the whole track at once: beyond this, it would no longer fit the engine's memory.
 const DIARISED_MAX_SECONDS = 3600
@@ -42,7 +43,7 @@ export async function transcribe(
   const isShared = audio.tracks.length === 1 && !isOwnChannel(audio, agentChannel)
   const diarisation = isShared && audio.durationSeconds <= DIARISED_MAX_SECONDS ? models.diarisation : null
   const { utterances: heard, sounds } = await listener.listen(
-    { tracks: audio.tracks, vadModel: voiceActivityModel(), model: models.model, diarisation },
+    { tracks: audio.tracks, vadModel: voiceActivityModel(), model: models.model, isShared, diarisation },
     onHeard,
     signal,
   )
@@ -68,11 +69,10 @@ export async function transcribe(
     // A part of one may begin after what the other party says meanwhile.
     .sort((a, b) => a.start - b.start || a.channel - b.channel)
   const marked = markAutomated(dropBleed(clean), sounds, models.model.language)
-  const people = nameSpeakers(
-    marked.filter(({ automated }) => !automated),
-    !isShared,
-    agentChannel,
-  )
+  const spoken = marked.filter(({ automated }) => !automated)
+  const people = isShared
+    ? nameParties(spoken, models.model.language)
+    : nameSpeakers(spoken, true, agentChannel)
   const machines = marked
     .filter(({ automated }) => automated)
     .map((utterance) => ({ ...utterance, speaker: 'UNKNOWN' as const }))
@@ -87,7 +87,7 @@ export async function transcribe(
       engine: `sherpa-onnx ${versionOf('sherpa-onnx-node')}`,
       model: models.model.name,
       voiceActivity: `silero-vad-v5 (vad-web ${versionOf('@ricky0123/vad-web')})`,
-      diarisation: diarisation?.name ?? null,
+      diarisation: isShared ? `${diarisation?.name ?? 'pitch and spectrum'}, with words` : null,
     },
   }
 }
