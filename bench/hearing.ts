@@ -7,9 +7,10 @@ import { languages } from './hearing/languages.js'
 import { lostTurns } from './hearing/lostTurns.js'
 import { noCalls } from './hearing/noCalls.js'
 import { redaction } from './hearing/redaction.js'
+import { roles } from './hearing/roles.js'
 import { wordErrors } from './hearing/wordErrors.js'
 
-const PARTS: Record<string, Part> = { lostTurns, wordErrors, languages, noCalls, redaction }
+const PARTS: Record<string, Part> = { lostTurns, wordErrors, roles, languages, noCalls, redaction }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in PARTS))
