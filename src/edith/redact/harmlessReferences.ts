@@ -3,7 +3,9 @@ import type { Token } from './tokens.js'
 
 const NAMED = new Set(
   `part parts model version versions firmware flight build release ios android windows sku mileage odometer clock reading
-  serial pièce modèle référence-pièce vol kilométrage compteur logiciel micrologiciel série`.split(/\s+/),
+  serial error erreur pièce modèle référence-pièce vol kilométrage compteur logiciel micrologiciel série`.split(
+    /\s+/,
+  ),
 )
 const COUNTERS = new Set('clock odometer mileage compteur'.split(' '))
 const WITHIN_TOKENS = 5

@@ -48,6 +48,9 @@ export function askedFor(turns: readonly Turn[]): Answer[] {
           own,
         ]
       for (const topic of pending) keep(topic, turn, inSameBreath(topic, cue, turn, until))
+      // "My first pet was called Rufus": the question in the answer.
+      const asked = own && open.find((topic) => topic.kind === own.kind && asksOf(topic, turn))
+      if (asked) keep(asked, turn, inSameBreath(asked, cue, turn, until, true))
     }
     for (const [i, cue] of cues.entries()) {
       const topic = named[i]
@@ -122,9 +125,14 @@ function correctedIn(topic: Topic, turn: Turn, before: number, spans: Span[]): S
   return [...spans, ...singles]
 }
 
+/** Whether somebody else asks for it and has no answer yet. */
+function asksOf({ isRequest, speaker, answeredAt }: Topic, turn: Turn): boolean {
+  return isRequest && answeredAt === undefined && (speaker !== turn.speaker || speaker === 'UNKNOWN')
+}
+
 /** Right after what names it, before anything else is named. */
-function inSameBreath(topic: Topic, cue: Cue, turn: Turn, until: number): Span[] {
-  const spans = topic.kind.answers({ turn, first: cue.last + 1, last: until }, naming(topic, false))
+function inSameBreath(topic: Topic, cue: Cue, turn: Turn, until: number, isAsked = false): Span[] {
+  const spans = topic.kind.answers({ turn, first: cue.last + 1, last: until }, naming(topic, isAsked))
   let near = cue.last + NEAR_TOKENS
   return spans
     .sort((a, b) => a.first - b.first)

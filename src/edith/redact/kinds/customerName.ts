@@ -18,6 +18,10 @@ export const customerName: Kind = {
   named: named({
     en: `(?:my|her|his|the) (?:full |first |last |middle |sur)?name(?:'s| is| was)
       (?:full|first|last|middle|family|christian|your|account holder's|cardholder|cardholder's|customer's|account holder) ?name(?: please)?
+      who(?:'s| is) (?:calling|speaking|this|that)(?: please)?
+      (?:account|booking|policy|order|reservation|card)(?:'s| is|'s it is) (?:under|in)(?: the name(?: of)?)?
+      in the name of
+      under the name(?: of)?
       (?:surname|forename)
       name (?:on|as it appears on) (?:the|your|my) (?:card|account|policy|booking|order)
       (?:who am i|who i'm|who i am) (?:speaking|talking) (?:to|with)
@@ -44,7 +48,10 @@ function namesIn(stretch: Stretch, { isAsked, isRequest, cue, speaker }: Naming)
     return answer ? [withoutTail(turn, answer)].filter((span) => span !== undefined) : []
   }
   // The agent's own stays; "your name is …" and "am I speaking to …" are the customer's.
-  const isOwn = !/your|votre|vos|vous|speaking|card|account|holder/.test(cue)
+  const isOwn =
+    !/your|votre|vos|vous|speaking|card|account|holder|booking|policy|order|reservation|name of|under/.test(
+      cue,
+    )
   if (speaker === 'AGENT' && isOwn) return []
   let from = first
   while (
@@ -108,16 +115,37 @@ const INTRODUCING = {
   fr: /(?<![\p{L}'])(?:je suis|c'est|ici)(?= \p{L})/gu,
 }
 
+const SPEAKING = {
+  en: /(?<![\p{L}'])(?:here|speaking|calling)(?![\p{L}'])/gu,
+  fr: /(?<![\p{L}'])à l'appareil/gu,
+}
+
+/** "Violet King here": two words or more with capitals right before. */
+function nameBefore(turn: Turn, at: number): Span[] {
+  let first = at
+  while (first > 0 && isNamePart(turn, first - 1)) first--
+  return at - first >= 2 ? [{ label: '[name]', first, last: at - 1 }] : []
+}
+
+function isNamePart(turn: Turn, at: number): boolean {
+  const { kind, text = '' } = turn.tokens[at] ?? {}
+  return kind === 'word' && isCapital(turn, at) && !NO_NAME[turn.tongue].test(text)
+}
+
 /** "This is Martin Shaw", "it's Gloria calling": said of so much else that it takes capitals or "speaking" to tell. */
 function introducedIn(turn: Turn): Span[] {
   if (turn.speaker === 'AGENT') return []
-  return [...turn.words.matchAll(INTRODUCING[turn.tongue])].flatMap((match) => {
+  const before = [...turn.words.matchAll(SPEAKING[turn.tongue])].flatMap((match) =>
+    nameBefore(turn, turn.tokenAt(match.index)),
+  )
+  const after = [...turn.words.matchAll(INTRODUCING[turn.tongue])].flatMap((match) => {
     const from = turn.tokenAt(match.index + match[0].length + 1)
     const name = nameAt(turn, from, turn.tokens.length - 1)
     if (!name) return []
     const isWhole = isCapital(turn, name.first) && name.last > name.first
     return isWhole || isFollowedBySpeaking(turn, name.last) ? [name] : []
   })
+  return [...before, ...after]
 }
 
 /** "Mrs King", "Madame Dubois": whoever says so speaks of or to a customer. */

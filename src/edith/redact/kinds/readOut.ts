@@ -25,10 +25,16 @@ export function readOut(
     const { length } = run.digits
     const isEnough =
       length >= Math.min(least, isLastOf ? 3 : least) || (isAsked && isSpelled(run, withLetters))
+    if (isYear(stretch, run)) return []
     if (!isEnough || length > (isAsked ? most * 2 : most) || isQuantity(stretch.turn, run)) return []
     if (!isAsked && length <= 4 && !isLastOf && isEndingOf(stretch, run)) return []
     return [{ label, first: run.first, last: run.last }]
   })
+}
+
+/** "a customer since twenty eleven" */
+function isYear({ turn }: Stretch, { first, digits }: Run): boolean {
+  return /^(19|20)\d\d$/.test(digits) && /^(since|in|depuis|en)$/.test(turn.tokens[first - 1]?.text ?? '')
 }
 
 function isSpelled({ pieces }: Run, withLetters: boolean): boolean {
