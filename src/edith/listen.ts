@@ -3,7 +3,7 @@ import { type LooksLike, looksLikeWords } from '../contract/recordings/looksLike
 import type { RawForm } from '../contract/recordings/rawForm.js'
 import { noConversation } from './conversation/noConversation.js'
 import { decode } from './decode/decode.js'
-import type { DecodeLimits } from './decode/decodedAudio.js'
+import type { DecodedAudio, DecodeLimits } from './decode/decodedAudio.js'
 import type { AnalysisRequest, EngineSettings, RefusedRecording, Stage } from './engine.js'
 import type { Listening } from './listening.js'
 import { announcedHolds } from './measure/announcedHolds.js'
@@ -82,7 +82,7 @@ export async function listen(
   if (other && !accepts('OTHER_LANGUAGE')) return refusedLanguage(other, request.language)
   if (segments.length === 0) return refused('SILENT', settings)
   const nobody = noConversation(segments, spoken, {
-    channels: audio.tracks.map(({ channel }) => channel),
+    channels: channelsOf(audio, request.agentChannel),
     language: request.language,
   })
   if (nobody && !accepts('NO_CONVERSATION')) return refusedConversation(nobody)
@@ -122,6 +122,11 @@ function limitsOf(settings: EngineSettings): DecodeLimits {
     maxWallSeconds: Math.max(DECODING_MIN_SECONDS, settings.maxDurationSeconds / DECODING_SPEED),
     maxResidentBytes: DECODING_MAX_BYTES,
   }
+}
+
+/** A recorder of one channel may write a second, silent one: that it is a party's is known only where a project says so. */
+function channelsOf({ tracks, merged }: DecodedAudio, agentChannel: AnalysisRequest['agentChannel']) {
+  return merged === 'ONE_IS_SILENT' && agentChannel !== 'AUTO' ? [0, 1] : tracks.map(({ channel }) => channel)
 }
 
 function overlaps(wait: Span & { channel: number }, passage: Span & { channel: number; text: string }) {

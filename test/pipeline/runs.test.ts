@@ -311,6 +311,36 @@ test('what somebody has set aside stays set aside, whatever the recording is ref
   expect(asked).toEqual([['NO_CONVERSATION', 'TOO_SHORT']])
 })
 
+test('which language was heard is kept until another try, and costs no analysis', async () => {
+  const used = await analysesUsed()
+  await run({
+    analyze: async () => ({
+      kind: 'refused',
+      reason: 'OTHER_LANGUAGE',
+      message: 'It is Spanish.',
+      language: 'es',
+    }),
+  })
+  expect(await shown()).toMatchObject({ status: 'FAILED', heardLanguage: 'es', canAnalyseAnyway: true })
+  expect(await analysesUsed()).toBe(used - 1)
+  const anyway = await ask(server, owner, 'POST', `/app/api/audios/${audioId}/analyse-anyway`)
+  expect(anyway.body).toMatchObject({ status: 'PENDING', heardLanguage: null })
+})
+
+test('a project may have what is no conversation scored without asking', async () => {
+  const asked: unknown[] = []
+  const analyze: Engine['analyze'] = async ({ accept }) => {
+    asked.push(accept)
+    return analysed
+  }
+  const project = `/app/api/projects/${projectId}`
+  const changed = await ask(server, owner, 'PATCH', project, { acceptNoConversation: true })
+  expect(changed.body).toMatchObject({ acceptNoConversation: true })
+  await run({ analyze })
+  await ask(server, owner, 'PATCH', project, { acceptNoConversation: false })
+  expect(asked).toEqual([['NO_CONVERSATION']])
+})
+
 test('an analysis is stored with its event, its raw payload apart from it', async () => {
   await run({ analyze: async () => ({ ...analysed, raw: { text: 'a\0b' } }) })
   const audio = await shown()
