@@ -174,6 +174,7 @@ function request(file: string, subject: Subject) {
     redact: subject.redact && RedactKind.array().parse(subject.redactKinds),
     judgedBy: subject.judgedBy,
     topics: subject.topics,
+    wordList: subject.wordList,
     agentSentiment: subject.agentSentiment,
     accept: [
       ...subject.accepted.filter(isAcceptable),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { memberNames } from '../accounts/memberNames.js'
 import type { EngineAnalysis } from '../contract/analysis.js'
 import { reviewOf } from '../contract/review.js'
 import { storableJson } from '../platform/db/storableJson.js'
@@ -92,6 +93,7 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
       'project.redact',
       'project.redactKinds',
       'project.judgedBy',
+      'project.wordList',
       'project.acceptNoConversation',
       'project.topicsVersion',
       'organisation.agentSentiment',
@@ -103,9 +105,27 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
     .where('audio.orgId', '=', tx.orgId)
     .where('audio.id', '=', audioId)
     .executeTakeFirstOrThrow()
-  const topics = await topicsOfProject(tx, subject.projectId)
-  return { ...subject, topics, attempts: started.attempts }
+  const [topics, members, agents] = await Promise.all([
+    topicsOfProject(tx, subject.projectId),
+    memberNames(tx),
+    agentNames(tx, subject.projectId),
+  ])
+  const wordList = [...subject.wordList, ...members, ...agents]
+  return { ...subject, wordList, topics, attempts: started.attempts }
 }
+
+/** Of the project's newest calls. */
+async function agentNames(tx: OrgTx, projectId: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct agent_name as name
+    from (
+      select agent_name from audio where org_id = ${tx.orgId} and project_id = ${projectId} and agent_name is not null
+      order by created_at desc limit ${CALLS_WITH_AGENTS}
+    ) newest order by 1`.execute(tx)
+  return rows.map(({ name }) => name)
+}
+
+const CALLS_WITH_AGENTS = 500
 
 export type Subject = NonNullable<Awaited<ReturnType<typeof startRun>>>
 

@@ -15,6 +15,7 @@ import { inModelWords } from './recommend/inModelWords.js'
 import { recommend } from './recommend/recommend.js'
 import type { Listener } from './speech/startListener.js'
 import { topicsInForce } from './topics/topicsInForce.js'
+import { writeListed } from './wordList/writeListed.js'
 import { redactTimed } from './wordTimes/redactTimed.js'
 import { withoutWordTimes } from './wordTimes/withoutWordTimes.js'
 
@@ -44,7 +45,7 @@ export async function analyze(
 }
 
 /**
- * What was said, in a recording or in a transcript, and what it means: redact → judge → recommend.
+ * What was said, in a recording or in a transcript, and what it means: word list → redact → judge → recommend.
  * `from`: where it comes from, for the raw payload.
  */
 export async function assess(
@@ -57,12 +58,18 @@ export async function assess(
     judgedBy,
     modelBudget,
     topics = [],
-  }: Pick<AnalysisRequest, 'scorecard' | 'redact' | 'agentSentiment' | 'judgedBy' | 'modelBudget' | 'topics'>,
+    wordList = [],
+  }: Pick<
+    AnalysisRequest,
+    'scorecard' | 'redact' | 'agentSentiment' | 'judgedBy' | 'modelBudget' | 'topics' | 'wordList'
+  >,
   { settings, embed }: Pick<Tools, 'settings' | 'embed'>,
   report: (stage: Stage, fraction: number) => void,
   signal?: AbortSignal,
 ): Promise<{ analysis: EngineAnalysis; raw: unknown }> {
-  const transcribed = redact ? redactTimed(heard.segments, heard.language, redact) : heard.segments
+  // Before it is masked: what is heard wrong is masked wrong.
+  const written = await writeListed(heard.segments, wordList, heard.language)
+  const transcribed = redact ? redactTimed(written, heard.language, redact) : written
   // From here on nothing sees what was masked or left out: neither a judge outside of this machine nor the raw payload.
   const listening = {
     ...heard,

@@ -32,10 +32,12 @@ export interface AnalysisRequest {
   modelBudget?: ModelBudget
   /** The project's; absent: none. */
   topics?: Topic[]
+  /** Names that what sounds like them is written as; absent: none. */
+  wordList?: readonly string[]
 }
 
 /** What was said in a call, without its sound. */
-export interface TextRequest extends Pick<AnalysisRequest, 'redact'>, TextTerms {
+export interface TextRequest extends Pick<AnalysisRequest, 'redact' | 'wordList'>, TextTerms {
   /** Which language is spoken may be known from the file alone. */
   scorecardFor: (language: string) => AnalysisRequest['scorecard']
   /** Path of a transcript, ours or another product's export. */

@@ -12,6 +12,7 @@ export function presentProject(row: ProjectRow): Project {
     redact: row.redact,
     redactKinds: RedactKind.array().parse(row.redactKinds),
     judgedBy: row.judgedBy,
+    wordList: row.wordList,
     acceptNoConversation: row.acceptNoConversation,
     scorecard: { id: row.scorecardId, name: row.scorecardName, version: row.scorecardVersion },
     audioCount: row.audioCount,

@@ -17,6 +17,7 @@ function shownProjects(tx: OrgTx) {
       'project.redact',
       'project.redactKinds',
       'project.judgedBy',
+      'project.wordList',
       'project.acceptNoConversation',
       'project.createdAt',
       'project.updatedAt',

@@ -27,6 +27,7 @@ const projectChange = {
   redact: true,
   redactKinds: ['CARD_NUMBER', 'NAME'],
   judgedBy: 'MODEL',
+  wordList: ['Big Jim’s Auto'],
   acceptNoConversation: true,
 }
 const topic = { name: 'Billing', examples: ['I was charged twice.'], words: ['bill'] }

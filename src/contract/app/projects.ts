@@ -3,6 +3,7 @@ import { JudgedBy } from '../analysis.js'
 import { DEFAULT_REDACT_KINDS, RedactKind, RedactKinds } from '../redactKinds.js'
 import { endpoint } from './endpoint.js'
 import { Day, Id, Language, oneLine, PageQuery, pageOf, Timestamp } from './fields.js'
+import { WordList } from './wordList.js'
 
 export const AgentChannel = z.enum(['AUTO', 'LEFT', 'RIGHT'])
 export type AgentChannel = z.infer<typeof AgentChannel>
@@ -17,6 +18,7 @@ export const Project = z.object({
   /** What is masked while `redact` is on. */
   redactKinds: z.array(RedactKind),
   judgedBy: JudgedBy,
+  wordList: WordList,
   /** Judge what is no conversation, too. */
   acceptNoConversation: z.boolean(),
   scorecard: z.object({ id: Id, name: z.string(), version: z.int() }),
@@ -37,6 +39,7 @@ export const NewProject = z.object({
   redact: z.boolean().default(true),
   redactKinds: RedactKinds.default(DEFAULT_REDACT_KINDS),
   judgedBy: JudgedBy.default('ENGINE'),
+  wordList: WordList.default([]),
   acceptNoConversation: z.boolean().default(false),
   scorecardId: Id.nullable().default(null),
 })
@@ -51,6 +54,7 @@ export const ProjectChange = z.object({
   redact: z.boolean().optional(),
   redactKinds: RedactKinds.optional(),
   judgedBy: JudgedBy.optional(),
+  wordList: WordList.optional(),
   acceptNoConversation: z.boolean().optional(),
   scorecardId: Id.optional(),
 })

@@ -6,10 +6,11 @@ import type { Engine } from '../../edith/engine.js'
 import { loadConfig } from '../config.js'
 import { analysisDetail } from './analysisDetail.js'
 import { analysisReport } from './analysisReport.js'
-import { type AnalyzedFile, analyzeFile } from './analyze/analyzeFile.js'
+import { type AnalyzedFile, analyzeFile, type Terms } from './analyze/analyzeFile.js'
 import { tableHead, tableRow } from './analyze/fileTable.js'
 import { type Order, parseOrder, USAGE } from './analyze/parseOrder.js'
 import { readScorecard, type ScorecardFor } from './analyze/readScorecard.js'
+import { readWords } from './analyze/readWords.js'
 import { complain, print, showProgress } from './analyze/terminal.js'
 
 export async function run(args: string[]): Promise<number> {
@@ -28,6 +29,12 @@ export async function run(args: string[]): Promise<number> {
     return 2
   }
 
+  const words = await readWords(parsed.order.words)
+  if (words.kind === 'wrong') {
+    complain(words.message)
+    return 2
+  }
+
   // Nobody has to watch the progress to get the analysis, and whoever closes the output has had enough of it.
   process.stderr.on('error', () => {})
   process.stdout.on('error', () => {})
@@ -37,7 +44,9 @@ export async function run(args: string[]): Promise<number> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   try {
-    return await analyzeFiles(engine, parsed.order, scorecard.scorecardFor, abort.signal)
+    const { scorecardFor } = scorecard
+    const { wordList } = words
+    return await analyzeFiles(engine, parsed.order, { scorecardFor, wordList }, abort.signal)
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error))
     return 1
@@ -52,7 +61,7 @@ export async function run(args: string[]): Promise<number> {
 async function analyzeFiles(
   engine: Engine,
   order: Order,
-  scorecardFor: ScorecardFor,
+  terms: Terms,
   signal: AbortSignal,
 ): Promise<number> {
   const { files, asJson, captions } = order
@@ -61,13 +70,13 @@ async function analyzeFiles(
   if (areSeveral && !asJson && (await print(tableHead)) === 'FAILED') return 1
   for (const file of files) {
     const of = areSeveral ? file : undefined
-    const analyzed = await analyzeFile(engine, file, order, scorecardFor, showProgress(of), signal)
+    const analyzed = await analyzeFile(engine, file, order, terms, showProgress(of), signal)
     if (analyzed.kind === 'refused') code = 1
     const said = analyzed.kind === 'refused' ? [analyzed.message] : analyzed.gaps
     // One file's report tells it; a table and the API's analysis have no place for it.
     if (analyzed.kind === 'refused' || areSeveral || asJson || captions)
       for (const line of said) complain(areSeveral ? `${file}: ${line}` : line)
-    const text = textOf(file, analyzed, order, scorecardFor)
+    const text = textOf(file, analyzed, order, terms.scorecardFor)
     const written = text === undefined ? 'WRITTEN' : await print(text)
     if (written === 'FAILED') return 1
     if (written === 'CLOSED') return code

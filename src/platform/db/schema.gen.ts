@@ -315,6 +315,7 @@ export interface Project {
   scorecardId: string;
   topicsVersion: Generated<number>;
   updatedAt: Generated<Timestamp>;
+  wordList: Generated<string[]>;
 }
 
 export interface RemovedAudio {

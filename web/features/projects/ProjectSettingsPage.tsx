@@ -11,6 +11,7 @@ import { MaskingCard } from './MaskingCard.js'
 import { ProjectSettingsForm } from './ProjectSettingsForm.js'
 import { projectTexts } from './project.texts.js'
 import { projectQuery } from './projectQueries.js'
+import { WordListCard } from './WordListCard.js'
 
 const route = getRouteApi('/app/projects/$projectId/settings')
 
@@ -36,6 +37,7 @@ export function ProjectSettingsPage() {
             <div className="flex flex-col gap-6">
               <ProjectSettingsForm key={project.id} project={project} />
               <MaskingCard key={`masking-${project.id}`} project={project} />
+              <WordListCard key={`${project.id} words`} project={project} />
               {isManager(me) && <DeleteProjectCard project={project} />}
             </div>
           </>

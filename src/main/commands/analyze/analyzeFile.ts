@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { isAcceptable } from '../../../contract/acceptable.js'
 import type { EngineAnalysis } from '../../../contract/analysis.js'
+import type { WordList } from '../../../contract/app/wordList.js'
 import type { Engine, OnProgress } from '../../../edith/engine.js'
 import { isTranscript } from '../../../edith/transcripts/isTranscript.js'
 import { missingNotes } from '../analysisReport.js'
@@ -16,19 +17,25 @@ export type AnalyzedFile =
   | { kind: 'analysed'; analysis: EngineAnalysis; source: string[]; gaps: string[] }
   | { kind: 'refused'; reason: string; message: string }
 
+/** What a file is judged by, and the names that its call may have. */
+export interface Terms {
+  scorecardFor: ScorecardFor
+  wordList: WordList
+}
+
 /** One file, a recording or a transcript. Rejects only when it is told to stop. */
 export async function analyzeFile(
   engine: Engine,
   file: string,
   order: Order,
-  scorecardFor: ScorecardFor,
+  { scorecardFor, wordList }: Terms,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<AnalyzedFile> {
   try {
     return (await isTranscript(file))
-      ? await judgeTranscript(engine, file, order, scorecardFor, onProgress, signal)
-      : await analyzeRecording(engine, file, order, scorecardFor, onProgress, signal)
+      ? await judgeTranscript(engine, file, order, { scorecardFor, wordList }, onProgress, signal)
+      : await analyzeRecording(engine, file, order, { scorecardFor, wordList }, onProgress, signal)
   } catch (error) {
     signal.throwIfAborted()
     return { kind: 'refused', reason: 'ERROR', message: reasonOf(error, file) }
@@ -36,12 +43,12 @@ export async function analyzeFile(
 }
 
 async function analyzeRecording(
-  ...[engine, file, order, scorecardFor, onProgress, signal]: Parameters<typeof analyzeFile>
+  ...[engine, file, order, { scorecardFor, wordList }, onProgress, signal]: Parameters<typeof analyzeFile>
 ): Promise<AnalyzedFile> {
   const { agentChannel, redact, accept, language = 'en', rawForm } = order
   const scorecard = scorecardFor(language)
   const recording = { file, name: basename(file), ...(rawForm && { rawForm }) }
-  const request = { ...recording, language, scorecard, agentChannel, redact, accept }
+  const request = { ...recording, language, scorecard, agentChannel, redact, accept, wordList }
   const outcome = await engine.analyze(request, onProgress, signal)
   if (outcome.kind === 'analysed') {
     const { analysis } = outcome
@@ -60,10 +67,19 @@ async function analyzeRecording(
 }
 
 async function judgeTranscript(
-  ...[engine, file, order, scorecardFor, onProgress, signal]: Parameters<typeof analyzeFile>
+  ...[engine, file, order, { scorecardFor, wordList }, onProgress, signal]: Parameters<typeof analyzeFile>
 ): Promise<AnalyzedFile> {
   const { agentChannel, agentLabels, redact, anyway: acceptAnyLength, language } = order
-  const request = { file, language, scorecardFor, agentChannel, agentLabels, redact, acceptAnyLength }
+  const request = {
+    file,
+    language,
+    scorecardFor,
+    agentChannel,
+    agentLabels,
+    redact,
+    acceptAnyLength,
+    wordList,
+  }
   // It takes a moment: worth a line that moves, and no lines in a log.
   const shown = process.stderr.isTTY ? onProgress : undefined
   const outcome = await engine.judgeText(request, shown, signal)

@@ -11,7 +11,7 @@ function nameOf(kind: RedactKind): string {
 }
 const KIND_NAMES = RedactKind.options.map(nameOf)
 
-export const USAGE = `ccr analyze FILE… [--scorecard FILE.json] [--language en] [--agent-channel auto|left|right] [--agent LABEL] [--json|--srt|--vtt] [--redact KINDS | --no-redact] [--partial] [--anyway] [--raw FORM]
+export const USAGE = `ccr analyze FILE… [--scorecard FILE.json] [--language en] [--agent-channel auto|left|right] [--agent LABEL] [--json|--srt|--vtt] [--words FILE|a,b,c] [--redact KINDS | --no-redact] [--partial] [--anyway] [--raw FORM]
 
 Analyses recordings and transcripts without a server. The report goes to stdout, progress to stderr. Of several files
 it prints a table, a line a file. Exit code 1: at least one could not be analysed; the others are.
@@ -21,6 +21,7 @@ it prints a table, a line a file. Exit code 1: at least one could not be analyse
   --agent          what a transcript calls the agent, where it does not say AGENT and CUSTOMER; may be given twice
   --json           print the analysis as the API gives it; of several files one line each, in their order
   --srt, --vtt     print the transcript of one file as subtitles instead
+  --words          names that calls have: a file with one a line, or a,b,c; what sounds like one is written as it
   --redact         what to mask, of ${KIND_NAMES.slice(0, 6).join(', ')},
                    ${KIND_NAMES.slice(6).join(', ')} (default: all but name)
   --no-redact      leave card numbers, phone numbers and the like as they were said
@@ -48,6 +49,8 @@ export interface Order {
   anyway: boolean
   /** undefined: a recording's name may say. */
   rawForm: RawForm | undefined
+  /** A file, or names with commas between them. */
+  words: string | undefined
   asJson: boolean
   /** Subtitles instead of a report. */
   captions: CaptionFormat | undefined
@@ -68,6 +71,7 @@ export function parseOrder(args: string[]): ParsedOrder {
         language: { type: 'string' },
         'agent-channel': { type: 'string', default: 'auto' },
         agent: { type: 'string', multiple: true, default: [] },
+        words: { type: 'string' },
         json: { type: 'boolean', default: false },
         srt: { type: 'boolean', default: false },
         vtt: { type: 'boolean', default: false },
@@ -111,6 +115,7 @@ export function parseOrder(args: string[]): ParsedOrder {
         accept: values.anyway ? ACCEPTABLE : values.partial ? ['INCOMPLETE'] : [],
         anyway: values.anyway,
         rawForm: values.raw,
+        words: values.words,
         asJson: values.json,
         captions,
       },
