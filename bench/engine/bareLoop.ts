@@ -3,7 +3,8 @@ import sherpa from 'sherpa-onnx-node'
 import { decode } from '../../src/edith/decode/decode.js'
 import { SPEECH_RATE } from '../../src/edith/decode/decodedAudio.js'
 import { builtinEnglish, voiceActivityModel } from '../../src/edith/speech/builtinEnglish.js'
-import { findSpeech } from '../../src/edith/speech/findSpeech.js'
+import { evenLevel } from '../../src/edith/speech/hearing/evenLevel.js'
+import { findSpeech } from '../../src/edith/speech/hearing/findSpeech.js'
 import { openPcmFile } from '../../src/edith/speech/pcmFile.js'
 
 const LIMITS = { maxDurationSeconds: 86_400, maxWallSeconds: 3600, maxResidentBytes: 512 * 1024 ** 2 }
@@ -24,7 +25,7 @@ export async function bareLoop(file: string, scratch: string): Promise<BareLoop>
   const passages: Float32Array[] = []
   for (const { path } of decoded.audio.tracks) {
     const pcm = openPcmFile(path)
-    for await (const found of findSpeech(pcm, voiceActivityModel())) {
+    for await (const found of findSpeech(pcm, await evenLevel(pcm), voiceActivityModel())) {
       for (const { from, to } of found.passages) passages.push(pcm.read(from, to))
     }
     pcm.close()

@@ -1,54 +1,67 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createEngine } from '../../src/edith/createEngine.js'
+import { listen } from '../../src/edith/listen.js'
+import { type Listener, startListener } from '../../src/edith/speech/startListener.js'
 import { demoCalls } from '../../src/main/demo/demoCalls.js'
 import { mergeParties } from '../calls/mergeParties.js'
-import { scriptedCalls } from '../calls/scriptedCalls.js'
-import { analyseDemoCall } from '../demo/analyseDemoCall.js'
+import { type ScriptedCall, scriptedCalls } from '../calls/scriptedCalls.js'
 import { transcriptErrors } from '../demo/transcriptErrors.js'
 import type { Figure } from './figure.js'
 
-// Of the demo calls before anything was done for what is lost; of the others, which are harder, for information.
+// Of the demo calls, before anything was done for what is lost; of the others, which are harder, for information.
 const DEMO_AT_MOST = 5.1
+const THREADS = 2
 
 /** Words replaced, dropped or added, of a hundred that were said: on the demo calls and the scripted ones. */
 export async function wordErrors(): Promise<Figure[]> {
+  const listener = startListener(THREADS)
   const scratch = await mkdtemp(join(tmpdir(), 'bench-words-'))
-  const engine = createEngine({
-    modelsDir: join(scratch, 'models'),
-    scratchDir: join(scratch, 'scratch'),
-    minDurationSeconds: 1,
-    maxDurationSeconds: 3600,
-    recogniserThreads: 2,
-  })
-  const measure = async (calls: Parameters<typeof errorsOf>[1][]) => {
-    const all = []
-    for (const call of calls) all.push({ slug: call.slug, ...(await errorsOf(engine, call)) })
-    return all
-  }
   try {
+    const demo = []
+    for (const call of await demoCalls()) demo.push(await errorsOf(call, listener))
     const scripted = []
-    for (const call of (await scriptedCalls()).get('develop') ?? [])
-      scripted.push({ ...call, file: await mergeParties(call.slug, call.slug.length % 2 === 0, scratch) })
-    const demo = await measure(await demoCalls())
+    for (const call of (await scriptedCalls()).get('develop') ?? []) {
+      const file = await mergeParties(call.slug, call.slug.length % 2 === 0, scratch)
+      scripted.push(await errorsOf({ ...call, file }, listener))
+    }
     return [
       { ...figureOf('words wrong in demo calls', demo), asked: { atMost: DEMO_AT_MOST } },
       ...demo.map((call) => figureOf(`  ${call.slug}`, [call])),
-      figureOf('words wrong in scripted calls', await measure(scripted)),
+      figureOf('words wrong in scripted calls', scripted),
     ]
   } finally {
-    await engine.close()
+    await listener.close()
     await rm(scratch, { recursive: true, force: true })
   }
 }
 
 async function errorsOf(
-  engine: Parameters<typeof analyseDemoCall>[0],
-  call: Parameters<typeof analyseDemoCall>[1] & { script: Parameters<typeof transcriptErrors>[0] },
+  call: Pick<ScriptedCall, 'slug' | 'language' | 'script'> & { file: string },
+  listener: Listener,
 ) {
-  const { analysis } = await analyseDemoCall(engine, call, { redact: false })
-  return transcriptErrors(call.script, analysis.transcript.segments)
+  const { slug, file, language, script } = call
+  const scratch = await mkdtemp(join(tmpdir(), 'bench-words-'))
+  const settings = {
+    modelsDir: join(scratch, 'models'),
+    scratchDir: scratch,
+    minDurationSeconds: 1,
+    maxDurationSeconds: 3600,
+    recogniserThreads: THREADS,
+  }
+  try {
+    const heard = await listen(
+      { file, language, agentChannel: 'AUTO' },
+      settings,
+      listener,
+      scratch,
+      () => {},
+    )
+    if (heard.kind === 'refused') throw new Error(`${slug}: ${heard.message}`)
+    return { slug, ...transcriptErrors(script, heard.listening.segments) }
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
 }
 
 function figureOf(what: string, calls: { slug: string; errors: number; words: number }[]): Figure {

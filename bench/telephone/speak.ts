@@ -39,6 +39,7 @@ export async function speak(text: string, voice: Voice, decibels = LOUDEST_DB): 
 async function synthesise(text: string, { engine, name }: Voice, file: string): Promise<void> {
   try {
     if (engine === 'flite') await run('flite', ['-voice', name, '-t', text, '-o', file])
+    else if (engine === 'espeak-ng') await run('espeak-ng', ['-v', name, '-w', file, text])
     else {
       const speaking = run('text2wave', ['-eval', `(voice_${name})`, '-o', file])
       speaking.child.stdin?.end(text)

@@ -1,6 +1,6 @@
 /** Of the Debian packages flite, festvox-kdlpc16k and festvox-us-slt-hts. Of espeak-ng's voices our recogniser hears a third. */
 export interface Voice {
-  engine: 'flite' | 'festival'
+  engine: 'flite' | 'festival' | 'espeak-ng'
   name: string
   /** In cents: moves the formants too, and so makes another person of it. */
   pitch?: number

@@ -90,7 +90,11 @@ export async function assess(
   })
 
   // What becomes a guess here accuses nobody either: the cap is told anew.
-  const heardCriteria = lessHeard(judged.criteria, listening)
+  const heardCriteria = lessHeard(
+    judged.criteria,
+    listening,
+    scorecard.definition.sections.flatMap(({ criteria }) => criteria),
+  )
   const judgement = {
     ...judged,
     ...overallScoreOf(heardCriteria, scorecard.definition.criticalCap),

@@ -51,7 +51,11 @@ export async function pastCalls(tx: OrgTx, projectId: string, offset: number, li
     .offset(offset)
     .limit(limit)
     .execute()
-  return rows.map(({ transcript, ...row }) => ({ ...row, segments: transcript?.segments ?? [] }))
+  return rows.map(({ transcript, ...row }) => ({
+    ...row,
+    segments: transcript?.segments ?? [],
+    stretches: transcript?.stretches ?? [],
+  }))
 }
 
 export type PastCall = Awaited<ReturnType<typeof pastCalls>>[number]

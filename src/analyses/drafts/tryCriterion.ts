@@ -81,7 +81,7 @@ async function judgeBy(
     metrics: call.agentSentiment ? call.metrics : withoutAgentSentiment(call.metrics),
   }
   const judged = await drafting.judge(listening, criteria, signal)
-  const last = lessHeard(judged, call).at(-1)
+  const last = lessHeard(judged, call, criteria).at(-1)
   return last && { verdict: last.verdict, unsure: last.unsure, evidence: last.evidence }
 }
 

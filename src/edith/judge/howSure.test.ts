@@ -81,8 +81,35 @@ test('a forbidden phrase that was perhaps said costs nothing, whoever heard it',
 })
 
 test('what was not heard to be said is a guess where half of the call is missing', () => {
-  const call = { durationSeconds: 60, unreadableSeconds: 0, expectedSeconds: 120 }
+  const call = {
+    durationSeconds: 60,
+    unreadableSeconds: 0,
+    expectedSeconds: 120,
+    segments: [],
+    stretches: [],
+  }
   const missed = notMet(remark, 0.98) as JudgedCriterion
-  expect(lessHeard([missed], call)).toMatchObject([{ confidence: 0.49, unsure: true }])
-  expect(lessHeard([missed], { ...call, expectedSeconds: null })).toEqual([missed])
+  expect(lessHeard([missed], call, [])).toMatchObject([{ confidence: 0.49, unsure: true }])
+  expect(lessHeard([missed], { ...call, expectedSeconds: null }, [])).toEqual([missed])
+})
+
+test('what was not heard to be said is less sure by the share of their talk that nobody understood', () => {
+  const call = {
+    durationSeconds: 60,
+    unreadableSeconds: 0,
+    expectedSeconds: null,
+    segments: [{ speaker: 'AGENT' as const, start: 0, end: 15 }],
+    stretches: [
+      { kind: 'UNCLEAR' as const, speaker: 'AGENT' as const, channel: 0, start: 20, end: 25 },
+      { kind: 'HOLD' as const, speaker: 'UNKNOWN' as const, channel: 0, start: 30, end: 50 },
+    ],
+  }
+  const missed = { ...notMet(remark, 0.8), id: 'c' } as JudgedCriterion
+  const confidence = (asked: Parameters<typeof lessHeard>[2][number], judged = missed) =>
+    lessHeard([judged], call, [asked])[0]?.confidence
+  expect(confidence({ id: 'c', kind: 'SAID', by: 'AGENT' })).toBe(0.6)
+  expect(confidence({ id: 'c', kind: 'SAID', by: 'CUSTOMER' })).toBe(0.8)
+  expect(confidence({ id: 'c', kind: 'METRIC', by: undefined })).toBe(0.8)
+  const said = { ...missed, evidence: by('AGENT') } as JudgedCriterion
+  expect(confidence({ id: 'c', kind: 'SAID', by: 'AGENT' }, said)).toBe(0.8)
 })

@@ -3,6 +3,7 @@ import { access, mkdir, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import llamaTokenizer from 'llama-tokenizer-js'
+import type { Detectors } from './hearing/detector.js'
 import type { SpeechModel } from './speechModel.js'
 
 const VOCABULARY_SIZE = 32_768
@@ -23,8 +24,10 @@ export async function builtinEnglish(tokensDir: string): Promise<SpeechModel> {
   }
 }
 
-export function voiceActivityModel(): string {
-  return join(packageDir('@ricky0123/vad-web'), 'dist/silero_vad_v5.onnx')
+/** Two generations of one: the older hears what its successor misses, and errs more about where words begin. */
+export function voiceActivityModel(): Detectors {
+  const packed = join(packageDir('@ricky0123/vad-web'), 'dist')
+  return { first: join(packed, 'silero_vad_v5.onnx'), second: join(packed, 'silero_vad_legacy.onnx') }
 }
 
 /** Some of these packages export nothing but their code, so that their files are found from its place. */

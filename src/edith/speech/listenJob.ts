@@ -1,8 +1,9 @@
+import type { Detectors } from './hearing/detector.js'
 import type { DiarisationModel, SpeechModel } from './speechModel.js'
 
 export interface ListenJob {
   tracks: { path: string; channel: number }[]
-  vadModel: string
+  vadModel: Detectors
   model: SpeechModel
   /** Both parties speak on the one track, and are told apart by their sound where no model does. */
   isShared?: boolean

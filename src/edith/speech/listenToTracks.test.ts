@@ -27,6 +27,15 @@ test('where nobody speaks nothing is recognised', async () => {
   expect(await listenTo('left.s16')).toEqual([])
 })
 
+test('talk for which there are no words is unclear, and what has words is not', async () => {
+  const wordless = { ...nobodySpeaks, recognise: async () => ({ text: '…', clarity: 1 }) }
+  const unclear = await listenWith(wordless, 'talk.s16')
+  expect(unclear.length).toBeGreaterThan(0)
+  expect(unclear.every(({ isUnclear }) => isUnclear)).toBe(true)
+  const heard = { ...nobodySpeaks, recognise: async () => ({ text: 'Hello.', clarity: 1 }) }
+  expect((await listenWith(heard, 'talk.s16')).some(({ isUnclear }) => isUnclear)).toBe(false)
+})
+
 test.runIf(process.platform === 'linux')('a track that cannot be opened leaves no other open', async () => {
   await expect(listenTo('left.s16', 'none.s16')).rejects.toThrow('none.s16')
   expect(openFiles()).not.toContain(join(dir, 'left.s16'))

@@ -1,14 +1,17 @@
 import { SPEECH_RATE } from '../decode/decodedAudio.js'
 import { timeWords } from '../wordTimes/timeWords.js'
 import { clarityOfVoice } from './clarity.js'
+import { cleanText } from './cleanText.js'
 import { type Diarise, splitByVoice, type VoiceSpan } from './diarise.js'
-import { findSpeech } from './findSpeech.js'
+import { evenLevel } from './hearing/evenLevel.js'
+import { findSpeech } from './hearing/findSpeech.js'
+import { surelySpeech } from './hearing/surelySpeech.js'
 import { type IdentifyLanguage, tellLanguages } from './language/tellLanguages.js'
 import type { ListenJob } from './listenJob.js'
 import { openPcmFile, type PcmFile } from './pcmFile.js'
 import type { Recognise } from './recogniser.js'
 import { soundsBesideSpeech } from './sounds/besideSpeech.js'
-import type { Heard, Utterance } from './spokenAudio.js'
+import type { Heard, SpeechSpan, Utterance } from './spokenAudio.js'
 import { type HeardPart, readVoices } from './voices/readVoices.js'
 
 // The detector notices a word after its first sound: what it missed is taken along, up to the words before.
@@ -47,6 +50,7 @@ export async function listenToTracks(
   async function listenTo({ channel, pcm }: { channel: number; pcm: PcmFile }): Promise<Heard> {
     const pending: Promise<Utterance>[] = []
     let spokenUntil = 0
+    let isSpeech: (span: SpeechSpan) => boolean = () => false
     const hear = (span: HeardPart, voices?: VoiceSpan[]) => {
       found += span.to - span.from
       const from = Math.max(span.from - LEAD, Math.min(spokenUntil, span.from))
@@ -54,7 +58,7 @@ export async function listenToTracks(
       pending.push(
         ears.takeTurn(async () => {
           over.throwIfAborted()
-          const utterance = await recogniseSpan(span, from, channel, pcm, ears.recognise, voices)
+          const utterance = await recogniseSpan(span, from, channel, pcm, ears.recognise, isSpeech, voices)
           recognised += span.to - span.from
           report()
           return utterance
@@ -65,9 +69,11 @@ export async function listenToTracks(
     }
     try {
       const voices = ears.diarise?.(pcm.read(0, pcm.samples))
+      const even = await evenLevel(pcm)
+      isSpeech = surelySpeech(even, job.vadModel.second)
       // Voices are compared over the whole call, so that what is heard of it waits until all of it is searched.
       const shared = job.isShared && !voices ? readVoices(pcm) : undefined
-      for await (const { passages, position } of findSpeech(pcm, job.vadModel)) {
+      for await (const { passages, position } of findSpeech(pcm, even, job.vadModel)) {
         over.throwIfAborted()
         searched.set(channel, position)
         for (const passage of passages) {
@@ -119,6 +125,7 @@ async function recogniseSpan(
   channel: number,
   pcm: PcmFile,
   recognise: Recognise,
+  isSpeech: (span: SpeechSpan) => boolean,
   voices: VoiceSpan[] = [],
 ): Promise<Utterance> {
   const samples = pcm.read(from, Math.min(span.to + TAIL, span.until ?? pcm.samples))
@@ -136,6 +143,7 @@ async function recogniseSpan(
     pauses: span.pauses.map((pause) => ({ start: toTenths(pause.from), end: toTenths(pause.to) })),
     loudness: rootMeanSquare(samples),
     clarity: clarity * clarityOfVoice(span, voices),
+    ...(cleanText(text) === '' && isSpeech(span) && { isUnclear: true }),
   }
 }
 

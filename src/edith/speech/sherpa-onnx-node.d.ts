@@ -55,9 +55,13 @@ declare module 'sherpa-onnx-node' {
     )
     acceptWaveform(samples: Float32Array): void
     isEmpty(): boolean
+    /** Whether it is in the middle of speech. */
+    isDetected(): boolean
     front(enableExternalBuffer?: boolean): { start: number; samples: Float32Array }
     pop(): void
     flush(): void
+    /** As if it had heard nothing yet. */
+    reset(): void
   }
   class OfflineSpeakerDiarization {
     constructor(config: {

@@ -39,6 +39,8 @@ export interface Utterance extends Partial<TimedWords> {
   clarity?: number
   /** As the recogniser tells it, of some passages; without a region. */
   language?: string
+  /** No words were made out, and somebody surely speaks. */
+  isUnclear?: boolean
 }
 
 /** Of one recording: what is said, and what else is heard. Ordered by `start`, then by `channel`. */

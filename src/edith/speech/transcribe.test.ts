@@ -118,3 +118,14 @@ test('on one channel, whose lines are whose is told by sound and words, and what
   expect(jobs).toMatchObject([{ isShared: true }])
   expect(recogniser.diarisation).toBe('pitch and spectrum, with words')
 })
+
+test('talk without words is no line, and stands beside the lines as whose it is', async () => {
+  const { segments, stretches } = await transcribed([
+    said(0, 0, 4, 'Good morning, this is Nadia.'),
+    said(1, 5, 8, '', { isUnclear: true }),
+    said(1, 9, 12, 'My invoice is wrong.'),
+    said(0, 13, 14, ''),
+  ])
+  expect(segments).toHaveLength(2)
+  expect(stretches).toEqual([{ kind: 'UNCLEAR', speaker: 'CUSTOMER', channel: 1, start: 5, end: 8 }])
+})

@@ -16,6 +16,7 @@ import type { DiarisationModel, SpeechModel } from './speechModel.js'
 import { splitAtSentences } from './splitAtSentences.js'
 import type { Listener } from './startListener.js'
 import { toSegments } from './toSegments.js'
+import { unclearStretches } from './unclearStretches.js'
 import { nameParties } from './voices/nameParties.js'
 
 // Telling voices apart takes the whole track at once: beyond this, it would no longer fit the engine's memory.
@@ -67,7 +68,7 @@ export async function transcribe(
     .filter(({ text }) => text !== '')
     .flatMap(splitAtSentences)
     // A part of one may begin after what the other party says meanwhile.
-    .sort((a, b) => a.start - b.start || a.channel - b.channel)
+    .sort(inOrder)
   const marked = markAutomated(dropBleed(clean), sounds, models.model.language)
   const spoken = marked.filter(({ automated }) => !automated)
   const people = isShared
@@ -76,20 +77,23 @@ export async function transcribe(
   const machines = marked
     .filter(({ automated }) => automated)
     .map((utterance) => ({ ...utterance, speaker: 'UNKNOWN' as const }))
-  const segments = toSegments(
-    [...people, ...machines].sort((a, b) => a.start - b.start || a.channel - b.channel),
-  )
+  const segments = toSegments([...people, ...machines].sort(inOrder))
+  const nobodys = waiting(sounds, segments, audio.durationSeconds)
   return {
     segments,
     passages,
-    stretches: waiting(sounds, segments, audio.durationSeconds),
+    stretches: [...nobodys, ...unclearStretches(loud, people, nobodys, !isShared)].sort(inOrder),
     recogniser: {
       engine: `sherpa-onnx ${versionOf('sherpa-onnx-node')}`,
       model: models.model.name,
-      voiceActivity: `silero-vad-v5 (vad-web ${versionOf('@ricky0123/vad-web')})`,
+      voiceActivity: `silero-vad-v5 and v4 (vad-web ${versionOf('@ricky0123/vad-web')})`,
       diarisation: isShared ? `${diarisation?.name ?? 'pitch and spectrum'}, with words` : null,
     },
   }
+}
+
+function inOrder(a: { start: number; channel: number }, b: { start: number; channel: number }): number {
+  return a.start - b.start || a.channel - b.channel
 }
 
 /** With only one of two channels in use, that channel is one party's only if the project says who is where. */

@@ -25,7 +25,7 @@ export function AnalysisView({ analysis }: { analysis: AppAnalysis }) {
   const player = usePlayer(audio.id, durationSeconds, startAt)
   useTimeInAddress(player)
   const drawn = useMemo(
-    () => lanes(waveform, transcript.segments, durationSeconds),
+    () => lanes(waveform, transcript, durationSeconds),
     [waveform, transcript, durationSeconds],
   )
   const behind = useMemo(
@@ -45,12 +45,7 @@ export function AnalysisView({ analysis }: { analysis: AppAnalysis }) {
           <Recommendations recommendations={analysis.recommendations} />
           <MetricsCard metrics={metrics} holds={holdsOf(transcript)} onPlay={player.playFrom} />
         </div>
-        <TranscriptCard
-          analysisId={analysis.id}
-          segments={transcript.segments}
-          player={player}
-          startsAt={startAt}
-        />
+        <TranscriptCard analysisId={analysis.id} transcript={transcript} player={player} startsAt={startAt} />
       </div>
       <PlayerBar
         player={player}

@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
-import type { Segment } from '../../../src/contract/transcript.js'
+import type { Transcript } from '../../../src/contract/transcript.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Card, CardTitle } from '../../ui/Card.js'
 import { Switch } from '../../ui/Switch.js'
@@ -8,31 +8,38 @@ import { spanAt } from '../player/spanAt.js'
 import { usePlayerState } from '../player/usePlayer.js'
 import { analysisTexts } from './analysis.texts.js'
 import { CaptionLinks } from './CaptionLinks.js'
+import { linesOf } from './linesOf.js'
 import { matchesOf } from './matchesOf.js'
 import { TranscriptLine } from './TranscriptLine.js'
 import { TranscriptSearch } from './TranscriptSearch.js'
 import { useScrollTo } from './useScrollTo.js'
+import { WordlessLine } from './WordlessLine.js'
 
 interface Props {
   analysisId: string
-  segments: readonly Segment[]
+  transcript: Transcript
   player: Player
   startsAt: number
 }
 
-export function TranscriptCard({ analysisId, segments, player, startsAt }: Props) {
+export function TranscriptCard({ analysisId, transcript, player, startsAt }: Props) {
   const t = useTexts(analysisTexts)
   const [isFollowing, setFollowing] = useState(true)
   const [search, setSearch] = useState('')
   const searched = useDeferredValue(search)
+  const { segments } = transcript
+  const lines = useMemo(() => linesOf(transcript), [transcript])
   const matches = useMemo(() => matchesOf(segments, searched), [segments, searched])
   const [match, setMatch] = useState(0)
-  const active = usePlayerState(player, ({ time }) => spanAt(segments, time))
+  const active = usePlayerState(player, ({ time }) => spanAt(lines, time))
   const hasStarted = usePlayerState(player, ({ time }) => time > 0)
   const list = useRef<HTMLOListElement>(null)
   const shownMatch = matches[match % Math.max(1, matches.length)]
   useScrollTo(list, hasStarted && isFollowing && (startsAt > 0 || active >= 0) ? active : -1)
-  useScrollTo(list, shownMatch ?? -1)
+  useScrollTo(
+    list,
+    lines.findIndex((line) => line.kind === 'SAID' && line.segment.index === shownMatch),
+  )
 
   const play = useCallback(
     (seconds: number) => {
@@ -62,7 +69,7 @@ export function TranscriptCard({ analysisId, segments, player, startsAt }: Props
           onPosition={setMatch}
         />
       </div>
-      {segments.length === 0 ? (
+      {lines.length === 0 ? (
         <p className="p-5 text-sm text-muted">{t('nothingSaid')}</p>
       ) : (
         <ol
@@ -71,17 +78,26 @@ export function TranscriptCard({ analysisId, segments, player, startsAt }: Props
           onTouchMove={() => setFollowing(false)}
           className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2"
         >
-          {segments.map((segment, index) => (
-            <TranscriptLine
-              key={segment.index}
-              segment={segment}
-              search={searched}
-              isActive={index === active}
-              isShownMatch={segment.index === shownMatch}
-              player={player}
-              onPlay={play}
-            />
-          ))}
+          {lines.map((line, index) =>
+            line.kind === 'SAID' ? (
+              <TranscriptLine
+                key={line.segment.index}
+                segment={line.segment}
+                search={searched}
+                isActive={index === active}
+                isShownMatch={line.segment.index === shownMatch}
+                player={player}
+                onPlay={play}
+              />
+            ) : (
+              <WordlessLine
+                key={`${line.kind} ${line.channel} ${line.start}`}
+                stretch={line}
+                isActive={index === active}
+                onPlay={play}
+              />
+            ),
+          )}
         </ol>
       )}
       <CaptionLinks analysisId={analysisId} />

@@ -1,14 +1,12 @@
 import { type MouseEvent, memo, useRef } from 'react'
 import type { Segment } from '../../../src/contract/transcript.js'
-import { clockTime } from '../../i18n/format.js'
 import { useTexts } from '../../i18n/useTexts.js'
-import { cx } from '../../ui/cx.js'
 import type { Player } from '../player/createPlayer.js'
 import { analysisTexts } from './analysis.texts.js'
-import { keepFocus } from './keepFocus.js'
 import { LineText, SpokenText } from './LineText.js'
 import { offsetAt } from './offsetAt.js'
 import { speakerColour } from './speakerColour.js'
+import { TranscriptRow } from './TranscriptRow.js'
 import { timeAt } from './wordsOf.js'
 
 interface Props {
@@ -31,30 +29,10 @@ export const TranscriptLine = memo(function TranscriptLine(props: Props) {
     const offset = detail > 0 && said.current ? offsetAt(said.current, clientX, clientY) : null
     onPlay(offset === null ? start : timeAt(segment, offset))
   }
+  const who = { name: automated ? t('automated') : t(speaker), colour: speakerColour(speaker) }
   return (
-    <li className="[contain-intrinsic-block-size:auto_3.5rem] [content-visibility:auto]">
-      <button
-        type="button"
-        aria-current={isActive ? 'true' : undefined}
-        onMouseDown={keepFocus}
-        onClick={play}
-        className={cx(
-          'flex w-full gap-3 rounded-lg border-l-2 border-transparent px-3 py-2 text-left text-sm -outline-offset-2 hover:bg-sunken',
-          isActive && 'border-accent bg-accent-soft hover:bg-accent-soft',
-        )}
-      >
-        <span className="w-10 shrink-0 pt-px text-right text-xs/5 text-muted tabular-nums">
-          {clockTime(start)}
-        </span>
-        <span className="min-w-0">
-          <span className={`block text-xs/5 font-medium ${speakerColour(speaker)}`}>
-            {automated ? t('automated') : t(speaker)}
-          </span>
-          <span ref={said}>
-            {isActive ? <SpokenText player={player} {...line} /> : <LineText {...line} />}
-          </span>
-        </span>
-      </button>
-    </li>
+    <TranscriptRow start={start} who={who} isActive={isActive} onClick={play}>
+      <span ref={said}>{isActive ? <SpokenText player={player} {...line} /> : <LineText {...line} />}</span>
+    </TranscriptRow>
   )
 })

@@ -86,5 +86,8 @@ export const analysisTexts = texts({
     en: 'Download the subtitles as {format}',
     fr: 'Télécharger les sous-titres au format {format}',
   },
+  UNCLEAR: { en: 'unclear', fr: 'inaudible' },
+  HOLD: { en: 'on hold', fr: 'mise en attente' },
+  RINGING: { en: 'ringing', fr: 'sonnerie' },
   openProject: { en: 'Project', fr: 'Projet' },
 })

@@ -30,6 +30,12 @@ export function LaneLegend({ lanes, backgrounds }: Props) {
           {t(names[speaker])}
         </li>
       ))}
+      {lanes.some(({ unclear }) => unclear.length > 0) && (
+        <li className="flex items-center gap-1.5">
+          <span aria-hidden className="size-2.5 rounded-sm bg-muted opacity-45" />
+          {t('UNCLEAR')}
+        </li>
+      )}
       {kinds.map((kind) => (
         <li key={kind} className="flex items-center gap-1.5">
           <span aria-hidden className={`size-2.5 rounded-sm border ${boxes[kind]}`} />

@@ -7,6 +7,7 @@ const BAR = 2
 const GAP = 1
 const LANE_PADDING = 4
 const MIN_BAR = 1.5
+const UNCLEAR_ALPHA = 0.45
 
 interface Drawing {
   lanes: readonly Lane[]
@@ -17,7 +18,10 @@ interface Drawing {
   height: number
 }
 
-/** Each lane's waveform: in its speaker's colour where that person has the word, faint elsewhere; what is nobody's hatched. */
+/**
+ * Each lane's waveform: in its speaker's colour where that person has the word, paler where they were
+ * not understood, faint elsewhere; what is nobody's hatched.
+ */
 export function drawLanes(
   context: CanvasRenderingContext2D,
   drawing: Drawing,
@@ -37,10 +41,14 @@ export function drawLanes(
     const quiet = colour('line')
     bars.forEach((peak, bar) => {
       const x = bar * (BAR + GAP)
-      const isSpoken = spanAt(lane.turns, ((x + BAR / 2) / width) * duration) >= 0
+      const at = ((x + BAR / 2) / width) * duration
+      const isSpoken = spanAt(lane.turns, at) >= 0
+      const isUnclear = !isSpoken && spanAt(lane.unclear, at) >= 0
       const size = Math.max(MIN_BAR, Math.sqrt(peak) * (laneHeight - 2 * LANE_PADDING))
-      context.fillStyle = isSpoken ? spoken : quiet
+      context.globalAlpha = isUnclear ? UNCLEAR_ALPHA : 1
+      context.fillStyle = isSpoken || isUnclear ? spoken : quiet
       context.fillRect(x, middle - size / 2, BAR, size)
+      context.globalAlpha = 1
     })
   })
 }

@@ -14,7 +14,7 @@ const late = [0.1, 0, 0.7, 0.9]
 const dialogue = [turn(0, 'AGENT', 0, 2), turn(1, 'CUSTOMER', 2, 4)]
 
 test('each person’s lane shows the channel in which that person is heard', () => {
-  const found = lanes([late, early], dialogue, 4)
+  const found = lanes([late, early], { segments: dialogue }, 4)
   expect(found.map(({ speaker, peaks }) => [speaker, peaks])).toEqual([
     ['AGENT', early],
     ['CUSTOMER', late],
@@ -22,22 +22,31 @@ test('each person’s lane shows the channel in which that person is heard', () 
 })
 
 test('the agent stays above when both are heard alike', () => {
-  const found = lanes([early, early], dialogue, 4)
+  const found = lanes([early, early], { segments: dialogue }, 4)
   expect(found.map(({ speaker }) => speaker)).toEqual(['AGENT', 'CUSTOMER'])
 })
 
 test('a mono recording has one waveform on both lanes, each with its own turns', () => {
-  const [agent, customer] = lanes([early], dialogue, 4)
+  const [agent, customer] = lanes([early], { segments: dialogue }, 4)
   expect(agent?.peaks).toEqual(customer?.peaks)
   expect(customer?.turns).toEqual([dialogue[1]])
 })
 
 test('when nobody is told apart there is one lane', () => {
-  const found = lanes([early], [turn(0, 'UNKNOWN', 0, 2)], 4)
+  const found = lanes([early], { segments: [turn(0, 'UNKNOWN', 0, 2)] }, 4)
   expect(found).toHaveLength(1)
   expect(found[0]?.turns).toHaveLength(1)
 })
 
 test('a recording without peaks still has its turns', () => {
-  expect(lanes([], dialogue, 4).map(({ turns }) => turns.length)).toEqual([1, 1])
+  expect(lanes([], { segments: dialogue }, 4).map(({ turns }) => turns.length)).toEqual([1, 1])
+})
+
+test('who was not understood is drawn on their own lane, what is nobody’s on none', () => {
+  const stretches = [
+    { kind: 'UNCLEAR', speaker: 'CUSTOMER', channel: 1, start: 2.5, end: 3 } as const,
+    { kind: 'HOLD', speaker: 'UNKNOWN', channel: 1, start: 3, end: 4 } as const,
+  ]
+  const found = lanes([early, late], { segments: dialogue, stretches }, 4)
+  expect(found.map(({ unclear }) => unclear)).toEqual([[], [stretches[0]]])
 })

@@ -1,30 +1,37 @@
-import type { Segment, Speaker } from '../../../src/contract/transcript.js'
+import type { Speaker, Transcript } from '../../../src/contract/transcript.js'
 
 export interface Lane {
   speaker: Speaker
   /** Loudness over the recording, 0 to 1, evenly spaced. */
   peaks: readonly number[]
   turns: readonly { start: number; end: number }[]
+  /** Where that person speaks and was not understood. */
+  unclear: readonly { start: number; end: number }[]
 }
 
 /** Agent above, customer below, each with the channel in which that person is heard; one lane when nobody is told apart. */
 export function lanes(
   waveform: readonly (readonly number[])[],
-  segments: readonly Segment[],
+  { segments, stretches = [] }: Pick<Transcript, 'segments' | 'stretches'>,
   duration: number,
 ): Lane[] {
   const turnsOf = (speaker: Speaker) => segments.filter((segment) => segment.speaker === speaker)
+  const unclear = stretches.filter(({ kind }) => kind === 'UNCLEAR')
+  const unclearOf = (speaker: Speaker) => unclear.filter((stretch) => stretch.speaker === speaker)
   const agent = turnsOf('AGENT')
   const customer = turnsOf('CUSTOMER')
   const first = waveform[0] ?? []
   const second = waveform[1] ?? first
   if (agent.length + customer.length === 0)
-    return [{ speaker: 'UNKNOWN', peaks: first, turns: segments.filter(({ automated }) => !automated) }]
+    return [
+      { speaker: 'UNKNOWN', peaks: first, turns: segments.filter(({ automated }) => !automated), unclear },
+    ]
   const firstIsAgents =
     contrast(first, agent, customer, duration) >= contrast(second, agent, customer, duration)
+  const [agents, customers] = firstIsAgents ? [first, second] : [second, first]
   return [
-    { speaker: 'AGENT', peaks: firstIsAgents ? first : second, turns: agent },
-    { speaker: 'CUSTOMER', peaks: firstIsAgents ? second : first, turns: customer },
+    { speaker: 'AGENT', peaks: agents, turns: agent, unclear: unclearOf('AGENT') },
+    { speaker: 'CUSTOMER', peaks: customers, turns: customer, unclear: unclearOf('CUSTOMER') },
   ]
 }
 

@@ -35,4 +35,5 @@ export const playerTexts = texts({
   HOLD: { en: 'On hold', fr: 'En attente' },
   RINGING: { en: 'Line tones', fr: 'Tonalités' },
   AUTOMATED: { en: 'Automated', fr: 'Automate' },
+  UNCLEAR: { en: 'Unclear', fr: 'Inaudible' },
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Passage, SpeechSpan } from '../spokenAudio.js'
 import { shapeSpans } from './shapeSpans.js'
-import type { Passage, SpeechSpan } from './spokenAudio.js'
 
 const RATE = 16_000
 const loud = {

@@ -1,6 +1,6 @@
-import { SPEECH_RATE } from '../decode/decodedAudio.js'
-import type { PcmFile } from './pcmFile.js'
-import type { Passage, SpeechSpan } from './spokenAudio.js'
+import { SPEECH_RATE } from '../../decode/decodedAudio.js'
+import type { PcmFile } from '../pcmFile.js'
+import type { Passage, SpeechSpan } from '../spokenAudio.js'
 
 const JOIN_GAP = 0.45 * SPEECH_RATE
 const JOINED_MAX = 12 * SPEECH_RATE

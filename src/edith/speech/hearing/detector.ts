@@ -1,0 +1,55 @@
+import sherpa, { type Vad } from 'sherpa-onnx-node'
+import { SPEECH_RATE } from '../../decode/decodedAudio.js'
+import type { SpeechSpan } from '../spokenAudio.js'
+
+/** Paths of two models: what one does not notice the other does. */
+export interface Detectors {
+  first: string
+  second: string
+}
+
+export const WINDOW = 512
+const BUFFER_SECONDS = 60
+
+/** Above what likelihood a sound is taken for a voice. */
+export function loadDetector(model: string, threshold: number): Vad {
+  return new sherpa.Vad(
+    {
+      sileroVad: {
+        model,
+        threshold,
+        minSilenceDuration: 0.3,
+        minSpeechDuration: 0.15,
+        maxSpeechDuration: 12,
+        windowSize: WINDOW,
+      },
+      sampleRate: SPEECH_RATE,
+      numThreads: 1,
+      provider: 'cpu',
+      debug: 0,
+    },
+    BUFFER_SECONDS,
+  )
+}
+
+export function feed(vad: Vad, samples: Float32Array): void {
+  for (let i = 0; i < samples.length; i += WINDOW) vad.acceptWaveform(windowAt(samples, i))
+}
+
+/** What it has heard since it was asked last, in samples since it began. */
+export function take(vad: Vad): SpeechSpan[] {
+  const spans: SpeechSpan[] = []
+  while (!vad.isEmpty()) {
+    const { start, samples } = vad.front(false)
+    spans.push({ from: start, to: start + samples.length })
+    vad.pop()
+  }
+  return spans
+}
+
+function windowAt(chunk: Float32Array, from: number): Float32Array {
+  if (from + WINDOW <= chunk.length) return chunk.subarray(from, from + WINDOW)
+  const padded = new Float32Array(WINDOW)
+  padded.set(chunk.subarray(from))
+  return padded
+}
