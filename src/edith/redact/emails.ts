@@ -6,8 +6,13 @@ const DOTS = new Set(['.', 'dot'])
 const JOINTS = new Set(['.', 'dot', '_', 'underscore', '-', 'dash', 'hyphen', '+', 'plus'])
 const ENDINGS = new Set(
   `com net org co uk de fr es it nl be at ch eu ie us ca au io edu gov info biz me dev app lu mc ma tn dz sn ci
-  cm`.split(/\s+/),
+  cm nz za ng gh ke sg hk jp cn in ae il tr gr pt pl cz sk hu ro bg hr si se no dk fi is lt lv ee ru ua mx br ar cl re
+  nc pf gp mq example test online shop site store cloud email academy africa paris quebec scot wales london`.split(
+    /\s+/,
+  ),
 )
+/** Endings that are words: a space after their full stop begins a sentence. */
+const WORDS = new Set('it is at me be so in no us test shop store site email online'.split(' '))
 // Of these a name alone is understood: "jane at gmail". A recogniser leaves their dot out as well: "hotmail com".
 const PROVIDERS = new Set('gmail hotmail icloud gmx protonmail'.split(' '))
 const MAX_DOMAIN_TOKENS = 24
@@ -41,7 +46,10 @@ function endOfDomain(tokens: Token[], at: number): number | undefined {
       const ending = tokens[i + 1]
       const isEnding =
         ending && (ENDINGS.has(ending.text) || (isWritten && ending.isGlued && ending.kind === 'word'))
-      if (isEnding && i > at + 1) last = i + 1
+      const isSentence = token.text === '.' && !ending?.isGlued && WORDS.has(ending?.text ?? '')
+      const spelled = spelledEnding(tokens, i + 1)
+      if (spelled !== undefined && i > at + 1) last = spelled
+      else if (isEnding && !isSentence && i > at + 1) last = i + 1
       else if (token.text === '.' && !ending?.isGlued) break
       continue
     }
@@ -54,6 +62,15 @@ function endOfDomain(tokens: Token[], at: number): number | undefined {
     if (!isAfterStart && !isAfterDot && !isJoined && !isSpelled && ++words > MAX_DOMAIN_WORDS) break
   }
   return last ?? endOfProvider(tokens, at + 1)
+}
+
+/** "dot c o", "dot c a", "dot o r g" */
+function spelledEnding(tokens: Token[], at: number): number | undefined {
+  let ending = ''
+  for (let i = at; i < at + 4 && tokens[i]?.text.length === 1; i++) ending += tokens[i]?.text
+  for (let length = ending.length; length >= 2; length--)
+    if (ENDINGS.has(ending.slice(0, length))) return at + length - 1
+  return undefined
 }
 
 function endOfProvider(tokens: Token[], at: number): number | undefined {

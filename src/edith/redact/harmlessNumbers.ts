@@ -45,7 +45,9 @@ function isAmount({ first, last }: Stretch, tokens: Token[]): boolean {
   const text = own.map(({ text }) => text).join('')
   const isOneNumber = /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text)
   const hasUnit = CURRENCIES.has(tokens[first - 1]?.text ?? '') || UNITS.has(tokens[last + 1]?.text ?? '')
-  return isOneNumber && (hasUnit || /^\d{1,3}(,\d{3})+(\.\d{1,2})?$|^\d{1,5}\.\d{1,2}$/.test(text))
+  return (
+    isOneNumber && (hasUnit || /^\d{1,3}(,\d{3})+(\.\d{1,2})?$|^\d{1,5}\.\d{1,2}$|^\d\.\d{3,4}$/.test(text))
+  )
 }
 
 /** "five to seven days": three words that sound like digits, and a unit. */

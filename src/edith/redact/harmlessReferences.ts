@@ -3,11 +3,12 @@ import type { Token } from './tokens.js'
 
 const NAMED = new Set(
   `part parts model version versions firmware flight build release ios android windows sku mileage odometer clock reading
-  serial error erreur pièce modèle référence-pièce vol kilométrage compteur logiciel micrologiciel série`.split(
+  serial meter tyre tyres tire tires size error temperature pressure frequency channel rate pneu pneus erreur taille
+  température pression fréquence taux canal chaîne pièce modèle référence-pièce vol kilométrage compteur logiciel micrologiciel série`.split(
     /\s+/,
   ),
 )
-const COUNTERS = new Set('clock odometer mileage compteur'.split(' '))
+const COUNTERS = new Set('clock odometer mileage meter compteur'.split(' '))
 const WITHIN_TOKENS = 5
 const BREAKS = new Set(['.', '?', '!', ';'])
 

@@ -129,6 +129,7 @@ it('takes time in proportion to the length', () => {
     'for to ',
     'B for bravo ',
     'rue ',
+    '07700 900123 sorry no ',
   ]
   for (const piece of pieces)
     for (const language of ['en', 'fr'])

@@ -2,9 +2,10 @@ import { DEFAULT_REDACT_KINDS, type Mask, type RedactKind } from '../../contract
 import type { Segment } from '../../contract/transcript.js'
 import { announcesCode } from './cardCode.js'
 import { type Answer, askedFor } from './dialogue/askedFor.js'
+import { correctionsOf } from './dialogue/correctionsOf.js'
 import { nameAgain } from './dialogue/nameAgain.js'
 import { saidAgain } from './dialogue/saidAgain.js'
-import { readTurn } from './dialogue/turn.js'
+import { readTurn, type Turn, tokensIn } from './dialogue/turn.js'
 import { findSensitive } from './findSensitive.js'
 import { KINDS } from './kinds/all.js'
 import { type Masked, mask, merge } from './mask.js'
@@ -31,7 +32,8 @@ export function redactSegments<S extends Segment>(
   kinds: readonly RedactKind[] = DEFAULT_REDACT_KINDS,
 ): Redacted<S> {
   const wanted = new Set(kinds)
-  const found = [...byThemselves(segments, language), ...inDialogue(segments, language, wanted)]
+  const known = byThemselves(segments, language)
+  const found = [...known, ...inDialogue(segments, language, wanted, known)]
   const parts = grouped(found, ({ segment }) => segment)
   const masked: MaskedPart[] = []
   const redacted = segments.map((segment) => {
@@ -63,7 +65,12 @@ function byThemselves(segments: Segment[], language: string): Masked[] {
 }
 
 /** What was named, asked for or said again; in order of time, as an answer follows its question. */
-function inDialogue(segments: Segment[], language: string, kinds: ReadonlySet<RedactKind>): Masked[] {
+function inDialogue(
+  segments: Segment[],
+  language: string,
+  kinds: ReadonlySet<RedactKind>,
+  known: readonly Masked[],
+): Masked[] {
   const turns = [...segments]
     .sort((a, b) => a.start - b.start || a.index - b.index)
     .map((segment, at) => readTurn(segment, at, language))
@@ -71,8 +78,17 @@ function inDialogue(segments: Segment[], language: string, kinds: ReadonlySet<Re
     KINDS.flatMap((kind) => (kind.bare?.(turn) ?? []).map((span) => ({ ...span, turn }))),
   )
   const told = [...askedFor(turns), ...bare]
+  const right = correctionsOf(turns, [...told, ...answersIn(turns, known)])
   const again = [...saidAgain(turns, told), ...(kinds.has('NAME') ? nameAgain(turns, told) : [])]
-  return [...told, ...again].map(partOf)
+  return [...told, ...right, ...again].map(partOf)
+}
+
+function answersIn(turns: readonly Turn[], known: readonly Masked[]): Answer[] {
+  const bySegment = new Map(turns.map((turn) => [turn.segment, turn]))
+  return known.flatMap(({ segment, from, to, label }) => {
+    const turn = bySegment.get(segment)
+    return turn ? [{ turn, label, ...tokensIn(turn, from, to) }] : []
+  })
 }
 
 function partOf({ turn, label, first, last }: Answer): Masked {

@@ -34,7 +34,8 @@ export function dateCluster(stretch: Stretch, least: number): { first: number; l
   const close = () => {
     const [head, tail] = [parts[0], parts.at(-1)]
     const weight = parts.reduce((sum, part) => sum + part.weight, 0)
-    if (head && tail && weight >= least && !isTold(turn, head.first, tail.last))
+    const isOfParts = head && tail && areOrdinalsOnly(turn, head.first, tail.last)
+    if (head && tail && weight >= least && !isOfParts && !isTold(turn, head.first, tail.last))
       found.push({ first: head.first, last: tail.last })
     parts = []
   }
@@ -64,7 +65,7 @@ function partAt({ tokens, tongue }: Turn, at: number, isInside: boolean) {
   if (ORDINALS.test(text)) return { first: at, last: at, weight: 1 }
   const number = numberAt(tokens, at, tongue)
   // "one" and "un" are articles as often as numbers.
-  const isArticle = /^(one|un)$/.test(text) && !isInside && !isFollowed(tokens, at, tongue)
+  const isArticle = /^(one|un|oh|o)$/.test(text) && !isInside && !isFollowed(tokens, at, tongue)
   if (!number || isArticle) return undefined
   const weight = number.digits.length >= 3 || /^0/.test(number.digits) ? 2 : 1
   const ending = tokens[number.last + 1]
@@ -76,6 +77,12 @@ function isFollowed(tokens: Turn['tokens'], at: number, tongue: Turn['tongue']):
   const next = tokens[at + 1]?.text === 'the' || tokens[at + 1]?.kind === 'mark' ? at + 2 : at + 1
   const text = tokens[next]?.text ?? ''
   return numberAt(tokens, next, tongue) !== undefined || ORDINALS.test(text) || MONTHS[tongue].test(text)
+}
+
+/** "the first and fourth letters" */
+function areOrdinalsOnly({ tokens }: Turn, first: number, last: number): boolean {
+  const own = tokens.slice(first, last + 1).map(({ text }) => text)
+  return own.length > 1 && own.includes('and') && own.every((text) => text === 'and' || ORDINALS.test(text))
 }
 
 /** "eighteen years", "5 to 7 days". */

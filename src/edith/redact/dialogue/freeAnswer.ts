@@ -17,13 +17,13 @@ const LEAD_IN = {
 }
 /** What follows is no answer but talk about it. */
 const NO_ANSWER = {
-  en: /^(i|i'm|i've|i'd|i'll|we|you|you're|your|not|wrong|incorrect|what|why|which|where|when|who|how|can|could|can't|cannot|don't|do|does|did|didn't|sorry|hold|hang|let|let's|give|one|wait|moment|there|there's|they|he|she|if|because|expired|invalid|locked|blocked|required|needed|correct|fine|changed|reset|being|still|no|nothing|something|somewhere|anything|too|in|on|at|with|by|working|case|secret|private|safe|same|this|these|also|never|always|going|sent|written|printed|shown|displayed|here|up|out|really|very|or|but|for|from|about|after|before|than|then|thanks|thank|perfect|great|lovely|good|hello|hi|pardon|repeat|again|asked|linked|stored|saved|registered|please|different|between|at least|longer|shorter|important|mandatory|optional|only|used|made|must|has|have|had|won't|isn't|capital|capitals|lowercase|uppercase|temporary|long|short|weak|strong|missing|blank|empty|doesn't|wasn't|will|would|might|may|should|needs?)$/,
+  en: /^(i|i'm|i've|i'd|i'll|we|you|you're|your|not|wrong|incorrect|what|why|which|where|when|who|how|can|could|can't|cannot|don't|do|does|did|didn't|sorry|hold|hang|let|let's|give|one|wait|moment|there|there's|they|he|she|if|because|expired|invalid|locked|blocked|required|needed|correct|fine|changed|reset|being|still|no|nothing|something|somewhere|anything|too|in|on|at|with|by|working|case|secret|private|safe|same|this|these|also|never|always|going|sent|written|printed|shown|displayed|here|up|out|really|very|or|but|for|from|about|after|before|than|then|thanks|thank|perfect|great|lovely|good|hello|hi|pardon|repeat|again|asked|linked|stored|saved|registered|please|different|between|at least|longer|shorter|important|mandatory|optional|only|used|made|must|has|have|had|won't|isn't|issue|problem|reason|fault|bother|capital|capitals|lowercase|uppercase|temporary|long|short|weak|strong|missing|blank|empty|doesn't|wasn't|will|would|might|may|should|needs?)$/,
   fr: /^(je|j'ai|j'avais|on|nous|vous|tu|pas|ne|n'est|n'a|faux|fausse|incorrect|incorrecte|quoi|pourquoi|quel|quelle|où|quand|qui|comment|peux|peut|pouvez|désolé|désolée|attendez|un|moment|ils|elles|si|parce|expiré|expirée|invalide|bloqué|bloquée|nécessaire|obligatoire|correct|correcte|changé|réinitialisé|toujours|non|rien|trop|dans|sur|avec|par|secret|confidentiel|personnel|même|cette|ces|aussi|jamais|envoyé|écrit|affiché|ici|merci|parfait|super|bonjour|pardon|répétez|encore|lié|enregistré|ou|mais|pour|ni|doit|sera|serait|faut|a|différent|composé|entre|au)$/,
 }
 const ENDS = /^[.?!;:]$/
 const CLAUSE = {
-  en: /^(and|but|so|because|if|which|please|thanks|thank|okay|yeah|can|is|with|or|then|i|that|you|it's)$/,
-  fr: /^(et|mais|donc|parce|si|merci|voilà|d'accord|oui|est-ce|s'il|je|vous|c'est|ou|avec|puis)$/,
+  en: /^(and|but|so|because|if|which|please|thanks|thank|okay|yeah|can|is|with|or|then|i|that|you|it's|he|she|they|we|he's|she's|was)$/,
+  fr: /^(et|mais|donc|parce|si|merci|voilà|d'accord|oui|est-ce|s'il|je|vous|c'est|ou|avec|puis|il|elle|on|ça)$/,
 }
 
 /**

@@ -45,7 +45,7 @@ export function readTurn(segment: Segment, at: number, language: string): Turn {
     text: segment.text,
     tokens,
     words,
-    tokenAt: (offset) => owners[lowerBound(starts, offset)] ?? tokens.length,
+    tokenAt: (offset) => owners[lowerBound(starts.length, (at) => starts[at] ?? 0, offset)] ?? tokens.length,
   }
 }
 
@@ -53,13 +53,22 @@ export function wholeOf(turn: Turn): Stretch {
   return { turn, first: 0, last: turn.tokens.length - 1 }
 }
 
+/** The tokens of these characters, the last one excluded. */
+export function tokensIn({ tokens }: Turn, from: number, to: number): { first: number; last: number } {
+  const startOf = (at: number) => tokens[at]?.from ?? 0
+  return {
+    first: lowerBound(tokens.length, startOf, from),
+    last: lowerBound(tokens.length, startOf, to) - 1,
+  }
+}
+
 /** The first that is not below. */
-function lowerBound(sorted: number[], wanted: number): number {
+function lowerBound(length: number, valueAt: (at: number) => number, wanted: number): number {
   let low = 0
-  let high = sorted.length
+  let high = length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < wanted) low = middle + 1
+    if (valueAt(middle) < wanted) low = middle + 1
     else high = middle
   }
   return low

@@ -26,7 +26,14 @@ export function digitsOf(turn: Turn, { first, last }: Pick<Span, 'first' | 'last
 }
 
 export function digitRunsUntil(turn: Turn, last: number): Run[] {
-  return runsIn({ turn, first: 0, last }, true).filter((run) => /\d/.test(run.text) && !isQuantity(turn, run))
+  return runsIn({ turn, first: 0, last }, true).filter(
+    (run) => /\d/.test(run.text) && !isQuantity(turn, run) && !isPronoun(turn, run),
+  )
+}
+
+/** "Your new one": the only one of its run. */
+function isPronoun({ tokens }: Turn, { first, last }: Run): boolean {
+  return first === last && tokens.length > 4 && /^(one|un)$/.test(tokens[first]?.text ?? '')
 }
 
 /** The same digits or a part of them; the same words or some of them. */

@@ -13,6 +13,10 @@ const READ_BACK = {
   en: /\b(so that's|that's|so it's|that was|i've got|i have|i got|got it|read(ing)? (that|it|this)? ?back|you said|repeat|confirm|just to check|to check|was that|is that|so)\b/,
   fr: /(donc|c'est bien|je répète|je confirme|j'ai bien|j'ai noté|vous avez dit|vous m'avez dit|je relis|je récapitule|c'est ça|alors)/,
 }
+const PLACED = {
+  en: /\b(at the (end|start|beginning|front)|the (last|first) (one|two|three|four|bit|part|digits?) (is|are|was|should)|(last|first) (one|two|three|four|bit|digits?)'s|instead of|it (ends|starts) (in|with))\b/,
+  fr: /(à la fin|au début|en dernier|au lieu de|(dernier|premier)s? (chiffres?|c'est|est))/,
+}
 /** What else is asked for: how many, when, which model. Its answer is none of a kind's. */
 const OTHER_QUESTION = {
   en: /\b(how (many|much|long|old|often|far|big)|what (time|day|year|size|colou?r|model|make|quantity|mileage|version|speed|reading|amount)|which (model|day|version|size|branch|flight|product)|(model|part|order|flight|version|serial|ticket|reference|booking|invoice|tracking|case) (number|reference)|mileage|meter reading|when (did|do|is|was|would|will|should|are)|quantity|what's the (model|part|order|flight|version|reading|mileage|amount|total))\b/,
@@ -33,6 +37,11 @@ export function isReadBack({ words, tongue }: Turn): boolean {
 
 export function asksForOther({ words, tongue }: Turn): boolean {
   return OTHER_QUESTION[tongue].test(words)
+}
+
+/** "Four six two at the end", "the last one's a nine": where in the number it was. */
+export function isSpokenAgain({ words, tongue }: Turn): boolean {
+  return PLACED[tongue].test(words)
 }
 
 /** Hardly anything but digits, letters and what is said between them. */

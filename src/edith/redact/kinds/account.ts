@@ -4,11 +4,12 @@ import { readOut } from './readOut.js'
 
 export const account: Kind = {
   named: named({
-    en: `account (?:number|no|details)s?
+    en: `account (?:number|no|details|itself)s?
       (?:bank|checking|savings|current) account(?: number)?
       (?:last|first) (?:four|4|six|6|few)(?: digits| numbers)?(?: of| on| for)?(?: the| your| my| that)?(?: \\w+)? account
       sort ?code
       routing(?: number| code)?
+      (?:number|digits) (?:for|of|on) (?:the|your|my|that) account
       (?:transit|institution|branch) (?:number|code)
       b ?s ?b(?: number)?
       iban

@@ -7,13 +7,14 @@ export const birthDate: Kind = {
     en: `dates? of birth
       d ?o ?b
       birth ?dates?
-      (?:my|your|his|her) birthday
+      (?:(?:my|your|his|her)|\\w+'s) birthday
       year of birth
       (?:was|were|am|i'm|you|he|she) born(?: on| in)?
       born (?:on|in)
-      when (?:were|was) (?:you|he|she) born`,
+      (?:day|month|year)(?: and (?:month|year))? (?:you|he|she) (?:were|was) born
+      when (?:were|was) (?:you|he|she|\\w+) born`,
     fr: `dates? de naissance
-      née? (?:le|en)
+      née?s? (?:le|en|quand)
       naissance
       (?:mon|votre|son) anniversaire
       année de naissance`,

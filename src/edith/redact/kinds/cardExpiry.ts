@@ -3,8 +3,8 @@ import { named } from '../dialogue/named.js'
 import type { Kind } from './kind.js'
 
 const OTHERS = {
-  en: /\b(contract|warranty|guarantee|offer|subscription|policy|licen[cs]e|visa|voucher|coupon|quote|points|link|trial|lease|membership|insurance|mot|passport|deal|discount|code|token|session|ticket|credit note|gift|reservation|hold|promotion|parking|permit|password|plan|term|deadline|milk|food|sale|certificate|domain|rate)\b/,
-  fr: /(contrat|garantie|offre|abonnement|police|permis|visa|bon|coupon|devis|points|lien|essai|bail|adhésion|assurance|passeport|promotion|remise|code|billet|réservation|mot de passe|forfait|délai|titre|certificat|tarif)/,
+  en: /\b(contract|warranty|guarantee|offer|subscription|policy|licen[cs]e|visa|voucher|coupon|quote|points|link|trial|lease|membership|insurance|mot|passport|deal|discount|code|token|session|ticket|credit note|gift|reservation|hold|promotion|parking|permit|password|plan|term|deadline|milk|food|tyres?|batter(?:y|ies)|stock|stocks|money|time|patience|ink|fuel|petrol|gas|data|minutes|credit(?! card)|memory|space|delivery|appointment|booking|order|interview|sale|certificate|domain|rate)\b/,
+  fr: /(contrat|garantie|offre|abonnement|police|permis|visa|bon|coupon|devis|points|lien|essai|bail|adhésion|assurance|passeport|promotion|remise|code|billet|réservation|mot de passe|forfait|délai|titre|certificat|tarif|livraison|rendez-vous|commande|données|crédit(?!aire))/,
 }
 
 export const cardExpiry: Kind = {
@@ -12,13 +12,15 @@ export const cardExpiry: Kind = {
     en: `expir(?:y|ation|es|ing|e)(?: date)?
       exp(?: date)?
       valid (?:until|through|thru|to|till|from)
-      good (?:through|thru|until)
-      (?:date|month|year|month and year) (?:on|of) (?:the|your|my) card`,
+      good (?:through|thru|until|till|to)
+      runs? out
+      (?:card )?end date
+      (?:date|month|year|month and year)(?:'s| is)?(?: printed| shown)? (?:on|of|underneath|below|at the bottom)(?: the| your| my| that| of the)*(?: card| front)?`,
     fr: `(?:date )?d'expiration
       expir(?:e|ation|ant)
-      (?:date )?de validité
-      valable jusqu'(?:à|au|en)
-      (?:date|mois|année) (?:sur|de) (?:la|votre|ma) carte`,
+      (?:date )?(?:de (?:fin de )?)?validité
+      val(?:able|ide) jusqu'(?:à|au|en)(?: quand)?
+      (?:date|mois|année)(?: qui est| inscrite| indiquée| marquée)? (?:sur (?:la|votre|ma) carte|de (?:la|votre|ma) carte|au recto|sur le devant|en dessous)`,
   }),
   unless: OTHERS,
   answers: (stretch, { isAsked }) =>

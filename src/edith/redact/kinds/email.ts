@@ -10,11 +10,12 @@ const MAX_WORDS = 24
 export const email: Kind = {
   named: named({
     en: `e ?mail(?: address)?
-      e mails?`,
+      e mails?
+      (?:bit|part) before the at`,
     fr: `(?:adresse )?(?:e ?mail|mél|courriel|e mail)
       adresse (?:mail|électronique|e mail)
-      mon mail
-      votre mail`,
+      (?:mon|votre|son|un|quel|le) mail
+      (?:avant|devant) l'arobase`,
   }),
   answers: (stretch, { isAsked }) => {
     const answer = freeAnswer(stretch, MAX_WORDS)

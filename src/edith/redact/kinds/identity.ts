@@ -11,6 +11,7 @@ export const identity: Kind = {
       s ?s ?n
       national insurance(?: number)?
       n ?i number
+      your n ?i
       nino
       social insurance(?: number)?
       (?:my|your|the) sin(?: number)?
@@ -24,9 +25,11 @@ export const identity: Kind = {
       (?:nhs|medicare|medicaid|health card|health insurance|green card|visa|alien|residence permit|national|student|military) (?:number|id|identity number)
       national identity(?: card| number)?
       (?:identity|id)(?: card)? number
-      d ?n ?i
+      dni
+      d n i
       n ?i ?e number
-      i ?t ?i ?n`,
+      itin
+      i t i n`,
     fr: `num[ée]ro de (?:sécu|sécurité sociale|nir|passeport|permis|carte d'identité|carte vitale|titre de séjour|registre national|avs|niss)
       (?:num[ée]ro )?(?:d'assurance sociale|d'assurance maladie|nas|n a s)
       sécurité sociale

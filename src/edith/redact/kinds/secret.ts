@@ -61,6 +61,7 @@ export const securityAnswer: Kind = {
       (?:name of )?(?:the |your |my )?(?:first|childhood|favou?rite|oldest|best|primary|elementary|secondary|high) (?:pet|school|teacher|car|colou?r|film|movie|book|food|team|football team|band|place|street|job|friend|nickname|holiday|song|singer|animal|dog|cat|concert|phone)(?:'s)?(?: name)?(?: called)?
       (?:pet's|pets|dog's|cat's) name
       (?:place|city|town|village|country) (?:of birth|(?:you|i) (?:were|was) born(?: in)?|were you born(?: in)?)
+      where (?:were you|you were|was i|i was) born
       security questions?
       (?:school|street) (?:did )?(?:you|i) (?:go to|went to|attend|grew up (?:on|in)|grow up (?:on|in))
       (?:father's|mother's|grandmother's|grandfather's|spouse's|partner's|sibling's) (?:middle |first )?name`,
@@ -69,6 +70,7 @@ export const securityAnswer: Kind = {
       (?:votre |mon |ma |le |la )?(?:premier animal(?: de compagnie)?|premier chien|premier chat|première voiture|première école|meilleur ami d'enfance)(?: s'appelait| s'appelle)?
       (?:couleur|film|plat|équipe|livre|chanteur|chanson|sport) préférée?
       (?:ville|lieu|commune|pays) de naissance
+      où (?:êtes vous|vous êtes) née?
       question(?:s)? (?:de sécurité|secrète)
       (?:deuxième |second )?prénom de (?:votre|mon|ma) (?:père|mère|grand-mère|grand-père|conjoint)`,
   }),

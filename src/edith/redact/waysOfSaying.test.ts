@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { RedactKind } from '../../contract/redactKinds.js'
+import { redactSegments } from './redact.js'
+
+/** "A: … | C: …" */
+const kept = (call: string, language = 'en') =>
+  redactSegments(
+    call.split(' | ').map((turn, index) => ({
+      index,
+      speaker: turn.startsWith('A: ') ? ('AGENT' as const) : ('CUSTOMER' as const),
+      start: index,
+      end: index + 1,
+      text: turn.slice(3),
+    })),
+    language,
+    RedactKind.options,
+  )
+    .segments.map(({ text }) => text)
+    .join(' | ')
+
+describe('other ways to ask', () => {
+  it.each([
+    ['A: When does the card run out? | C: March twenty eight.', '[card expiry].'],
+    ['A: What date is printed underneath? | C: It says oh five twenty seven.', 'It says [card expiry].'],
+    ['A: Last three on the signature strip? | C: Six five nine.', '[card code].'],
+    ['A: Can you flip it over and read the code? | C: One hundred and twelve.', '[card code].'],
+    ['A: Could you spell the bit before the at? | C: K H A N seven.', '[e-mail].'],
+    ['A: Where were you born? | C: Wolverhampton.', '[security answer].'],
+    ['A: What is a good callback? | C: Two one two four.', '[phone number].'],
+    ["C: My daughter's birthday is August the third two thousand and nine.", 'birthday is [date of birth].'],
+  ])('%s', (call, end) => {
+    expect(kept(call).endsWith(end), kept(call)).toBe(true)
+  })
+
+  it.each([
+    ["A: Elle est valide jusqu'à quand ? | C: Zéro quatre, euh, vingt-neuf.", '[card expiry].'],
+    ['A: Retournez la carte, il y a un code. | C: Quatre cent douze.', '[card code].'],
+    ['A: Et votre fille, elle est née quand ? | C: Quinze octobre deux mille onze.', '[date of birth].'],
+    ['A: Où êtes-vous né ? | C: À Châteauroux.', '[security answer].'],
+  ])('%s', (call, end) => {
+    expect(kept(call, 'fr').endsWith(end), kept(call, 'fr')).toBe(true)
+  })
+})
+
+describe('a number that needed no naming', () => {
+  it.each([
+    ['C: oh four one two three four five six seven eight sorry six seven nine', 'en'],
+    ['A: So oh four one two three four five six seven eight? | C: No, six seven nine.', 'en'],
+    ['A: So oh four one two three four five six seven eight? | C: It is six seven nine at the end.', 'en'],
+    [
+      'A: Je répète, zéro un, quarante-cinq, trente-deux, dix-neuf, six ? | C: Non, sept neuf à la fin.',
+      'fr',
+    ],
+  ])('is put right: %s', (call, language) => {
+    expect(kept(call, language)).not.toMatch(/six|seven|nine|sept|neuf/)
+  })
+
+  it('is followed by talk that puts nothing right', () => {
+    const call = 'C: oh four one two three four five six seven eight | A: no your new one is in the post'
+    expect(kept(call)).toBe('C: [phone number] | A: no your new one is in the post'.replace(/[AC]: /g, ''))
+  })
+})
+
+describe('an e-mail', () => {
+  it.each([
+    ['harpreet at northline dental dot c a', '[e-mail]'],
+    ['whetu at pukekofern dot example', '[e-mail]'],
+    ["You didn't tick it at checkout. It was late.", "You didn't tick it at checkout. It was late."],
+  ])('%s', (said, left) => {
+    expect(kept(`C: ${said}`)).toBe(left)
+  })
+})
+
+describe('what stays', () => {
+  it.each([
+    'The meter says oh four seven one two.',
+    'The tyres are two oh five fifty five sixteen.',
+    'The exchange rate today is 1.1642.',
+    'I bought it in March twenty twenty two.',
+    'On your birthday as well? Oh, sweetheart.',
+    'Your date of birth and the first and fourth letters, please.',
+    "Your password wasn't the issue.",
+  ])('%s', (said) => {
+    expect(kept(`A: ${said}`)).toBe(said)
+  })
+})
