@@ -96,7 +96,7 @@ test('a transcript is judged and measured, with the words that justify it', asyn
       id: 'greeting',
       verdict: 'MET',
       evidence: [
-        { segment: 0, start: 0.4, end: 3.1, speaker: 'AGENT', quote: 'Good morning, Alder Insurance.' },
+        { segment: 0, start: 0.4, end: 2.1, speaker: 'AGENT', quote: 'Good morning, Alder Insurance.' },
       ],
     },
     { id: 'silence', verdict: 'PARTIAL' },

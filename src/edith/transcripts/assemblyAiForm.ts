@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { label, milliseconds, seconds, type TranscriptForm } from './transcriptForm.js'
 import { wordsToLines } from './wordsToLines.js'
 
-const Spoken = z.object({
-  text: z.string(),
-  start: milliseconds,
-  end: milliseconds,
+const Timed = z.object({ text: z.string(), start: milliseconds, end: milliseconds })
+const Spoken = Timed.extend({
   speaker: label,
   channel: z
     .union([z.string(), z.number()])
@@ -22,14 +20,18 @@ export const assemblyAiForm: TranscriptForm = {
       status: z.literal('completed').nullish(),
       language_code: z.string().nullish(),
       audio_duration: seconds.nullish(),
-      utterances: z.array(Spoken).nullish(),
+      utterances: z.array(Spoken.extend({ words: z.array(Timed).nullish() })).nullish(),
       words: z.array(Spoken).nullish(),
     })
     .transform(({ language_code, audio_duration, utterances, words }) => ({
       language: language_code ?? null,
       durationSeconds: audio_duration ?? null,
       lines: utterances?.length
-        ? utterances.map((line, i) => ({ at: `utterances[${i}]`, ...named(line) }))
+        ? utterances.map(({ words, ...line }, i) => ({
+            at: `utterances[${i}]`,
+            ...named(line),
+            words: words ?? undefined,
+          }))
         : wordsToLines((words ?? []).map((word, i) => ({ at: `words[${i}]`, ...named(word) }))),
     })),
   cure: 'It takes the answer of /v2/transcript/{id} once its status is "completed".',

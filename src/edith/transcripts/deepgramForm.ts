@@ -28,6 +28,7 @@ const Utterance = z.object({
   transcript: z.string(),
   speaker: label,
   channel: z.int().min(0).nullish(),
+  words: z.array(Word).nullish(),
 })
 
 /** https://developers.deepgram.com/docs/pre-recorded-audio, `utterances` and `paragraphs` where they were asked for. */
@@ -54,9 +55,13 @@ export const deepgramForm: TranscriptForm = {
   cure: 'It takes the answer of /v1/listen for a recording, as JSON.',
 }
 
-function spoken({ start, end, transcript, speaker, channel }: z.infer<typeof Utterance>, i: number) {
+function spoken({ start, end, transcript, speaker, channel, words }: z.infer<typeof Utterance>, i: number) {
   const at = `results.utterances[${i}]`
-  return { at, label: speaker, channel: channel ?? 0, start, end, text: transcript }
+  return { at, label: speaker, channel: channel ?? 0, start, end, text: transcript, words: words?.map(named) }
+}
+
+function named({ word, start, end }: z.infer<typeof Word>) {
+  return { text: word, start, end }
 }
 
 function linesOf({ alternatives: [best] }: z.infer<typeof Channel>, channel: number): GivenLine[] {

@@ -17,4 +17,6 @@ export interface GivenLine {
   start: number
   end: number
   text: string
+  /** When each word is said, where the file tells; marks may be missing in them. */
+  words?: { text: string; start: number; end: number }[] | undefined
 }

@@ -8,7 +8,15 @@ export const ownForm: TranscriptForm = {
     .object({
       language: z.string(),
       durationSeconds: seconds,
-      segments: z.array(z.object({ speaker: z.string(), start: seconds, end: seconds, text: z.string() })),
+      segments: z.array(
+        z.object({
+          speaker: z.string(),
+          start: seconds,
+          end: seconds,
+          text: z.string(),
+          words: z.array(z.object({ text: z.string(), start: seconds, end: seconds })).optional(),
+        }),
+      ),
     })
     .superRefine(({ durationSeconds, segments }, context) => {
       const last = segments.reduce((latest, { end }) => Math.max(latest, end), 0)

@@ -5,6 +5,7 @@ import { measureCall } from '../measure/measureCall.js'
 import { round } from '../measure/round.js'
 import { markAutomated } from '../speech/nobodys/markAutomated.js'
 import type { GivenLine, GivenTranscript } from './givenTranscript.js'
+import { givenWords } from './givenWords.js'
 import { type NamedSpeaker, nameRoles, type ToldAgent } from './nameRoles.js'
 import { shown, shownLines } from './shownLines.js'
 import { spokenLanguage } from './spokenLanguage.js'
@@ -103,6 +104,7 @@ function inOrder(
       start: round(line.start, 1),
       end: round(line.end, 1),
       text: line.text,
+      ...givenWords(line),
     }))
     .sort((a, b) => a.start - b.start || a.channel - b.channel)
     .map((segment, index) => ({ index, ...segment }))

@@ -8,7 +8,15 @@ const textsOf = (words: Parameters<typeof wordsToLines>[0]) => wordsToLines(word
 
 test('words of one breath are a line, from the first to the last', () => {
   expect(wordsToLines([word('so', 1), word('I', 1.4), word('said', 1.8)])).toEqual([
-    { ...word('so I said', 1), end: 2.1 },
+    {
+      ...word('so I said', 1),
+      end: 2.1,
+      words: [
+        { text: 'so', start: 1, end: 1.3 },
+        { text: 'I', start: 1.4, end: 1.7 },
+        { text: 'said', start: 1.8, end: 2.1 },
+      ],
+    },
   ])
 })
 
