@@ -49,7 +49,7 @@ export async function roles(): Promise<Figure[]> {
           mayBeCutOff: false,
         },
         { model, diarisation: null },
-        'AUTO',
+        { language: 'en', agentChannel: 'AUTO' },
         listener,
         () => {},
       )

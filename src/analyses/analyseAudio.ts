@@ -6,6 +6,7 @@ import type { Transcript } from '../contract/transcript.js'
 import type { AnalysisOutcome, Engine } from '../edith/engine.js'
 import type { ModelBudget } from '../edith/judge/llm/modelBudget.js'
 import { openScratch } from '../edith/scratch.js'
+import { sidePrior } from '../edith/speech/sides/sidePrior.js'
 import { awayIn } from '../platform/away.js'
 import type { Clock } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
@@ -171,6 +172,7 @@ function request(file: string, subject: Subject) {
     ...(subject.rawForm !== null && { rawForm: subject.rawForm }),
     language: subject.language,
     agentChannel: subject.agentChannel,
+    agentSidePrior: sidePrior(subject.agentSides),
     redact: subject.redact && RedactKind.array().parse(subject.redactKinds),
     judgedBy: subject.judgedBy,
     topics: subject.topics,

@@ -27,6 +27,7 @@ export function presentAnalysis(row: AnalysisRow, audio: AppAudio): AppAnalysis 
     mayBeCutOff: row.mayBeCutOff,
     channels: row.channels ?? 1,
     sampleRate: row.sampleRate ?? 0,
+    roles: row.roles,
     criteria: row.criteria,
     recommendations: row.recommendations,
     // Told before it was switched off, it stays stored and is not shown.

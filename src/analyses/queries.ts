@@ -105,13 +105,27 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
     .where('audio.orgId', '=', tx.orgId)
     .where('audio.id', '=', audioId)
     .executeTakeFirstOrThrow()
-  const [topics, members, agents] = await Promise.all([
+  const [topics, members, agents, agentSides] = await Promise.all([
     topicsOfProject(tx, subject.projectId),
     memberNames(tx),
     agentNames(tx, subject.projectId),
+    agentSidesOfOthers(tx, subject.projectId, audioId),
   ])
   const wordList = [...subject.wordList, ...members, ...agents]
-  return { ...subject, wordList, topics, attempts: started.attempts }
+  return { ...subject, wordList, topics, agentSides, attempts: started.attempts }
+}
+
+/** How many calls of the project, apart from this one, spoke for the agent being on either side. */
+async function agentSidesOfOthers(tx: OrgTx, projectId: string, audioId: string) {
+  const { rows } = await sql<{ left: number; right: number }>`
+    select
+      (s.left_evidence - coalesce(sum(greatest(a.agent_side_evidence, 0)), 0))::float8 / 1000 as left,
+      (s.right_evidence - coalesce(sum(greatest(-a.agent_side_evidence, 0)), 0))::float8 / 1000 as right
+    from project_agent_side s
+    left join analysis a on a.org_id = s.org_id and a.project_id = s.project_id and a.audio_id = ${audioId}
+    where s.org_id = ${tx.orgId} and s.project_id = ${projectId}
+    group by s.left_evidence, s.right_evidence`.execute(tx)
+  return rows[0] ?? { left: 0, right: 0 }
 }
 
 /** Of the project's newest calls. */
@@ -203,8 +217,8 @@ export interface NewAnalysisRow {
 }
 
 export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis, raw }: NewAnalysisRow) {
-  const { reason, outcome, promises } = analysis
-  const { provisional, needsReview } = reviewOf(analysis.criteria)
+  const { reason, outcome, promises, roles } = analysis
+  const { provisional, needsReview } = reviewOf(analysis.criteria, roles)
   await tx
     .insertInto('analysis')
     .values({
@@ -221,6 +235,8 @@ export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis
       needsReview: needsReview.length > 0,
       summaryRemarks: storableJson(analysis.summary),
       about: storableJson({ reason, outcome, promises }),
+      roles: roles && storableJson(roles),
+      agentSideEvidence: inThousandths(roles?.evidence ?? null),
       language: analysis.language,
       durationSeconds: analysis.durationSeconds,
       unreadableSeconds: analysis.unreadableSeconds,
@@ -239,6 +255,10 @@ export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis
     .insertInto('analysisRawPayload')
     .values({ orgId: tx.orgId, analysisId: id, payload: storableJson(raw ?? null) })
     .execute()
+}
+
+function inThousandths(calls: number | null): number | null {
+  return calls === null ? null : Math.round(calls * 1000)
 }
 
 export interface FinishedAudio {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CallAbout } from '../contract/about.js'
 import type { CallTopic, FoundRecommendation, JudgedCriterion, MeasuredCall } from '../contract/analysis.js'
 import type { Remarks } from '../contract/remarks/remark.js'
+import type { CallRoles } from '../contract/roles.js'
 import type { Transcript } from '../contract/transcript.js'
 import type { OrgTx } from '../platform/db/withOrg.js'
 import { topicsOfAnalysis } from '../topics/topicsOfAnalysis.js'
@@ -33,6 +34,7 @@ export interface AnalysisDetailRow extends AnalysisRow {
   /** Whether the organisation wants the agent's mood told. */
   agentSentiment: boolean
   transcript: Transcript
+  roles: CallRoles | null
 }
 
 export interface AnalysisFilter {
@@ -91,7 +93,7 @@ export function analysisById(tx: OrgTx, id: string) {
     tx,
     sql<AnalysisDetailRow>`
       select ${COLUMNS}, a.scorecard_id, a.scorecard_name, a.scorecard_version, a.criteria, a.recommendations,
-        a.metrics, a.about, a.transcript, ${topicsOfAnalysis('a')} as topics, (select o.agent_sentiment from organisation o where o.id = a.org_id)
+        a.metrics, a.about, a.roles, a.transcript, ${topicsOfAnalysis('a')} as topics, (select o.agent_sentiment from organisation o where o.id = a.org_id)
       from analysis a ${PROJECT} where a.org_id = ${tx.orgId} and a.id = ${id}`,
   )
 }

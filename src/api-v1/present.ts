@@ -11,6 +11,7 @@ import { heardText } from '../contract/heardText.js'
 import { inWords } from '../contract/remarks/inWords.js'
 import { localeOf } from '../contract/remarks/localeOf.js'
 import { reviewInWords } from '../contract/reviewInWords.js'
+import type { CallRoles } from '../contract/roles.js'
 import { sourceOf } from '../contract/sourceOf.js'
 import type { Transcript as Stored, Segment as StoredSegment } from '../contract/transcript.js'
 import type { AnalysisDetail, CallMetrics, ListedAnalysis } from '../contract/v1/analysis.js'
@@ -88,7 +89,8 @@ export function presentAnalysisDetail(row: AnalysisDetailRow): AnalysisDetail {
       evidence: evidence.map(presentEvidence),
     })),
     scorecard: { id: row.scorecardId, name: row.scorecardName, version: row.scorecardVersion },
-    ...reviewInWords(row.criteria, locale),
+    ...reviewInWords(row.criteria, row.roles, locale),
+    roles: row.roles && presentRoles(row.roles),
     criteria: row.criteria.map((criterion) => presentCriterion(criterion, locale)),
     recommendations: row.recommendations.map(({ id, criterionId, priority, title, text }) => ({
       id,
@@ -100,6 +102,10 @@ export function presentAnalysisDetail(row: AnalysisDetailRow): AnalysisDetail {
     metrics: presentMetrics(row.agentSentiment ? row.metrics : withoutAgentSentiment(row.metrics)),
     transcript: presentTranscript(row.transcript),
   }
+}
+
+function presentRoles({ agentSide, by, confidence }: CallRoles): AnalysisDetail['roles'] {
+  return { agentSide, by, confidence }
 }
 
 function presentAbout({ reason, outcome, promises }: CallAbout): CallAbout {

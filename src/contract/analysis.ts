@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CallAbout } from './about.js'
 import { Remark, Remarks } from './remarks/remark.js'
+import { CallRoles } from './roles.js'
 import { Speaker, Transcript } from './transcript.js'
 import { Verdict } from './verdict.js'
 
@@ -133,6 +134,8 @@ export const EngineAnalysis = z.object({
   mayBeCutOff: z.boolean(),
   channels: z.int(),
   sampleRate: z.int(),
+  /** null: nobody reckoned who is who, or it was stored before that was kept. */
+  roles: CallRoles.nullable(),
   criteria: z.array(JudgedCriterion),
   recommendations: z.array(FoundRecommendation),
   metrics: MeasuredCall,

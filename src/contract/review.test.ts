@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { judgedCriterion } from '../../test/support/judgedCriterion.js'
 import type { JudgedCriterion } from './analysis.js'
 import { reviewOf } from './review.js'
+import type { CallRoles } from './roles.js'
 
 const MET = judgedCriterion()
 
@@ -56,6 +57,28 @@ test('of many unsure criteria five are named, and all are given', () => {
   const many = Array.from({ length: 7 }, (_, n) => ({ ...MET, id: `c${n}`, unsure: true }))
   const [need] = reviewOf(many).needsReview
   expect(need?.criterionIds).toHaveLength(7)
-  expect(need?.remark).toMatchObject({ more: 2 })
-  expect(need?.remark.names).toHaveLength(5)
+  expect(need?.remark).toMatchObject({ more: 2, names: many.slice(0, 5).map(({ name }) => name) })
+})
+
+describe('who is who', () => {
+  const roles: CallRoles = {
+    agentSide: 'LEFT',
+    by: 'ENGINE',
+    confidence: 0.99,
+    isUnusual: false,
+    evidence: 0.9,
+  }
+  const reasons = (changed: Partial<CallRoles> | null) =>
+    reviewOf([MET], changed && { ...roles, ...changed }).needsReview.map(({ reason }) => reason)
+
+  test.each<[string, Partial<CallRoles> | null, string[]]>([
+    ['told for sure', {}, []],
+    ['stored before it was reckoned', null, []],
+    ['not reckoned', { agentSide: null, confidence: null }, []],
+    ['told by a hair', { confidence: 0.6 }, ['UNSURE_ROLES']],
+    ['on the other side than usually', { isUnusual: true }, ['UNUSUAL_SIDE']],
+    ['both', { isUnusual: true, confidence: 0.6 }, ['UNSURE_ROLES', 'UNUSUAL_SIDE']],
+  ])('%s', (_what, changed, expected) => {
+    expect(reasons(changed)).toEqual(expected)
+  })
 })

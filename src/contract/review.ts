@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import type { JudgedCriterion } from './analysis.js'
 import type { RemarkOf } from './remarks/remark.js'
+import { areUnsure, type CallRoles } from './roles.js'
 
-export const ReviewReason = z.enum(['UNSURE_CRITICAL', 'UNSURE', 'MODEL_DISAGREES', 'ENGINE_STANDS'])
+export const ReviewReason = z.enum([
+  'UNSURE_ROLES',
+  'UNUSUAL_SIDE',
+  'UNSURE_CRITICAL',
+  'UNSURE',
+  'MODEL_DISAGREES',
+  'ENGINE_STANDS',
+])
 export type ReviewReason = z.infer<typeof ReviewReason>
 
-/** Why a person should look at a call, and at which of its criteria. */
+/** Why a person should look at a call, and at which of its criteria; none: at all of it. */
 export interface ReviewNeed {
   reason: ReviewReason
   criterionIds: string[]
@@ -21,19 +29,33 @@ export interface Review {
 // A sentence that names more is read by nobody; the criteria themselves are marked.
 const MAX_NAMES = 5
 
-/** What verdicts need somebody's ear. Told from the verdicts in force, so that it changes with them. */
-export function reviewOf(criteria: JudgedCriterion[]): Review {
-  const needsReview = ReviewReason.options.flatMap((reason) => {
+/** What needs somebody's ear: who is who, and verdicts. Told from the verdicts in force, so that it changes with them. */
+export function reviewOf(criteria: JudgedCriterion[], roles?: CallRoles | null): Review {
+  const ofVerdicts = VERDICT_REASONS.flatMap((reason) => {
     const concerned = criteria.filter((criterion) => isWhy[reason](criterion))
     const names = concerned.slice(0, MAX_NAMES).map(({ name }) => name)
     const remark = { key: `REVIEW_${reason}` as const, names, more: concerned.length - names.length }
     const criterionIds = concerned.map(({ id }) => id)
     return concerned.length > 0 ? [{ reason, criterionIds, remark }] : []
   })
-  return { provisional: criteria.some((criterion) => isUnsure(criterion) && counts(criterion)), needsReview }
+  return {
+    provisional: criteria.some((criterion) => isUnsure(criterion) && counts(criterion)),
+    needsReview: [...ofRoles(roles), ...ofVerdicts],
+  }
 }
 
-const isWhy: Record<ReviewReason, (criterion: JudgedCriterion) => boolean> = {
+function ofRoles(roles: CallRoles | null | undefined): ReviewNeed[] {
+  const needs: ReviewNeed[] = []
+  if (areUnsure(roles))
+    needs.push({ reason: 'UNSURE_ROLES', criterionIds: [], remark: { key: 'REVIEW_UNSURE_ROLES' } })
+  if (roles?.isUnusual)
+    needs.push({ reason: 'UNUSUAL_SIDE', criterionIds: [], remark: { key: 'REVIEW_UNUSUAL_SIDE' } })
+  return needs
+}
+
+const VERDICT_REASONS = ['UNSURE_CRITICAL', 'UNSURE', 'MODEL_DISAGREES', 'ENGINE_STANDS'] as const
+
+const isWhy: Record<(typeof VERDICT_REASONS)[number], (criterion: JudgedCriterion) => boolean> = {
   UNSURE_CRITICAL: (criterion) => isUnsure(criterion) && criterion.critical,
   UNSURE: (criterion) => isUnsure(criterion) && !criterion.critical,
   MODEL_DISAGREES: (criterion) => hasReason(criterion, 'MODEL_DISAGREES'),

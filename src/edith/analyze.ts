@@ -38,7 +38,8 @@ export async function analyze(
   const heard = await listen(request, settings, listener, scratch, report, signal)
   if (heard.kind === 'refused') return heard
   const { listening, decoded } = heard
-  const from = { decoded, agentChannel: request.agentChannel }
+  const { agentChannel, agentSidePrior = 0, agentSpans = [] } = request
+  const from = { decoded, agentChannel, agentSidePrior, agentSpans }
   const assessed = await assess(listening, from, request, { settings, embed }, report, signal)
   const { isRepaired, rawForm } = decoded
   return { kind: 'analysed', isRepaired, ...(rawForm && { rawForm }), ...assessed }

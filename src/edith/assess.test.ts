@@ -27,6 +27,7 @@ const heard: Listening = {
   sampleRate: 8000,
   segments,
   stretches: [],
+  roles: null,
   metrics: measureCall(segments, 10, 'en'),
   waveform: [],
   recogniser: { engine: 'none', model: 'none', voiceActivity: 'none', diarisation: null },

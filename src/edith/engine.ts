@@ -5,6 +5,7 @@ import type { RawForm } from '../contract/recordings/rawForm.js'
 import type { RedactKind } from '../contract/redactKinds.js'
 import type { ScorecardDefinition } from '../contract/scorecard.js'
 import type { ModelBudget } from './judge/llm/modelBudget.js'
+import type { Span } from './measure/spans.js'
 import type { Topic } from './topics/recogniseTopics.js'
 import type { TextSource, TextTerms } from './transcripts/textListening.js'
 import type { TextRefusalReason } from './transcripts/textRefusalMessage.js'
@@ -20,6 +21,10 @@ export interface AnalysisRequest {
   language: string
   scorecard: { id: string; name: string; version: number; definition: ScorecardDefinition }
   agentChannel: 'AUTO' | 'LEFT' | 'RIGHT'
+  /** Log-odds that the agent is on the left, by the project's other calls; absent: nothing is known of them. */
+  agentSidePrior?: number
+  /** Where the agent speaks, in seconds, as a person says of this recording. */
+  agentSpans?: Span[]
   /** What is masked before anything judges or keeps the words; false: nothing. */
   redact: readonly RedactKind[] | false
   /** Tell the agent's mood from their words too. Off by default: it is an employee's. */

@@ -1,6 +1,7 @@
 import type { Acceptable } from '../contract/acceptable.js'
 import { type LooksLike, looksLikeWords } from '../contract/recordings/looksLike.js'
 import type { RawForm } from '../contract/recordings/rawForm.js'
+import { asPersonSays } from './asPersonSays.js'
 import { noConversation } from './conversation/noConversation.js'
 import { decode } from './decode/decode.js'
 import type { DecodedAudio, DecodeLimits } from './decode/decodedAudio.js'
@@ -37,7 +38,10 @@ export type ListenOutcome =
 
 /** From a file to what is said in it and how: decode → transcribe → measure. */
 export async function listen(
-  request: Pick<AnalysisRequest, 'file' | 'name' | 'rawForm' | 'language' | 'agentChannel' | 'accept'>,
+  request: Pick<
+    AnalysisRequest,
+    'file' | 'name' | 'rawForm' | 'language' | 'agentChannel' | 'agentSidePrior' | 'agentSpans' | 'accept'
+  >,
   settings: EngineSettings,
   listener: Listener,
   scratch: string,
@@ -68,14 +72,15 @@ export async function listen(
 
   report('TRANSCRIBING', 0)
   const onHeard = (fraction: number) => report('TRANSCRIBING', fraction)
-  const { segments, passages, recogniser, ...beside } = await transcribe(
+  const { recogniser, passages, ...named } = await transcribe(
     audio,
     models,
-    request.agentChannel,
+    request,
     listener,
     onHeard,
     signal,
   )
+  const { segments, ...beside } = asPersonSays(named, request.agentSpans ?? []).heard
   // Songs and tones are no language.
   const spoken = passages.filter((passage) => !beside.stretches.some((wait) => overlaps(wait, passage)))
   const other = otherLanguage(spoken, request.language, models.model.family)
@@ -102,6 +107,7 @@ export async function listen(
       sampleRate,
       segments,
       stretches,
+      roles: beside.roles,
       metrics: measureCall(segments, durationSeconds, request.language, {
         unreadable: audio.unreadable,
         stretches,

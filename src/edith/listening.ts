@@ -1,4 +1,5 @@
 import type { MeasuredCall } from '../contract/analysis.js'
+import type { CallRoles } from '../contract/roles.js'
 import type { Segment, Stretch } from '../contract/transcript.js'
 
 /** `channel` is where it was heard: 0 is left (or mono), 1 is right. Ordered by `start`, then by `channel`. */
@@ -31,6 +32,8 @@ export interface Listening {
   segments: HeardSegment[]
   /** What was heard beside words, ordered by `start`, then by `channel`. */
   stretches: Stretch[]
+  /** null: nobody reckoned who is who, or it is as a transcript says. */
+  roles: CallRoles | null
   metrics: MeasuredCall
   /** Per channel, 0 to 1, evenly spaced; at most 2,000 a channel. */
   waveform: number[][]

@@ -59,6 +59,7 @@ async function assessed(judgedBy: JudgedBy) {
     channels: 2,
     sampleRate: 8000,
     stretches: [],
+    roles: null,
     recogniser: { engine: 'e', model: 'm', voiceActivity: 'v', diarisation: null },
   }
   const settings = {

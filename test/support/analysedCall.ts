@@ -26,6 +26,7 @@ export function engineAnalysis(
     durationSeconds: 60,
     channels: 2,
     sampleRate: 8000,
+    roles: null,
     criteria: [],
     recommendations: [],
     metrics: {

@@ -28,7 +28,8 @@ export async function hearPassages(
     if (decoded.kind === 'refused') throw new Error(`${recording} is refused as ${decoded.reason}`)
     const models = await chooseModels('en', join(scratch, 'none'), scratch)
     if (models.kind === 'missing') throw new Error(models.message)
-    return await transcribe(decoded.audio, models, 'AUTO', listener, () => {})
+    const terms = { language: 'en', agentChannel: 'AUTO' as const }
+    return await transcribe(decoded.audio, models, terms, listener, () => {})
   } finally {
     await rm(scratch, { recursive: true })
   }

@@ -52,6 +52,8 @@ const values: { [Key in Exclude<Remark['key'], 'MODEL_SAYS'>]: Omit<RemarkOf<Key
     more: 2,
   },
   ENDED: { outcome: 'FOLLOW_UP' },
+  REVIEW_UNSURE_ROLES: {},
+  REVIEW_UNUSUAL_SIDE: {},
   REVIEW_UNSURE_CRITICAL: counted,
   REVIEW_UNSURE: counted,
   REVIEW_MODEL_DISAGREES: counted,

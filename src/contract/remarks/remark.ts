@@ -73,6 +73,8 @@ export const Remark = z.discriminatedUnion('key', [
   remark('MODEL_DISAGREES', { verdict: Verdict }),
   remark('ENGINE_STANDS', { because: ModelTrouble }),
   // Why a person should look at a call
+  remark('REVIEW_UNSURE_ROLES', {}),
+  remark('REVIEW_UNUSUAL_SIDE', {}),
   remark('REVIEW_UNSURE_CRITICAL', { names, more: z.int().min(0) }),
   remark('REVIEW_UNSURE', { names, more: z.int().min(0) }),
   remark('REVIEW_MODEL_DISAGREES', { names, more: z.int().min(0) }),

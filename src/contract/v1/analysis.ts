@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CallPromise, Outcome, Told } from '../about.js'
 import { CallTopic, CriterionResult, Metrics, Recommendation } from '../analysis.js'
 import { ReviewReason } from '../review.js'
+import { CallRoles } from '../roles.js'
 import { Id, Timestamp } from './fields.js'
 import { Transcript } from './transcript.js'
 
@@ -56,6 +57,9 @@ export const AnalysisDetail = ListedAnalysis.extend({
   needsReview: z
     .array(NeedsReview)
     .meta({ description: 'Why somebody should look at this call; empty: no need' }),
+  roles: CallRoles.pick({ agentSide: true, by: true, confidence: true })
+    .nullable()
+    .meta({ description: 'Who was taken for the agent; null: it was not reckoned' }),
   criteria: z.array(CriterionResult),
   recommendations: z.array(Recommendation),
   metrics: CallMetrics,
@@ -101,6 +105,7 @@ export const exampleAnalysisDetail: AnalysisDetail = {
   needsReview: [
     { reason: 'UNSURE', criterionIds: ['greeting'], text: 'Unsure, please check: greets and gives a name.' },
   ],
+  roles: { agentSide: 'LEFT', by: 'ENGINE', confidence: 0.98 },
   criteria: [
     {
       id: 'greeting',

@@ -10,6 +10,7 @@ import { type Finding, notApplicable } from './finding.js'
 import { judgeMetric } from './judgeMetric.js'
 import { judgeNotSaid } from './judgeNotSaid.js'
 import { judgeSaid } from './judgeSaid.js'
+import { lessSureOfRoles } from './lessSureOfRoles.js'
 import { lessSureOfSpeaker } from './lessSureOfSpeaker.js'
 import { lessSureOfWords } from './lessSureOfWords.js'
 import { askModel, type ModelExchange, type ModelView } from './llm/askModel.js'
@@ -24,7 +25,8 @@ import { MAX_SCORE, overallScore } from './score.js'
 import { findMatches, type Match } from './spoken.js'
 import { timeWindow } from './timeWindow.js'
 
-export type Judgeable = Pick<Listening, 'segments' | 'metrics' | 'durationSeconds' | 'language'>
+export type Judgeable = Pick<Listening, 'segments' | 'metrics' | 'durationSeconds' | 'language'> &
+  Partial<Pick<Listening, 'roles'>>
 
 export interface Judgement {
   overallScore: number
@@ -91,7 +93,8 @@ export async function judge(
     })
     const ofSpeaker = lessSureOfSpeaker(weighed, criterion)
     const ofWords = lessSureOfWords(ofSpeaker, criterion, segments, wherein(criterion, segments, judged))
-    const finding = creditNobody(accuseNobody(ofWords, criterion), criterion, listening)
+    const ofRoles = lessSureOfRoles(ofWords, criterion, listening.roles ?? null)
+    const finding = creditNobody(accuseNobody(ofRoles, criterion), criterion, listening)
     const { id, name, description, weight, critical, kind } = criterion
     judged.push({
       id,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Attributed } from './nameSpeakers.js'
+import type { Attributed } from './attributed.js'
 import { toSegments } from './toSegments.js'
 
 const said = (speaker: Attributed['speaker'], start: number, end: number, text: string): Attributed => ({

@@ -1,6 +1,6 @@
 import type { HeardSegment } from '../listening.js'
 import { joinedWords } from '../wordTimes/timedWords.js'
-import type { Attributed } from './nameSpeakers.js'
+import type { Attributed } from './attributed.js'
 
 const JOIN_GAP_SECONDS = 1
 const JOINED_MAX_SECONDS = 12

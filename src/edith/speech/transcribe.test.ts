@@ -31,7 +31,7 @@ const said = (channel: number, start: number, end: number, text: string, more: P
 
 async function transcribed(utterances: Utterance[], sounds: ChannelSound[] = []) {
   const listener = { listen: async () => ({ utterances, sounds }), pid: () => 0, close: async () => {} }
-  return transcribe(audio, models, 'LEFT', listener, () => {})
+  return transcribe(audio, models, { language: 'en', agentChannel: 'LEFT' }, listener, () => {})
 }
 
 async function heard(...utterances: Utterance[]) {
@@ -113,7 +113,7 @@ test('on one channel, whose lines are whose is told by sound and words, and what
     close: async () => {},
   }
   const mono = { ...audio, channels: 1, tracks: [{ path: 'both', channel: 0 }] }
-  const { segments, recogniser } = await transcribe(mono, models, 'AUTO', listener, () => {})
+  const { segments, recogniser } = await transcribe(mono, models, { language: 'en', agentChannel: 'AUTO' }, listener, () => {})
   expect(segments.map(({ speaker }) => speaker)).toEqual(['AGENT', 'CUSTOMER', 'AGENT'])
   expect(jobs).toMatchObject([{ isShared: true }])
   expect(recogniser.diarisation).toBe('pitch and spectrum, with words')

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
+import type { CallRoles } from '../../contract/roles.js'
 import type { Stretch } from '../../contract/transcript.js'
 import type { DecodedAudio } from '../decode/decodedAudio.js'
-import type { AnalysisRequest } from '../engine.js'
 import type { HeardSegment, RecogniserInfo } from '../listening.js'
 import { withText } from '../wordTimes/timedWords.js'
 import { voiceActivityModel } from './builtinEnglish.js'
@@ -9,9 +9,9 @@ import { clarityBeside, clarityOfText } from './clarity.js'
 import { cleanText } from './cleanText.js'
 import { dropBleed } from './dropBleed.js'
 import type { SpokenPassage } from './language/languageSigns.js'
-import { nameSpeakers } from './nameSpeakers.js'
 import { markAutomated } from './nobodys/markAutomated.js'
 import { waiting } from './nobodys/waiting.js'
+import { nameSides, type SideTerms } from './sides/nameSides.js'
 import type { DiarisationModel, SpeechModel } from './speechModel.js'
 import { splitAtSentences } from './splitAtSentences.js'
 import type { Listener } from './startListener.js'
@@ -30,18 +30,19 @@ export interface Transcription {
   /** All speech that was found, with the words that were recognised in it. */
   passages: (SpokenPassage & { channel: number; language?: string })[]
   stretches: Stretch[]
+  roles: CallRoles | null
   recogniser: RecogniserInfo
 }
 
 export async function transcribe(
   audio: DecodedAudio,
   models: { model: SpeechModel; diarisation: DiarisationModel | null },
-  agentChannel: AnalysisRequest['agentChannel'],
+  terms: SideTerms,
   listener: Listener,
   onHeard: (fraction: number) => void,
   signal?: AbortSignal,
 ): Promise<Transcription> {
-  const isShared = audio.tracks.length === 1 && !isOwnChannel(audio, agentChannel)
+  const isShared = audio.tracks.length === 1 && !isOwnChannel(audio, terms)
   const diarisation = isShared && audio.durationSeconds <= DIARISED_MAX_SECONDS ? models.diarisation : null
   const { utterances: heard, sounds } = await listener.listen(
     { tracks: audio.tracks, vadModel: voiceActivityModel(), model: models.model, isShared, diarisation },
@@ -71,9 +72,9 @@ export async function transcribe(
     .sort(inOrder)
   const marked = markAutomated(dropBleed(clean), sounds, models.model.language)
   const spoken = marked.filter(({ automated }) => !automated)
-  const people = isShared
-    ? nameParties(spoken, models.model.language)
-    : nameSpeakers(spoken, true, agentChannel)
+  const { attributed: people, roles } = isShared
+    ? { attributed: nameParties(spoken, models.model.language), roles: null }
+    : nameSides(spoken, terms)
   const machines = marked
     .filter(({ automated }) => automated)
     .map((utterance) => ({ ...utterance, speaker: 'UNKNOWN' as const }))
@@ -83,6 +84,7 @@ export async function transcribe(
     segments,
     passages,
     stretches: [...nobodys, ...unclearStretches(loud, people, nobodys, !isShared)].sort(inOrder),
+    roles,
     recogniser: {
       engine: `sherpa-onnx ${versionOf('sherpa-onnx-node')}`,
       model: models.model.name,
@@ -97,7 +99,7 @@ function inOrder(a: { start: number; channel: number }, b: { start: number; chan
 }
 
 /** With only one of two channels in use, that channel is one party's only if the project says who is where. */
-function isOwnChannel(audio: DecodedAudio, agentChannel: AnalysisRequest['agentChannel']): boolean {
+function isOwnChannel(audio: DecodedAudio, { agentChannel }: SideTerms): boolean {
   return audio.merged === 'ONE_IS_SILENT' && agentChannel !== 'AUTO'
 }
 

@@ -75,6 +75,7 @@ export function textListening(
       sampleRate: 0,
       segments,
       stretches,
+      roles: null,
       metrics: measureCall(segments, durationSeconds, language, { stretches }),
       waveform: [],
       recogniser: { engine: 'transcript', model: form, voiceActivity: 'none', diarisation: null },

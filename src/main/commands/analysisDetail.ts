@@ -31,7 +31,12 @@ export function analysisDetail(
     durationSeconds: analysis.durationSeconds,
     createdAt: now.toISOString(),
     scorecard: { id: scorecard.id, name: scorecard.name, version: scorecard.version },
-    ...reviewInWords(analysis.criteria, locale),
+    ...reviewInWords(analysis.criteria, analysis.roles, locale),
+    roles: analysis.roles && {
+      agentSide: analysis.roles.agentSide,
+      by: analysis.roles.by,
+      confidence: analysis.roles.confidence,
+    },
     criteria: analysis.criteria.map((criterion) =>
       CriterionResult.parse({
         ...criterion,

@@ -15,7 +15,7 @@ const VERDICTS = { MET: 'met', PARTIAL: 'partly met', NOT_MET: 'NOT MET', NOT_AP
 /** For a person at a terminal. `notes`: what it rests on. */
 export function analysisReport(analysis: EngineAnalysis, scorecardName: string, notes: string[]): string {
   const locale = localeOf(analysis.language)
-  const { provisional } = reviewOf(analysis.criteria)
+  const { provisional } = reviewOf(analysis.criteria, analysis.roles)
   return [
     `Overall score ${analysis.overallScore.toFixed(1)} of 100 (${scorecardName})${analysis.capped ? ', capped: a critical criterion was missed' : ''}${provisional ? ', provisional: see what is unsure' : ''}`,
     ...notes,

@@ -8,6 +8,7 @@ import type { Evidence, FoundRecommendation, JudgedCriterion, MeasuredCall } fro
 import type { AlertMoment, AlertRuleDefinition } from "../../contract/app/alerts.js";
 import type { LooksLike } from "../../contract/recordings/looksLike.js";
 import type { Remarks } from "../../contract/remarks/remark.js";
+import type { CallRoles } from "../../contract/roles.js";
 import type { ScorecardDefinition } from "../../contract/scorecard.js";
 import type { TopicDefinition } from "../../contract/topics.js";
 import type { Transcript } from "../../contract/transcript.js";
@@ -82,6 +83,7 @@ export interface AlertRule {
 export interface Analysis {
   about: ColumnType<CallAbout | null, string | null | undefined, string | null>;
   agentName: string | null;
+  agentSideEvidence: number | null;
   audioId: string;
   capped: boolean;
   createdAt: Generated<Timestamp>;
@@ -98,6 +100,7 @@ export interface Analysis {
   projectId: string;
   provisional: Generated<boolean>;
   recommendations: ColumnType<FoundRecommendation[], string, string>;
+  roles: ColumnType<CallRoles | null, string | null | undefined, string | null>;
   scorecardId: string;
   scorecardName: string;
   scorecardVersion: number;
@@ -318,6 +321,13 @@ export interface Project {
   wordList: Generated<string[]>;
 }
 
+export interface ProjectAgentSide {
+  leftEvidence: Generated<number>;
+  orgId: string;
+  projectId: string;
+  rightEvidence: Generated<number>;
+}
+
 export interface RemovedAudio {
   id: string;
   kept: Json;
@@ -518,6 +528,7 @@ export interface DB {
   modelUse: ModelUse;
   organisation: Organisation;
   project: Project;
+  projectAgentSide: ProjectAgentSide;
   removedAudio: RemovedAudio;
   scorecard: Scorecard;
   scorecardVersion: ScorecardVersion;

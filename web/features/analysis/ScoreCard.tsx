@@ -36,7 +36,7 @@ export function ScoreCard({ analysis, onPlay }: Props) {
               {t('capped', { cap })}
             </p>
           )}
-          <ReviewNote criteria={analysis.criteria} />
+          <ReviewNote criteria={analysis.criteria} roles={analysis.roles} />
         </div>
       </div>
       <AboutList analysis={analysis} onPlay={onPlay} />

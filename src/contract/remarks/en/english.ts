@@ -68,6 +68,10 @@ export const english: RemarkWords = {
   ENDED: ({ outcome }) =>
     outcome === null ? 'How the call ended was not said in so many words.' : ENDS[outcome],
 
+  REVIEW_UNSURE_ROLES: () =>
+    'Who is the agent could not be told for sure: please check, and swap the roles if they are wrong.',
+  REVIEW_UNUSUAL_SIDE: () =>
+    'What is said speaks for the agent being on the other channel than in this project’s calls: please check who is who.',
   REVIEW_UNSURE_CRITICAL: ({ names, more }) =>
     `Critical and unsure, so it caps nothing: ${listed(names, more)}.`,
   REVIEW_UNSURE: ({ names, more }) => `Unsure, please check: ${listed(names, more)}.`,

@@ -76,6 +76,10 @@ export const french: RemarkWords = {
   ENDED: ({ outcome }) =>
     outcome === null ? 'L’issue de l’appel n’a pas été dite clairement.' : ENDS[outcome],
 
+  REVIEW_UNSURE_ROLES: () =>
+    text`Impossible de savoir avec certitude qui est l’agent : vérifiez, et inversez les rôles s’ils sont faux.`,
+  REVIEW_UNUSUAL_SIDE: () =>
+    text`D’après ce qui est dit, l’agent serait sur l’autre canal que dans les appels de ce projet : vérifiez qui est qui.`,
   REVIEW_UNSURE_CRITICAL: ({ names, more }) =>
     text`Critique mais incertain, donc sans plafonner le score : ${listed(names, more)}.`,
   REVIEW_UNSURE: ({ names, more }) => text`Incertain, à vérifier : ${listed(names, more)}.`,

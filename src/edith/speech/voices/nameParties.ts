@@ -1,5 +1,5 @@
 import type { Speaker } from '../../../contract/transcript.js'
-import type { Attributed } from '../nameSpeakers.js'
+import type { Attributed } from '../attributed.js'
 import type { Utterance } from '../spokenAudio.js'
 import { type SpokenUnit, spokenUnits } from './spokenUnits.js'
 import { tellParties } from './tellParties.js'
