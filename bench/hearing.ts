@@ -8,10 +8,20 @@ import { lostTurns } from './hearing/lostTurns.js'
 import { noCalls } from './hearing/noCalls.js'
 import { redaction } from './hearing/redaction.js'
 import { roles } from './hearing/roles.js'
+import { sides } from './hearing/sides.js'
 import { wordErrors } from './hearing/wordErrors.js'
 import { wordList } from './hearing/wordList.js'
 
-const PARTS: Record<string, Part> = { lostTurns, wordErrors, wordList, roles, languages, noCalls, redaction }
+const PARTS: Record<string, Part> = {
+  lostTurns,
+  wordErrors,
+  wordList,
+  roles,
+  languages,
+  noCalls,
+  redaction,
+  sides: () => sides(),
+}
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in PARTS))
