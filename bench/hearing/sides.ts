@@ -27,9 +27,9 @@ export async function sides(part = 'develop'): Promise<Figure[]> {
 
 function readBothWays(call: ScriptedCall): Told[] {
   return [true, false].map((isLeft) => {
-    const said = segmentsOf(call).map((segment) => ({
-      ...segment,
-      channel: (segment.speaker === 'AGENT') === isLeft ? 0 : 1,
+    const said = segmentsOf(call).map(({ speaker, start, end, text }) => ({
+      ...{ start, end, text },
+      channel: (speaker === 'AGENT') === isLeft ? 0 : 1,
       voice: null,
       pauses: [],
       loudness: 1,

@@ -370,6 +370,18 @@ export interface components {
             provisional: boolean;
             /** @description Why somebody should look at this call; empty: no need */
             needsReview: components["schemas"]["NeedsReview"][];
+            /** @description Who was taken for the agent; null: it was not reckoned */
+            roles: {
+                /** @description The channel of the agent; null: the parties were not told apart by channels */
+                agentSide: ("LEFT" | "RIGHT") | null;
+                /**
+                 * @description Who says so; `PROJECT`: its setting, `PERSON`: somebody who listened
+                 * @enum {string}
+                 */
+                by: "ENGINE" | "PROJECT" | "PERSON";
+                /** @description 0.5 to 1: how surely the one taken for the agent is it; null: not reckoned */
+                confidence: number | null;
+            } | null;
             criteria: components["schemas"]["Criterion"][];
             recommendations: components["schemas"]["Recommendation"][];
             metrics: components["schemas"]["Metrics"];
@@ -383,7 +395,7 @@ export interface components {
         };
         NeedsReview: {
             /** @enum {string} */
-            reason: "UNSURE_CRITICAL" | "UNSURE" | "MODEL_DISAGREES" | "ENGINE_STANDS";
+            reason: "UNSURE_ROLES" | "UNUSUAL_SIDE" | "UNSURE_CRITICAL" | "UNSURE" | "MODEL_DISAGREES" | "ENGINE_STANDS";
             criterionIds: string[];
             /** @description The reason in words, in the language of the project */
             text: string;
@@ -1325,6 +1337,11 @@ export interface operations {
                      *           "text": "Unsure, please check: greets and gives a name."
                      *         }
                      *       ],
+                     *       "roles": {
+                     *         "agentSide": "LEFT",
+                     *         "by": "ENGINE",
+                     *         "confidence": 0.98
+                     *       },
                      *       "criteria": [
                      *         {
                      *           "id": "greeting",

@@ -33,6 +33,45 @@ export async function insertAlert(tx: OrgTx, { message, ...alert }: NewAlert): P
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+/** Of which rules an analysis has raised alerts. */
+export async function rulesThatMatched(tx: OrgTx, analysisId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('alert')
+    .select('ruleId')
+    .where('orgId', '=', tx.orgId)
+    .where('analysisId', '=', analysisId)
+    .execute()
+  return new Set(rows.map(({ ruleId }) => ruleId))
+}
+
+interface AlertOfRule {
+  analysisId: string
+  ruleId: string
+}
+
+export async function rewordAlert(
+  tx: OrgTx,
+  { analysisId, ruleId }: AlertOfRule,
+  { message, moment }: Pick<NewAlert, 'message' | 'moment'>,
+): Promise<void> {
+  await tx
+    .updateTable('alert')
+    .set({ messageRemarks: storableJson(message), moment: moment && JSON.stringify(moment) })
+    .where('orgId', '=', tx.orgId)
+    .where('analysisId', '=', analysisId)
+    .where('ruleId', '=', ruleId)
+    .execute()
+}
+
+export async function withdrawAlert(tx: OrgTx, { analysisId, ruleId }: AlertOfRule): Promise<void> {
+  await tx
+    .deleteFrom('alert')
+    .where('orgId', '=', tx.orgId)
+    .where('analysisId', '=', analysisId)
+    .where('ruleId', '=', ruleId)
+    .execute()
+}
+
 export interface AlertFilter {
   state?: 'UNREAD' | 'ACKNOWLEDGED' | undefined
   severity?: AlertRuleDefinition['severity'] | undefined

@@ -6,7 +6,7 @@ import type { EventListener, RecordEvent } from '../platform/events.js'
 import { createId } from '../platform/id.js'
 import { enqueue } from '../platform/queue/enqueue.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
-import { insertAlert } from './alertQueries.js'
+import { insertAlert, rewordAlert, rulesThatMatched, withdrawAlert } from './alertQueries.js'
 import { analysedCall } from './callQueries.js'
 import { evaluateRule } from './evaluateRule.js'
 import type { Meanings } from './meanings.js'
@@ -14,7 +14,10 @@ import { enabledRules, type StoredRule, takeTurn } from './ruleQueries.js'
 
 export const ALERT_MAIL_TASK = 'send_alert_mail'
 
-/** Evaluates every rule of the project in the transaction that stores the analysis, and raises what matches. */
+/**
+ * Evaluates every rule of the project in the transaction that stores the analysis, and raises what matches. What a rule
+ * has raised of a call that is judged again is told anew, or withdrawn where it no longer matches.
+ */
 export function raiseAlerts(meanings: Meanings): EventListener {
   return async (tx, event, recordEvent) => {
     if (event.type !== 'analysis.completed') return
@@ -24,10 +27,15 @@ export function raiseAlerts(meanings: Meanings): EventListener {
     const call = await analysedCall(tx, analysisId)
     if (!call) return
     const found = await meanings.of(event.data.audio_file_id, rules, call.transcript)
+    // A call that is judged again may have raised some.
+    const raised = await rulesThatMatched(tx, analysisId)
     for (const rule of rules) {
       const evaluation = evaluateRule(rule.definition, call, found)
-      if (evaluation.kind === 'quiet') continue
-      await raise(tx, recordEvent, rule, { ...evaluation, ...call, analysisId, at: event.createdAt })
+      const alert = { analysisId, ruleId: rule.id }
+      if (evaluation.kind === 'quiet') {
+        if (raised.has(rule.id)) await withdrawAlert(tx, alert)
+      } else if (raised.has(rule.id)) await rewordAlert(tx, alert, evaluation)
+      else await raise(tx, recordEvent, rule, { ...evaluation, ...call, analysisId, at: event.createdAt })
     }
   }
 }

@@ -173,6 +173,7 @@ function request(file: string, subject: Subject) {
     language: subject.language,
     agentChannel: subject.agentChannel,
     agentSidePrior: sidePrior(subject.agentSides),
+    ...(subject.agentSpans && { agentSpans: subject.agentSpans }),
     redact: subject.redact && RedactKind.array().parse(subject.redactKinds),
     judgedBy: subject.judgedBy,
     topics: subject.topics,

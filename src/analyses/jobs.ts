@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { ANALYSE_AUDIO } from '../audios/requestAnalysis.js'
+import { JUDGE_AGAIN } from '../audios/requestJudgingAgain.js'
 import { SILENCE_RECORDING } from '../audios/requestSilencing.js'
 import type { Embed } from '../edith/judge/embedder.js'
 import type { JobHandler } from '../platform/queue/runJobs.js'
 import { RECOGNISE_TOPICS } from '../topics/requestRecognition.js'
 import { type AnalyseDeps, analyseAudio } from './analyseAudio.js'
+import { type JudgeAgainDeps, judgeCallAgain } from './roles/judgeCallAgain.js'
 import { silenceRecording } from './silenceRecording.js'
 import { sweepAudios } from './sweepAudios.js'
 import { recogniseAgain } from './topics/recogniseAgain.js'
@@ -14,9 +16,12 @@ const AudioToAnalyse = z.object({ orgId: z.string().min(1), audioId: z.string().
 
 export const ANALYSIS_CRONTAB = '* * * * * sweep_audios'
 
-export function analysisJobs(deps: AnalyseDeps & { embed: Embed }): Record<string, JobHandler> {
+export function analysisJobs(
+  deps: AnalyseDeps & JudgeAgainDeps & { embed: Embed },
+): Record<string, JobHandler> {
   return {
     [ANALYSE_AUDIO]: (payload, context) => analyseAudio(deps, AudioToAnalyse.parse(payload), context),
+    [JUDGE_AGAIN]: (payload, context) => judgeCallAgain(deps, AudioToAnalyse.parse(payload), context),
     [RECOGNISE_TOPICS]: (payload, { signal }) =>
       recogniseAgain(deps, ProjectToLookThrough.parse(payload), signal),
     [SILENCE_RECORDING]: (payload, context) => silenceRecording(deps, AudioToAnalyse.parse(payload), context),

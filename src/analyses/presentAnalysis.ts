@@ -28,6 +28,7 @@ export function presentAnalysis(row: AnalysisRow, audio: AppAudio): AppAnalysis 
     channels: row.channels ?? 1,
     sampleRate: row.sampleRate ?? 0,
     roles: row.roles,
+    isJudgedAgain: row.judgeAgain !== null,
     criteria: row.criteria,
     recommendations: row.recommendations,
     // Told before it was switched off, it stays stored and is not shown.

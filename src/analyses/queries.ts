@@ -29,6 +29,7 @@ export async function analysisById(tx: OrgTx, id: string) {
       'scorecardVersion.definition',
       'audio.channels',
       'audio.sampleRate',
+      'audio.judgeAgain',
       'organisation.agentSentiment',
       topicsOfAnalysis('analysis').as('topics'),
     ])
@@ -87,6 +88,7 @@ export async function startRun(tx: OrgTx, { audioId, runId }: Run) {
       'audio.originalName',
       'audio.rawForm',
       'audio.agentName',
+      'audio.agentSpans',
       'audio.accepted',
       'project.language',
       'project.agentChannel',
@@ -217,8 +219,6 @@ export interface NewAnalysisRow {
 }
 
 export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis, raw }: NewAnalysisRow) {
-  const { reason, outcome, promises, roles } = analysis
-  const { provisional, needsReview } = reviewOf(analysis.criteria, roles)
   await tx
     .insertInto('analysis')
     .values({
@@ -229,32 +229,65 @@ export async function insertAnalysis(tx: OrgTx, { id, audioId, subject, analysis
       scorecardId: subject.scorecardId,
       scorecardVersion: subject.scorecardVersion,
       scorecardName: subject.scorecardName,
-      overallScore: analysis.overallScore,
-      capped: analysis.capped,
-      provisional,
-      needsReview: needsReview.length > 0,
-      summaryRemarks: storableJson(analysis.summary),
-      about: storableJson({ reason, outcome, promises }),
-      roles: roles && storableJson(roles),
-      agentSideEvidence: inThousandths(roles?.evidence ?? null),
-      language: analysis.language,
-      durationSeconds: analysis.durationSeconds,
-      unreadableSeconds: analysis.unreadableSeconds,
-      expectedSeconds: analysis.expectedSeconds,
-      mayBeCutOff: analysis.mayBeCutOff,
       agentName: subject.agentName,
-      criteria: storableJson(analysis.criteria),
-      recommendations: storableJson(analysis.recommendations),
-      metrics: storableJson(analysis.metrics),
-      transcript: storableJson(analysis.transcript),
-      waveform: storableJson(analysis.waveform),
       topicsVersion: subject.topicsVersion,
+      ...columnsOf(analysis),
     })
     .execute()
+  await insertRawPayload(tx, id, raw)
+}
+
+export type RejudgedRow = Pick<NewAnalysisRow, 'id' | 'analysis' | 'raw'> & {
+  subject: Pick<Subject, 'topicsVersion'>
+}
+
+/** The same analysis, of the same day and scorecard, found otherwise. */
+export async function updateAnalysis(tx: OrgTx, { id, subject, analysis, raw }: RejudgedRow) {
+  await tx
+    .updateTable('analysis')
+    .set({ topicsVersion: subject.topicsVersion, ...columnsOf(analysis) })
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', id)
+    .execute()
+  await tx
+    .deleteFrom('analysisRawPayload')
+    .where('orgId', '=', tx.orgId)
+    .where('analysisId', '=', id)
+    .execute()
+  await insertRawPayload(tx, id, raw)
+}
+
+async function insertRawPayload(tx: OrgTx, analysisId: string, raw: unknown): Promise<void> {
   await tx
     .insertInto('analysisRawPayload')
-    .values({ orgId: tx.orgId, analysisId: id, payload: storableJson(raw ?? null) })
+    .values({ orgId: tx.orgId, analysisId, payload: storableJson(raw ?? null) })
     .execute()
+}
+
+/** What the engine found. */
+function columnsOf(analysis: EngineAnalysis) {
+  const { reason, outcome, promises, roles } = analysis
+  const { provisional, needsReview } = reviewOf(analysis.criteria, roles)
+  return {
+    overallScore: analysis.overallScore,
+    capped: analysis.capped,
+    provisional,
+    needsReview: needsReview.length > 0,
+    summaryRemarks: storableJson(analysis.summary),
+    about: storableJson({ reason, outcome, promises }),
+    roles: roles && storableJson(roles),
+    agentSideEvidence: inThousandths(roles?.evidence ?? null),
+    language: analysis.language,
+    durationSeconds: analysis.durationSeconds,
+    unreadableSeconds: analysis.unreadableSeconds,
+    expectedSeconds: analysis.expectedSeconds,
+    mayBeCutOff: analysis.mayBeCutOff,
+    criteria: storableJson(analysis.criteria),
+    recommendations: storableJson(analysis.recommendations),
+    metrics: storableJson(analysis.metrics),
+    transcript: storableJson(analysis.transcript),
+    waveform: storableJson(analysis.waveform),
+  }
 }
 
 function inThousandths(calls: number | null): number | null {

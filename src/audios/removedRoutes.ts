@@ -14,6 +14,7 @@ import { presentAudio } from './presentAudio.js'
 import { audioById } from './queries.js'
 import { countRemoved, removeAudio, removedPage, restoreAudio } from './removedQueries.js'
 import { requestAnalysis } from './requestAnalysis.js'
+import { requestJudgingAgain } from './requestJudgingAgain.js'
 
 /** Deleting a recording, bringing it back, and erasing it. */
 export function removedRoutes(
@@ -69,7 +70,11 @@ export function removedRoutes(
       const restored = await restoreAudio(tx, id)
       if (!restored) throw notFound()
       if (restored.status === 'PENDING') await requestAnalysis(tx, id)
-      else await requestRecognition(tx, restored.projectId)
+      else {
+        await requestRecognition(tx, restored.projectId)
+        // What was to be judged again when it was deleted still is.
+        await requestJudgingAgain(tx, id)
+      }
       await recordAudit(tx, {
         actor: caller,
         action: 'audio.restored',

@@ -4,6 +4,12 @@ import { z } from 'zod'
 export const Side = z.enum(['LEFT', 'RIGHT'])
 export type Side = z.infer<typeof Side>
 
+/** Of a recording, in seconds. */
+export interface SpokenSpan {
+  start: number
+  end: number
+}
+
 /** Who was taken for the agent, and how surely. */
 export const CallRoles = z.object({
   agentSide: Side.nullable().meta({

@@ -67,7 +67,7 @@ export async function assess(
   { settings, embed }: Pick<Tools, 'settings' | 'embed'>,
   report: (stage: Stage, fraction: number) => void,
   signal?: AbortSignal,
-): Promise<{ analysis: EngineAnalysis; raw: unknown }> {
+): Promise<{ analysis: EngineAnalysis; raw: Record<string, unknown> }> {
   // Before it is masked: what is heard wrong is masked wrong.
   const written = await writeListed(heard.segments, wordList, heard.language)
   const transcribed = redact ? redactTimed(written, heard.language, redact) : written

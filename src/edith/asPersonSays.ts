@@ -1,9 +1,12 @@
 import type { CallRoles } from '../contract/roles.js'
-import type { Speaker } from '../contract/transcript.js'
-import type { Listening } from './listening.js'
+import type { Segment, Speaker, Stretch } from '../contract/transcript.js'
 import { intersection, type Span, total } from './measure/spans.js'
 
-type Named = Pick<Listening, 'segments' | 'stretches' | 'roles'>
+interface Named {
+  segments: Segment[]
+  stretches: Stretch[]
+  roles: CallRoles | null
+}
 
 // Somebody has listened: as much as four calls in which everything speaks for one side.
 const OF_A_PERSON = 4

@@ -1,6 +1,7 @@
 import { analyze } from './analyze.js'
 import type { Engine, EngineSettings } from './engine.js'
 import { type Embedder, startEmbedder } from './judge/embedder.js'
+import { judgeAgain } from './judgeAgain.js'
 import { judgeText } from './judgeText.js'
 import { openScratch, removeStaleScratch } from './scratch.js'
 import { startListener } from './speech/startListener.js'
@@ -48,6 +49,10 @@ export function createEngine(settings: EngineSettings, shared?: Embedder): Engin
     judgeText: (request, onProgress, signal) =>
       whileOpen(signal, (either) =>
         judgeText(request, { settings, embed: embedder.embed }, onProgress, either),
+      ),
+    judgeAgain: (request, onProgress, signal) =>
+      whileOpen(signal, (either) =>
+        judgeAgain(request, { settings, embed: embedder.embed }, onProgress, either),
       ),
     async close() {
       closing.abort(new Error('the engine is closed'))

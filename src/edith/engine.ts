@@ -49,6 +49,16 @@ export interface TextRequest extends Pick<AnalysisRequest, 'redact' | 'wordList'
   file: string
 }
 
+/** A call that was analysed, and of which a person says who is who. */
+export interface AgainRequest
+  extends Pick<AnalysisRequest, 'scorecard' | 'agentSentiment' | 'judgedBy' | 'modelBudget' | 'topics'> {
+  /** What its analysis's raw payload keeps of what was heard. */
+  stored: unknown
+  /** What of it only the analysis itself keeps. */
+  shown: Pick<EngineAnalysis, 'waveform' | 'transcript'>
+  agentSpans: Span[]
+}
+
 export type Stage = 'DECODING' | 'TRANSCRIBING' | 'MEASURING' | 'JUDGING' | 'RECOMMENDING'
 
 /** `fraction` runs over the whole analysis, 0 to 1, and never falls. */
@@ -85,6 +95,8 @@ export type AnalysisOutcome =
   | { kind: 'analysed'; analysis: EngineAnalysis; raw: unknown; isRepaired: boolean; rawForm?: RawForm }
   | RefusedRecording
 
+export type AgainOutcome = { analysis: EngineAnalysis; raw: unknown }
+
 export type TextOutcome =
   | { kind: 'analysed'; analysis: EngineAnalysis; raw: unknown; source: TextSource }
   | { kind: 'refused'; reason: TextRefusalReason; message: string }
@@ -104,9 +116,10 @@ export interface EngineSettings {
   llm?: { baseUrl: string; model: string; apiKey?: string; timeoutMs: number; contextTokens: number }
 }
 
-/** Keeps models loaded between recordings. `analyze` and `judgeText` reject only for bugs, infrastructure or an aborted signal. */
+/** Keeps models loaded between recordings. All of it rejects only for bugs, infrastructure or an aborted signal. */
 export interface Engine {
   analyze(request: AnalysisRequest, onProgress?: OnProgress, signal?: AbortSignal): Promise<AnalysisOutcome>
   judgeText(request: TextRequest, onProgress?: OnProgress, signal?: AbortSignal): Promise<TextOutcome>
+  judgeAgain(request: AgainRequest, onProgress?: OnProgress, signal?: AbortSignal): Promise<AgainOutcome>
   close(): Promise<void>
 }

@@ -52,6 +52,7 @@ const projectId = 'c'.padEnd(25, '0')
 export const validBodies: Record<string, object> = {
   'POST /app/api/alert-rules': rule,
   'PUT /app/api/alert-rules/:id': rule,
+  'PUT /app/api/analyses/:id/agent': { segment: 0 },
   'POST /app/api/alert-rules/preview': { rule, offset: 0 },
   'POST /app/api/audios/:id/analyse-as': { form: 'mulaw:8000' },
   'POST /app/api/models': { name: 'whisper-small' },

@@ -57,6 +57,7 @@ beforeAll(async () => {
   await store({ overallScore: 88, criteria: [judgedCriterion()] })
   ;({ analysisId } = await store({
     overallScore: 61,
+    roles: { agentSide: 'LEFT', by: 'ENGINE', confidence: 0.6, isUnusual: true, evidence: 0.1 },
     reason: spoken[1] ?? null,
     outcome: 'FOLLOW_UP',
     promises: [{ ...said(2, 12, 'AGENT', 'I will send you a corrected bill by Friday.'), by: 'by Friday' }],
@@ -189,5 +190,20 @@ test('whether the sentiment of agents is told is switched by an owner, who reads
   const inFrench = page.getByRole('switch', { name: 'Évaluer le sentiment des agents' })
   expect(await inFrench.isChecked()).toBe(true)
   await fitsAPhone()
+  await readIn('en')
+})
+
+test('who is taken for the agent is told, and a click says otherwise', { timeout: 300_000 }, async () => {
+  await page.goto(`/analyses/${analysisId}`)
+  await page.getByText('Agent on the left channel, told from what is said, 60% sure').waitFor()
+  await page.getByText('Who is the agent could not be told for sure').waitFor()
+  await page.getByText('the other channel than in this project’s calls').waitFor()
+  await page.getByRole('button', { name: 'The roles are right' }).waitFor()
+  await fitsAPhone()
+  await page.getByRole('button', { name: 'Swap agent and customer' }).click()
+  await page.getByRole('status').filter({ hasText: 'This call is being judged again' }).waitFor()
+  await readIn('fr')
+  await page.getByRole('status').filter({ hasText: 'Cet appel est évalué à nouveau' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Inverser agent et client' }).count()).toBe(0)
   await readIn('en')
 })

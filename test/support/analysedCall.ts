@@ -73,6 +73,7 @@ export async function storeCall(
   orgId: string,
   projectId: string,
   analysis: EngineAnalysis = engineAnalysis(),
+  raw: unknown = {},
 ): Promise<{ audioId: string; analysisId: string }> {
   const audioId = createId()
   const run = { audioId, runId: createId() }
@@ -100,7 +101,7 @@ export async function storeCall(
       run,
       subject,
       analysis,
-      raw: {},
+      raw,
       playback: null,
     })
   })

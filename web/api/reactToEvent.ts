@@ -26,6 +26,16 @@ export function reactToEvent(queryClient: QueryClient, event: ServerEvent): void
     case 'audio.erased':
       askAgainSoon(queryClient, ['removedAudios', event.projectId], ['me'])
       break
+    case 'analysis.updated':
+      askAgainSoon(
+        queryClient,
+        ['analysis', event.id],
+        ['audio', event.audioId],
+        ['audios', event.projectId],
+        ['projects'],
+        ['alerts'],
+      )
+      break
     case 'topics.updated':
       askAgainSoon(queryClient, ['topics', event.id], ['audios', event.id], ['projects'], ['analysis'])
       break

@@ -71,3 +71,11 @@ export async function callsWithoutTopic(tx: OrgTx, projectId: string, atMost: nu
     limit ${atMost}`.execute(tx)
   return rows
 }
+
+export async function forgetAllTopics(tx: OrgTx, analysisId: string): Promise<void> {
+  await tx
+    .deleteFrom('analysisTopic')
+    .where('orgId', '=', tx.orgId)
+    .where('analysisId', '=', analysisId)
+    .execute()
+}

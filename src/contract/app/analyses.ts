@@ -11,6 +11,8 @@ export const AppAnalysis = EngineAnalysis.extend({
   topics: z.array(CallTopic),
   scorecard: z.object({ id: Id, name: z.string(), version: z.int(), criticalCap: z.number() }),
   createdAt: Timestamp,
+  /** A person has said who is who, and it has not been judged by that yet. */
+  isJudgedAgain: z.boolean(),
 })
 export type AppAnalysis = z.infer<typeof AppAnalysis>
 
@@ -24,4 +26,15 @@ export function captionsPath(analysisId: string, format: CaptionFormat): string 
 
 export const analysisEndpoints = {
   get: endpoint({ method: 'GET', path: '/app/api/analyses/:id', answer: AppAnalysis }),
+  /**
+   * Whoever speaks that segment is the agent, from now on: where that is who was taken for the customer, the roles are
+   * swapped. The call is judged again, without listening, by the scorecard it was judged by; that costs no analysis. Said
+   * twice, it is done once. 409 `conflict` where nobody knows who speaks there.
+   */
+  sayWhoIsAgent: endpoint({
+    method: 'PUT',
+    path: '/app/api/analyses/:id/agent',
+    body: z.object({ segment: z.int().min(0) }),
+    answer: AppAnalysis,
+  }),
 }

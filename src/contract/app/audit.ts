@@ -15,6 +15,8 @@ export const AuditAction = z.enum([
   'audio.listened',
   'audio.moved',
   'audio.restored',
+  'audio.roles_confirmed',
+  'audio.roles_swapped',
   'audio.uploaded',
   'invitation.withdrawn',
   'member.invited',

@@ -32,6 +32,14 @@ const AudioMoved = z.object({ type: z.literal('audio.moved'), id: Id, projectId:
 
 const AudioErased = z.object({ type: z.literal('audio.erased'), id: Id, projectId: Id })
 
+/** Judged again, or to be. */
+const AnalysisUpdated = z.object({
+  type: z.literal('analysis.updated'),
+  id: Id,
+  audioId: Id,
+  projectId: Id,
+})
+
 const AlertCreated = z.object({ type: z.literal('alert.created'), id: Id })
 
 const DeliveryUpdated = z.object({ type: z.literal('delivery.updated'), id: Id, endpointId: Id })
@@ -51,6 +59,7 @@ export const ServerEvent = z.discriminatedUnion('type', [
   AudioRestored,
   AudioMoved,
   AudioErased,
+  AnalysisUpdated,
   AlertCreated,
   DeliveryUpdated,
   EndpointDisabled,

@@ -113,7 +113,13 @@ test('on one channel, whose lines are whose is told by sound and words, and what
     close: async () => {},
   }
   const mono = { ...audio, channels: 1, tracks: [{ path: 'both', channel: 0 }] }
-  const { segments, recogniser } = await transcribe(mono, models, { language: 'en', agentChannel: 'AUTO' }, listener, () => {})
+  const { segments, recogniser } = await transcribe(
+    mono,
+    models,
+    { language: 'en', agentChannel: 'AUTO' },
+    listener,
+    () => {},
+  )
   expect(segments.map(({ speaker }) => speaker)).toEqual(['AGENT', 'CUSTOMER', 'AGENT'])
   expect(jobs).toMatchObject([{ isShared: true }])
   expect(recogniser.diarisation).toBe('pitch and spectrum, with words')

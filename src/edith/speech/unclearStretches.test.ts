@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Stretch } from '../../contract/transcript.js'
-import type { Attributed } from './nameSpeakers.js'
+import type { Attributed } from './attributed.js'
 import type { Utterance } from './spokenAudio.js'
 import { unclearStretches } from './unclearStretches.js'
 

@@ -1,6 +1,6 @@
 import type { Speaker, Stretch } from '../../contract/transcript.js'
+import type { Attributed } from './attributed.js'
 import { clarityBeside } from './clarity.js'
-import type { Attributed } from './nameSpeakers.js'
 import { covered } from './nobodys/covered.js'
 import type { Utterance } from './spokenAudio.js'
 

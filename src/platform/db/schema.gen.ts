@@ -8,7 +8,7 @@ import type { Evidence, FoundRecommendation, JudgedCriterion, MeasuredCall } fro
 import type { AlertMoment, AlertRuleDefinition } from "../../contract/app/alerts.js";
 import type { LooksLike } from "../../contract/recordings/looksLike.js";
 import type { Remarks } from "../../contract/remarks/remark.js";
-import type { CallRoles } from "../../contract/roles.js";
+import type { CallRoles, SpokenSpan } from "../../contract/roles.js";
 import type { ScorecardDefinition } from "../../contract/scorecard.js";
 import type { TopicDefinition } from "../../contract/topics.js";
 import type { Transcript } from "../../contract/transcript.js";
@@ -164,6 +164,7 @@ export interface ApiKey {
 export interface Audio {
   accepted: Generated<string[]>;
   agentName: string | null;
+  agentSpans: ColumnType<SpokenSpan[] | null, string | null | undefined, string | null>;
   analysisId: string | null;
   attempts: Generated<number>;
   channels: number | null;
@@ -175,6 +176,7 @@ export interface Audio {
   externalId: string | null;
   heardLanguage: string | null;
   id: string;
+  judgeAgain: string | null;
   looksLike: ColumnType<LooksLike | null, string | null | undefined, string | null>;
   metadata: ColumnType<Record<string, unknown>, string | undefined, string>;
   mimeType: string | null;

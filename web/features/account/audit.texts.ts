@@ -18,6 +18,14 @@ const actions = {
     fr: 'Enregistrement déplacé vers un autre projet',
   },
   'audio.restored': { en: 'Brought a recording back', fr: 'Enregistrement rétabli' },
+  'audio.roles_confirmed': {
+    en: 'Confirmed who is the agent in a recording',
+    fr: 'Agent confirmé dans un enregistrement',
+  },
+  'audio.roles_swapped': {
+    en: 'Swapped agent and customer in a recording',
+    fr: 'Agent et client inversés dans un enregistrement',
+  },
   'audio.uploaded': { en: 'Uploaded a recording', fr: 'Enregistrement téléversé' },
   'invitation.withdrawn': { en: 'Withdrew an invitation', fr: 'Invitation annulée' },
   'member.invited': { en: 'Invited a member', fr: 'Membre invité' },

@@ -16,6 +16,7 @@ import { Recommendations } from './Recommendations.js'
 import { ScoreCard } from './ScoreCard.js'
 import { TranscriptCard } from './TranscriptCard.js'
 import { useTimeInAddress } from './useTimeInAddress.js'
+import { WhoIsAgent } from './WhoIsAgent.js'
 
 const route = getRouteApi('/app/analyses/$analysisId')
 
@@ -45,7 +46,9 @@ export function AnalysisView({ analysis }: { analysis: AppAnalysis }) {
           <Recommendations recommendations={analysis.recommendations} />
           <MetricsCard metrics={metrics} holds={holdsOf(transcript)} onPlay={player.playFrom} />
         </div>
-        <TranscriptCard analysisId={analysis.id} transcript={transcript} player={player} startsAt={startAt} />
+        <TranscriptCard analysisId={analysis.id} transcript={transcript} player={player} startsAt={startAt}>
+          <WhoIsAgent analysis={analysis} />
+        </TranscriptCard>
       </div>
       <PlayerBar
         player={player}

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Transcript } from '../../../src/contract/transcript.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Card, CardTitle } from '../../ui/Card.js'
@@ -20,9 +20,11 @@ interface Props {
   transcript: Transcript
   player: Player
   startsAt: number
+  /** Who speaks in it, above it. */
+  children?: ReactNode
 }
 
-export function TranscriptCard({ analysisId, transcript, player, startsAt }: Props) {
+export function TranscriptCard({ analysisId, transcript, player, startsAt, children }: Props) {
   const t = useTexts(analysisTexts)
   const [isFollowing, setFollowing] = useState(true)
   const [search, setSearch] = useState('')
@@ -58,6 +60,7 @@ export function TranscriptCard({ analysisId, transcript, player, startsAt }: Pro
         <CardTitle aside={<Switch label={t('follow')} isOn={isFollowing} onChange={setFollowing} />}>
           {t('transcript')}
         </CardTitle>
+        {children}
         <TranscriptSearch
           search={search}
           onSearch={(typed) => {

@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { SpokenSpan } from '../../contract/roles.js'
+import { storableJson } from '../../platform/db/storableJson.js'
+import type { OrgTx } from '../../platform/db/withOrg.js'
+
+/** Holds the recording of an analysis until the end of the transaction. */
+export async function holdAnalysed(tx: OrgTx, analysisId: string) {
+  return tx
+    .selectFrom('audio')
+    .innerJoin('analysis', (join) =>
+      join.onRef('analysis.orgId', '=', 'audio.orgId').onRef('analysis.id', '=', 'audio.analysisId'),
+    )
+    .select([
+      'audio.id as audioId',
+      'audio.projectId',
+      'audio.originalName',
+      'audio.agentSpans',
+      'audio.judgeAgain',
+      'analysis.roles',
+      'analysis.transcript',
+    ])
+    .where('audio.orgId', '=', tx.orgId)
+    .where('audio.analysisId', '=', analysisId)
+    .forUpdate('audio')
+    .executeTakeFirst()
+}
+
+export type HeldAnalysed = NonNullable<Awaited<ReturnType<typeof holdAnalysed>>>
+
+export async function keepAgentSpans(
+  tx: OrgTx,
+  audioId: string,
+  { agentSpans, judgeAgain }: { agentSpans: SpokenSpan[]; judgeAgain: string },
+): Promise<void> {
+  await tx
+    .updateTable('audio')
+    .set({ agentSpans: storableJson(agentSpans), judgeAgain })
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', audioId)
+    .execute()
+}
+
+/** Everything that judging a call again needs. Undefined: nobody wants it any more, or the audio is gone. */
+export async function callToJudgeAgain(tx: OrgTx, audioId: string) {
+  return tx
+    .selectFrom('audio')
+    .innerJoin('analysis', (join) =>
+      join.onRef('analysis.orgId', '=', 'audio.orgId').onRef('analysis.id', '=', 'audio.analysisId'),
+    )
+    .innerJoin('scorecardVersion', (join) =>
+      join
+        .onRef('scorecardVersion.orgId', '=', 'analysis.orgId')
+        .onRef('scorecardVersion.scorecardId', '=', 'analysis.scorecardId')
+        .onRef('scorecardVersion.version', '=', 'analysis.scorecardVersion'),
+    )
+    .innerJoin('project', (join) =>
+      join.onRef('project.orgId', '=', 'analysis.orgId').onRef('project.id', '=', 'analysis.projectId'),
+    )
+    .innerJoin('organisation', 'organisation.id', 'project.orgId')
+    .select([
+      'audio.agentSpans',
+      'audio.judgeAgain',
+      'analysis.id as analysisId',
+      'analysis.projectId',
+      'analysis.scorecardId',
+      'analysis.scorecardName',
+      'analysis.scorecardVersion',
+      'analysis.waveform',
+      'analysis.transcript',
+      'scorecardVersion.definition',
+      'project.judgedBy',
+      'project.topicsVersion',
+      'organisation.agentSentiment',
+      sql<unknown>`heard_of_analysis(analysis.id)`.as('stored'),
+    ])
+    .where('audio.orgId', '=', tx.orgId)
+    .where('audio.id', '=', audioId)
+    .where('audio.judgeAgain', 'is not', null)
+    .executeTakeFirst()
+}
+
+/** Holds the recording; false: by now it is to be judged otherwise, or not at all. */
+export async function takeJudgedAgain(
+  tx: OrgTx,
+  audioId: string,
+  { analysisId, judgeAgain }: { analysisId: string; judgeAgain: string | null },
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('audio')
+    .set({ judgeAgain: null, processedAt: now })
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', audioId)
+    .where('analysisId', '=', analysisId)
+    .where('judgeAgain', '=', judgeAgain)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}

@@ -1,0 +1,297 @@
+import type pg from 'pg'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { setRole } from '../../src/accounts/queries.js'
+import { startRun } from '../../src/analyses/queries.js'
+import { type JudgeAgainDeps, judgeCallAgain } from '../../src/analyses/roles/judgeCallAgain.js'
+import { ScorecardDefinition } from '../../src/contract/scorecard.js'
+import type { Speaker } from '../../src/contract/transcript.js'
+import { assess } from '../../src/edith/analyze.js'
+import { judgeAgain } from '../../src/edith/judgeAgain.js'
+import type { Listening } from '../../src/edith/listening.js'
+import { measureCall } from '../../src/edith/measure/measureCall.js'
+import { systemClock } from '../../src/platform/clock.js'
+import { type Database, openDatabase } from '../../src/platform/db/database.js'
+import { withOrg } from '../../src/platform/db/withOrg.js'
+import { createId } from '../../src/platform/id.js'
+import { adminClient } from '../support/adminClient.js'
+import { addProject, storeCall } from '../support/analysedCall.js'
+import { ask as asPage } from '../support/ask.js'
+import { type SignedUp, startTestServer, type TestServer } from '../support/server.js'
+
+let server: TestServer
+/** As a worker may: it reads what was stored of a call. */
+let database: Database
+let admin: pg.Client
+let owner: SignedUp
+let projectId: string
+let audioId: string
+let analysisId: string
+
+beforeAll(async () => {
+  server = await startTestServer()
+  admin = await adminClient(server.database)
+  database = openDatabase({
+    url: server.database.workerUrl,
+    maxConnections: 2,
+    applicationName: 'test',
+    onIdleError: () => {},
+  })
+  owner = await server.signUp('Olga Owner')
+})
+
+afterAll(async () => {
+  await database?.close()
+  await admin?.end()
+  await server?.close()
+})
+
+const tools = {
+  settings: {
+    ...{ modelsDir: '/nowhere', scratchDir: '/nowhere', recogniserThreads: 1 },
+    ...{ minDurationSeconds: 0, maxDurationSeconds: 60 },
+  },
+  embed: async () => [],
+}
+const scorecard = {
+  ...{ id: 's', name: 'S', version: 1 },
+  definition: ScorecardDefinition.parse({
+    sections: [
+      {
+        id: 's',
+        name: 'S',
+        criteria: [
+          { id: 'rude', name: 'No insults', kind: 'NOT_SAID', weight: 1, words: ['idiot'], by: 'AGENT' },
+        ],
+      },
+    ],
+  }),
+}
+const line = (index: number, speaker: Speaker, start: number, end: number, text: string) => ({
+  ...{ index, speaker, channel: speaker === 'AGENT' ? 0 : 1, start, end, text },
+})
+const hostile = [
+  line(0, 'AGENT', 0, 3, 'I am calling about my parcel.'),
+  line(1, 'CUSTOMER', 3, 9, 'You idiot, I told you to wait.'),
+]
+
+/** A call that was judged with the roles the wrong way round. */
+async function judgedCall(segments = hostile) {
+  const heard: Listening = {
+    ...{
+      language: 'en',
+      durationSeconds: 10,
+      unreadableSeconds: 0,
+      expectedSeconds: null,
+      mayBeCutOff: false,
+    },
+    ...{ channels: 2, sampleRate: 8000, segments, stretches: [], waveform: [[0.1], [0.2]] },
+    roles: { agentSide: 'LEFT', by: 'ENGINE', confidence: 0.95, isUnusual: false, evidence: 0.9 },
+    metrics: measureCall(segments, 10, 'en'),
+    recogniser: { engine: 'none', model: 'none', voiceActivity: 'none', diarisation: null },
+  }
+  const { analysis, raw } = await assess(heard, {}, { scorecard, redact: false }, tools, () => {})
+  return storeCall(server.services, owner.orgId, projectId, analysis, raw)
+}
+
+beforeEach(async () => {
+  projectId = await addProject(server.services, owner.orgId)
+  // What the stored call is judged by is its own scorecard's version; here that is this one.
+  await admin.query('update scorecard_version set definition = $1 where org_id = $2', [
+    JSON.stringify(scorecard.definition),
+    owner.orgId,
+  ])
+  const stored = await judgedCall()
+  audioId = stored.audioId
+  analysisId = stored.analysisId
+})
+
+const ask = (method: 'GET' | 'PUT' | 'POST' | 'DELETE', url: string, body?: object, as = owner) =>
+  asPage(server, as, method, url, body)
+const say = (segment: number, as = owner) =>
+  ask('PUT', `/app/api/analyses/${analysisId}/agent`, { segment }, as)
+const shown = async () => (await ask('GET', `/app/api/analyses/${analysisId}`)).body
+const speakers = ({ transcript }: { transcript: { segments: { speaker: Speaker }[] } }) =>
+  transcript.segments.map(({ speaker }) => speaker)
+
+function work(engine: Partial<JudgeAgainDeps['engine']> = {}): Promise<void> {
+  const { recordEvent, meanings, log } = server.services
+  const deps: JudgeAgainDeps = {
+    ...{ database, recordEvent, clock: systemClock, beforeStoring: meanings.prepare },
+    modelBudget: () => ({ take: async () => undefined }),
+    engine: { judgeAgain: (request) => judgeAgain(request, tools), ...engine },
+  }
+  return judgeCallAgain(deps, { orgId: owner.orgId, audioId }, { signal: new AbortController().signal, log })
+}
+
+async function count(query: string, ...values: unknown[]): Promise<number> {
+  const { rows } = await admin.query(`select count(*)::int as n from ${query}`, values)
+  return rows[0].n
+}
+const jobs = () => count('graphile_worker.jobs where key = $1', `judge_again:${audioId}`)
+const completed = () =>
+  count(`event where type = 'analysis.completed' and data->>'audio_file_id' = $1`, audioId)
+const audits = () => count(`audit_entry where target_id = $1 and action like 'audio.roles%'`, audioId)
+
+test('one click swaps the roles: the call is judged again, and all of it follows', async () => {
+  const before = await shown()
+  expect(before).toMatchObject({ overallScore: 100, isJudgedAgain: false })
+  const used = (await ask('GET', '/app/api/me')).body.usage.analyses.used
+
+  const { status, body } = await say(1)
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ overallScore: 100, isJudgedAgain: true, audio: { status: 'DONE' } })
+  expect(await jobs()).toBe(1)
+  await work()
+
+  const after = await shown()
+  expect(after).toMatchObject({
+    id: before.id,
+    createdAt: before.createdAt,
+    overallScore: 0,
+    isJudgedAgain: false,
+    roles: { agentSide: 'RIGHT', by: 'PERSON', confidence: 1 },
+    criteria: [{ verdict: 'NOT_MET', evidence: [{ speaker: 'AGENT', segment: 1 }] }],
+    metrics: { talkRatio: { agent: before.metrics.talkRatio.customer } },
+    audio: { analysisId: before.id, overallScore: 0 },
+  })
+  expect(speakers(after)).toEqual(['CUSTOMER', 'AGENT'])
+  expect(await completed()).toBe(2)
+  expect((await ask('GET', '/app/api/me')).body.usage.analyses.used).toBe(used)
+  const { data } = (await ask('GET', '/app/api/audit')).body
+  expect(data[0]).toMatchObject({ action: 'audio.roles_swapped', actor: { name: 'Olga Owner' } })
+})
+
+test('the project learns it as certain, and the call counts once', async () => {
+  const learnt = async () => {
+    const { rows } = await admin.query(
+      'select left_evidence::int as left, right_evidence::int as right from project_agent_side where project_id = $1',
+      [projectId],
+    )
+    return rows[0]
+  }
+  expect(await learnt()).toEqual({ left: 900, right: 0 })
+  await say(1)
+  await work()
+  expect(await learnt()).toEqual({ left: 0, right: 4000 })
+})
+
+test('a later analysis of the recording is told where the agent speaks, and is not told of its own side', async () => {
+  await say(1)
+  await work()
+  await admin.query(`update audio set status = 'PENDING' where id = $1`, [audioId])
+  const subject = await withOrg(server.services.database, owner.orgId, (tx) =>
+    startRun(tx, { audioId, runId: createId() }),
+  )
+  expect(subject).toMatchObject({ agentSpans: [{ start: 3, end: 9 }], agentSides: { left: 0, right: 0 } })
+})
+
+test('two clicks at once, and one more later, swap once', async () => {
+  const both = await Promise.all([say(1), say(1)])
+  expect(both.map(({ status }) => status)).toEqual([200, 200])
+  await work()
+  await say(1)
+  await work()
+  expect(speakers(await shown())).toEqual(['CUSTOMER', 'AGENT'])
+  expect(await audits()).toBe(1)
+  expect(await completed()).toBe(2)
+})
+
+test('swapped back it is as it was', async () => {
+  await say(1)
+  await work()
+  await say(0)
+  await work()
+  expect(await shown()).toMatchObject({ overallScore: 100, roles: { agentSide: 'LEFT', by: 'PERSON' } })
+})
+
+test('that the engine is right can be said too: then nobody need look any more', async () => {
+  expect((await say(0)).body).toMatchObject({ isJudgedAgain: true })
+  await work()
+  expect(await shown()).toMatchObject({ overallScore: 100, roles: { by: 'PERSON', confidence: 1 } })
+})
+
+test('what breaks off is begun again, and what two do at once happens once', async () => {
+  await say(1)
+  const broken = async () => {
+    throw new Error('killed')
+  }
+  await expect(work({ judgeAgain: broken })).rejects.toThrow('killed')
+  expect(await shown()).toMatchObject({ overallScore: 100, isJudgedAgain: true })
+  await Promise.all([work(), work()])
+  expect(await shown()).toMatchObject({ overallScore: 0, isJudgedAgain: false })
+  expect(await completed()).toBe(2)
+})
+
+test('who changes their mind while it is judged gets what they said last', async () => {
+  await say(1)
+  await work({
+    judgeAgain: async (request) => {
+      await say(0)
+      return judgeAgain(request, tools)
+    },
+  })
+  expect(await shown()).toMatchObject({ overallScore: 100, isJudgedAgain: true })
+  await work()
+  expect(await shown()).toMatchObject({ overallScore: 100, isJudgedAgain: false, roles: { by: 'PERSON' } })
+  expect(await completed()).toBe(2)
+})
+
+test('a recording that is deleted and brought back meanwhile is still judged again', async () => {
+  await say(1)
+  await ask('DELETE', `/app/api/audios/${audioId}`)
+  await work()
+  await admin.query('delete from graphile_worker._private_jobs where key = $1', [`judge_again:${audioId}`])
+  await ask('POST', `/app/api/removed-audios/${audioId}/restore`)
+  expect(await jobs()).toBe(1)
+  await work()
+  expect(await shown()).toMatchObject({ overallScore: 0 })
+})
+
+test('an alert is withdrawn where what it was raised for no longer holds, and told anew where it does', async () => {
+  const rule = (name: string, conditions: object[]) => ({
+    ...{
+      name,
+      severity: 'WARNING',
+      projectId,
+      join: 'ANY',
+      isEnabled: true,
+      coolDownMinutes: 60,
+      emails: [],
+    },
+    conditions,
+  })
+  const spoken = (by: Speaker | 'ANYONE') => [{ kind: 'PHRASE', by, match: 'WORD', phrases: ['idiot'] }]
+  await ask('POST', '/app/api/alert-rules', rule('By a customer', spoken('CUSTOMER')))
+  await ask('POST', '/app/api/alert-rules', rule('By anyone', spoken('ANYONE')))
+  await ask('POST', '/app/api/alert-rules', rule('By an agent', spoken('AGENT')))
+  const stored = await judgedCall()
+  audioId = stored.audioId
+  analysisId = stored.analysisId
+  const alerts = async () => {
+    const { rows } = await admin.query(
+      `select rule_name, moment->>'speaker' as speaker, id from alert where analysis_id = $1 order by rule_name`,
+      [analysisId],
+    )
+    return rows
+  }
+  const before = await alerts()
+  expect(before.map(({ rule_name }) => rule_name)).toEqual(['By a customer', 'By anyone'])
+  await say(1)
+  await work()
+  const after = await alerts()
+  expect(after).toMatchObject([
+    { rule_name: 'By an agent', speaker: 'AGENT' },
+    { rule_name: 'By anyone', speaker: 'AGENT', id: before[1].id },
+  ])
+})
+
+test('members may; strangers find nothing; nobody can be made the agent whom nobody told apart', async () => {
+  const stranger = await server.signUp('Stan')
+  expect((await say(1, stranger)).status).toBe(404)
+  await withOrg(server.services.database, owner.orgId, async (tx) => setRole(tx, owner.userId, 'MEMBER'))
+  expect((await say(1)).status).toBe(200)
+  await withOrg(server.services.database, owner.orgId, async (tx) => setRole(tx, owner.userId, 'OWNER'))
+  analysisId = (await judgedCall([line(0, 'UNKNOWN', 0, 4, 'Hello, I am here.')])).analysisId
+  expect((await say(0)).body).toMatchObject({ error: { code: 'conflict' } })
+  expect((await say(7)).status).toBe(409)
+})

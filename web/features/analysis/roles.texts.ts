@@ -1,0 +1,15 @@
+import { texts } from '../../i18n/texts.js'
+
+export const rolesTexts = texts({
+  LEFT: { en: 'Agent on the left channel', fr: 'Agent sur le canal gauche' },
+  RIGHT: { en: 'Agent on the right channel', fr: 'Agent sur le canal droit' },
+  ENGINE: { en: 'told from what is said, {share} sure', fr: 'd’après ce qui est dit, sûr à {share}' },
+  PROJECT: { en: 'as the project’s settings say', fr: 'selon les réglages du projet' },
+  PERSON: { en: 'as somebody here said', fr: 'selon une personne d’ici' },
+  swap: { en: 'Swap agent and customer', fr: 'Inverser agent et client' },
+  confirm: { en: 'The roles are right', fr: 'Les rôles sont justes' },
+  judgedAgain: {
+    en: 'This call is being judged again, with the roles as you say. That takes a moment.',
+    fr: 'Cet appel est évalué à nouveau, avec les rôles que vous indiquez. Un instant.',
+  },
+})
