@@ -4,6 +4,7 @@ const FRENCH = {
   'must not lie after "to"': 'ne doit pas être après « to »',
   'is given twice': 'est donné deux fois',
   'needs a name': 'il faut un nom',
+  'needs a word': 'il faut un mot',
   'needs a URL': 'il faut une URL',
   'needs the password': 'il faut le mot de passe',
   'needs the token of the link': 'il faut le jeton du lien',
@@ -44,6 +45,7 @@ export type Objection =
 
 const PATTERNS: [RegExp, (value: string) => string][] = [
   [/^takes at least (\d+) characters$/, (count) => `attend au moins ${count} caractères`],
+  [/^takes at most (\d+) lines$/, (count) => `attend au plus ${count} lignes`],
   [/^takes at most (\d+) characters$/, (count) => `attend au plus ${count} caractères`],
   [/^"(.*)" is used by two criteria$/, (id) => `« ${id} » sert à deux critères`],
   [/^"(.*)" is no criterion above this one$/, (id) => `« ${id} » n’est pas un critère situé au-dessus`],
