@@ -15,7 +15,7 @@ export type RedactionCase = z.infer<typeof RedactionCase>
 
 const FOLDER = 'corpus/redaction'
 
-/** A file of cases each: `train`, `test`, and `report-*` by hands that have not read the code. */
+/** A file of cases each: `train`, `test`, `unrehearsed-*`, and `report-*` by hands that have not read the code. */
 export function redactionFiles(): { name: string; cases: RedactionCase[] }[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.jsonl'))

@@ -84,3 +84,54 @@ describe('what stays', () => {
     expect(kept(`A: ${said}`)).toBe(said)
   })
 })
+
+describe('a name', () => {
+  it.each([
+    [
+      "A: What's the name on the account? | C: It's under my husband desmond okoro",
+      'under my husband [name]',
+    ],
+    ['C: The booking is in the name of my wife Anita Roy.', 'in the name of my wife [name].'],
+    ['A: cardholder name | C: lachlan j whitcombe', 'Cardholder name | [name]'],
+    ['A: How do you spell that? | C: F I T Z W I L L I A M.', '? | [name].'],
+    ['A: How do you spell that? | C: Just like it sounds.', '? | Just like it sounds.'],
+    ["C: hi I'm tamika broussard I called | A: hi tamika", "hi I'm [name] I called | hi [name]"],
+    ["C: hi I'm locked out and I need help", "hi I'm locked out and I need help"],
+  ])('%s', (call, end) => {
+    expect(kept(call).toLowerCase().endsWith(end.toLowerCase()), kept(call)).toBe(true)
+  })
+
+  it.each([
+    ["A: C'est à quel nom ? | C: Au nom de ma femme odile charpentier", 'au nom de ma femme [name]'],
+    ["A: Ça s'écrit comment ? | C: A U B R Y.", '? | [name].'],
+    ["C: bonjour claire fontaine à l'appareil", "bonjour [name] à l'appareil"],
+  ])('%s', (call, end) => {
+    expect(kept(call, 'fr').toLowerCase().endsWith(end), kept(call, 'fr')).toBe(true)
+  })
+})
+
+describe('a password before what names it', () => {
+  it.each([
+    ['I tried logging in with Tuscany2019! as the password.', 'en', 'with [password] as the password.'],
+    ['We used to ask everybody as the password page was down.', 'en', 'We used to ask everybody as'],
+    ['J’ai mis Chamonix74! comme mot de passe.', 'fr', 'mis [password] comme mot de passe.'],
+  ])('%s', (said, language, left) => {
+    expect(kept(`C: ${said}`, language)).toContain(left)
+  })
+})
+
+describe('an address', () => {
+  it.each([
+    ['It is three oh one west forty second street.', 'en', 'It is [address].'],
+    ["I'm at 1600 Pine Street, apartment 4C.", 'en', "I'm at [address]."],
+    ["J'ai déménagé, c'est chaussée de Wavre 214.", 'fr', "J'ai déménagé, c'est [address]."],
+    ['Le train de dix-sept heures quarante-deux, voie neuf.', 'fr', 'heures quarante-deux, voie neuf.'],
+  ])('%s', (said, language, left) => {
+    expect(kept(`C: ${said}`, language)).toContain(left)
+  })
+})
+
+it('a number that goes on in the other one’s turn is masked in both', () => {
+  const call = 'A: So that is oh one six one four nine six? | C: Oh one two three, yeah. | A: In two days.'
+  expect(kept(call)).toMatch(/^So that is \[.*\]\? \| \[.*\], yeah\. \| In two days\.$/)
+})

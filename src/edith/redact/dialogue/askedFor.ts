@@ -81,7 +81,13 @@ function latestOfEach(topics: readonly Topic[]): Topic[] {
 
 function topicOf(cue: Cue, turn: Turn): Topic {
   const { kind, words } = cue
-  return { kind, cue: words, at: turn.at, speaker: turn.speaker, isRequest: isRequest(turn), values: [] }
+  const isAsked = isRequest(turn) || isBareRequest(cue, turn)
+  return { kind, cue: words, at: turn.at, speaker: turn.speaker, isRequest: isAsked, values: [] }
+}
+
+/** An agent's "mother's maiden name", and nothing after it. */
+function isBareRequest({ last }: Cue, { speaker, tokens }: Turn): boolean {
+  return speaker !== 'CUSTOMER' && tokens.slice(last + 1).every(({ kind }) => kind === 'mark')
 }
 
 function isOpen({ at, answeredAt }: Topic, turn: Turn): boolean {

@@ -21,13 +21,18 @@ export function correctionsOf(turns: readonly Turn[], answers: readonly Answer[]
     ...inSameTurn(turn, last).map((run) => ({ ...run, label, turn })),
     ...turns
       .slice(turn.at + 1, turn.at + 1 + WITHIN_TURNS)
-      .filter((later) => isCorrection(later) || isSpokenAgain(later))
+      .filter((later) => isCorrection(later) || isSpokenAgain(later) || isGoneOn(turn, later))
       .flatMap((later) =>
         digitRunsUntil(later, later.tokens.length - 1)
           .filter(({ digits }) => digits.length >= 2 || isReadingOut(later))
           .map(({ first, last }) => ({ turn: later, label, first, last })),
       ),
   ])
+}
+
+/** "So that's oh one six one, four nine six …" "oh one two three, yeah." */
+function isGoneOn(turn: Turn, later: Turn): boolean {
+  return later.at === turn.at + 1 && later.speaker !== turn.speaker && isReadingOut(later)
 }
 
 function inSameTurn(turn: Turn, last: number): Pick<Run, 'first' | 'last'>[] {

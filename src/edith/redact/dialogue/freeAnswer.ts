@@ -36,8 +36,9 @@ export function freeAnswer(
 ): { first: number; last: number } | undefined {
   const { tokens, tongue } = turn
   let from = first
-  while (from <= last && isBefore(turn, from)) from++
-  if (from > last || NO_ANSWER[tongue].test(tokens[from]?.text ?? '')) return undefined
+  while (from <= last && isBefore(turn, from) && !beginsSpelling(turn, from)) from++
+  const isTalk = NO_ANSWER[tongue].test(tokens[from]?.text ?? '') && !beginsSpelling(turn, from)
+  if (from > last || isTalk) return undefined
   let end = from - 1
   let words = 0
   for (let at = from; at <= last; at++) {
@@ -57,6 +58,12 @@ export function freeAnswer(
 function isBefore({ tokens, tongue }: Turn, at: number): boolean {
   const { kind, text } = tokens[at] ?? {}
   return kind === 'mark' || LEAD_IN[tongue].has((text ?? '').replaceAll('’', "'"))
+}
+
+/** The A of "A U B R Y". */
+function beginsSpelling({ tokens }: Turn, at: number): boolean {
+  const letters = tokens.slice(at, at + 6).filter(({ kind }) => kind !== 'mark')
+  return letters.length >= 3 && letters.slice(0, 3).every(({ text }) => /^\p{L}$/u.test(text))
 }
 
 /** The I of "V K I N G". */

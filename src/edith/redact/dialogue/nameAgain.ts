@@ -2,6 +2,8 @@ import type { Answer } from './askedFor.js'
 import { isCapital, type Turn } from './turn.js'
 
 const LEAST_LETTERS = 3
+const SPOKEN_TO =
+  /^(hi|hello|hey|thanks|you|sorry|bye|goodbye|okay|dear|mr|mrs|miss|ms|bonjour|merci|monsieur|madame|revoir)$/
 const OWN_NAME = {
   en: /\b(?:my name(?:'s| is)|this is|i'm|i am|you're (?:through to|speaking (?:to|with)))\s+(\p{L}+)(?: (\p{L}+))?|(\p{L}+) (?:speaking|here)\b/gu,
   fr: /(?:mon nom est|je m'appelle|je suis|ici|c'est) (\p{L}+)(?: (\p{L}+))?|(\p{L}+) à l'appareil/gu,
@@ -18,9 +20,16 @@ export function nameAgain(turns: readonly Turn[], answers: readonly Answer[]): A
   const isName = (text: string) => text.length >= LEAST_LETTERS && names.has(text)
   return turns.flatMap((turn) =>
     turn.tokens.flatMap(({ text }, at) =>
-      isName(text) && isCapital(turn, at) ? [{ turn, label: '[name]' as const, first: at, last: at }] : [],
+      isName(text) && (isCapital(turn, at) || isSpokenTo(turn, at))
+        ? [{ turn, label: '[name]' as const, first: at, last: at }]
+        : [],
     ),
   )
+}
+
+/** "hi tamika": as a recogniser without capitals writes it; alone it may be a word. */
+function isSpokenTo({ tokens }: Turn, at: number): boolean {
+  return SPOKEN_TO.test(tokens[at - 1]?.text ?? '')
 }
 
 /** Every word of what an agent may have said to be called. */

@@ -18,13 +18,15 @@ export const address: Kind = {
       (?:i've|we've|i|we)(?: have| just)? moved to
       (?:house|door|flat|apartment|unit) (?:number|name)
       street name
-      name of (?:the|your) (?:street|road)`,
+      name of (?:the|your) (?:street|road)
+      (?:what|which) (?:street|road|property)(?: is (?:it|that)(?: in| on)?)?`,
     fr: `(?<!e ?mail )(?:(?:mon|votre|nouvelle|ancienne|une|son) )?(?:l')?adresse(?: de livraison| de facturation| postale| exacte| complète| actuelle)?(?! (?:e ?)?mail| e mail| électronique| ip)
       (?:j'|nous |vous |qu'il |elle )?habit(?:e|ons|ez)(?: au| à| dans| bien)?
       où habitez(?: -)? ?vous
       domicili[ée]e?(?: au| à)?
       num[ée]ro et (?:la |nom de )?(?:la )?rue
       nom de (?:la|votre) rue
+      (?:quelle|dans quelle) rue
       (?:j'ai|nous avons|on a) déménagé(?: au| à)?`,
   }),
   answers: (stretch, naming) => [...streetsIn(stretch, true), ...wholeAnswer(stretch, naming)],

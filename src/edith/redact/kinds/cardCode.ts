@@ -11,8 +11,8 @@ export const cardCode: Kind = {
       (?:three|3|four|4|last|last three|last 3) (?:digits?|numbers?) (?:number )?(?:on|at|from) (?:the|your) (?:back|reverse|front|signature|card)(?: of (?:the|your|my) card)?
       (?:code|digits?|numbers?|three|3)(?: that's| printed)? (?:on|at|next to|by|beside|near) (?:the|your) (?:back|reverse|signature)(?: strip| panel)?(?: of (?:the|your|my) card)?
       (?:last )?(?:three|3|four|4|digits)(?: digits| numbers)? (?:on|by|next to) the (?:back|front|signature)(?: strip| panel)?
-      (?:back|flip|turn|turn it|turned|reverse|signature)(?: \\w+){0,6} (?:code|digits)
-      (?:three|3) digit (?:code|number)
+      (?:back|flip|turn|turn it|turned|reverse|signature)(?: \\w+){0,9} (?:code|digits)
+      (?:three|3) digit (?:security|code|number)
       (?:the|those|your|last) (?:three|3)(?: little| small)? (?:digits|numbers)`,
     fr: `cryptogramme(?: visuel)?
       code de (?:sécurité|vérification)

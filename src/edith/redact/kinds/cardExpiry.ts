@@ -15,7 +15,9 @@ export const cardExpiry: Kind = {
       good (?:through|thru|until|till|to)
       runs? out
       (?:card )?end date
-      (?:date|month|year|month and year)(?:'s| is)?(?: printed| shown)? (?:on|of|underneath|below|at the bottom)(?: the| your| my| that| of the)*(?: card| front)?`,
+      how long(?:'s| is) (?:it|the card|your card) valid(?: for)?
+      month and year
+      (?:date|month|year)(?:'s| is)?(?: printed| shown)? (?:(?:on|of) (?:the|your|my|that) (?:card|front)|underneath|below|at the bottom)`,
     fr: `(?:date )?d'expiration
       expir(?:e|ation|ant)
       (?:date )?(?:de (?:fin de )?)?validité

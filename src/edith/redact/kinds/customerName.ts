@@ -1,6 +1,8 @@
 import { freeAnswer } from '../dialogue/freeAnswer.js'
 import { named } from '../dialogue/named.js'
+import { numberAt } from '../dialogue/numberAt.js'
 import { isCapital, type Stretch, type Turn } from '../dialogue/turn.js'
+import { afterRelation } from './afterRelation.js'
 import type { Kind, Naming, Span } from './kind.js'
 
 const MAX_NAME_WORDS = 4
@@ -16,24 +18,37 @@ const TITLES = {
 
 export const customerName: Kind = {
   named: named({
-    en: `(?:my|her|his|the) (?:full |first |last |middle |sur)?name(?:'s| is| was)
+    en: `(?:the )?name (?:on|in|(?:exactly )?as it (?:appears|is|says|reads|'s written) on|(?:exactly )?as (?:shown|written|printed) on) (?:the|your|my) (?:card|account|policy|booking|order|front|passport|contract|bill)
+      (?:my|her|his|the) (?:full |first |last |middle |sur)?name(?:'s| is| was)
       (?:full|first|last|middle|family|christian|your|account holder's|cardholder|cardholder's|customer's|account holder) ?name(?: please)?
       who(?:'s| is) (?:calling|speaking|this|that)(?: please)?
       (?:account|booking|policy|order|reservation|card)(?:'s| is|'s it is) (?:under|in)(?: the name(?: of)?)?
       in the name of
       under the name(?: of)?
       (?:surname|forename)
-      name (?:on|as it appears on) (?:the|your|my) (?:card|account|policy|booking|order)
+      who(?:'s| is) the (?:policy ?holder|account holder|card ?holder|owner|named driver|tenant|main driver)
+      whose name(?: is it| is that|'s it|'s that| was it)?(?: in| under)?
+      (?:what|which) name(?:'s| is| was)?(?: it| that| this)?(?: booked| registered| held)?(?: in| under| on)?
+      (?:in|under) your name
+      how (?:do you|are you|is that|is it|'s that|do i) (?:spell|spelling|spelled|spelt)(?: that| it)?
+      how(?:'s| is) (?:that|it) (?:spelled|spelt)
+      spell (?:that|it)
       (?:who am i|who i'm|who i am) (?:speaking|talking) (?:to|with)
       speaking (?:to|with)
       name please
       (?:take|have|get|confirm|spell) (?:your|the|a|that) (?:full |first |last |sur)?name`,
-    fr: `(?:mon|son|le) (?:nom|prénom)(?: de famille)?(?: est| c'est| complet)?
+    fr: `(?:le )?nom (?:du titulaire|sur (?:la|votre|le) (?:carte|contrat|dossier|compte)|de famille|et prénom|de l'abonné|du client)
+      (?:mon|son|le) (?:nom|prénom)(?: de famille)?(?: est| c'est| complet)?
       (?:votre|vos) (?:nom|prénom|noms)(?: de famille| et prénom| complet)?
       je m'appelle
-      nom (?:du titulaire|sur (?:la|votre) carte|de famille|et prénom)
       au nom de
-      à qui ai ?-? ?je l'honneur
+      à quel nom
+      (?:quel|le|sous quel) nom(?: c'est| est ce)?
+      qui est à l'appareil
+      (?:ça|cela) s'(?:écrit|épelle)(?: comment)?
+      comment (?:ça|cela) s'écrit
+      (?:m'|l'|l' )?épeler(?: ça| cela)?
+      (?:à qui )?ai ?-? ?je l'honneur
       vous (?:êtes|vous appelez)`,
   }),
   answers: namesIn,
@@ -44,8 +59,10 @@ function namesIn(stretch: Stretch, { isAsked, isRequest, cue, speaker }: Naming)
   const { turn, first, last } = stretch
   if (isAsked) {
     if (!isRequest || /^(speaking|my|mon|je m'appelle)/.test(cue)) return []
-    const answer = freeAnswer({ ...stretch, first: afterGreeting(stretch) }, MAX_NAME_WORDS + 8)
-    return answer ? [withoutTail(turn, answer)].filter((span) => span !== undefined) : []
+    const from = afterRelation({ ...stretch, first: afterGreeting(stretch) })
+    const answer = freeAnswer({ ...stretch, first: from }, MAX_NAME_WORDS + 8)
+    const name = answer && withoutTail(turn, answer)
+    return name && (!SPELLING.test(cue) || isSpelled(turn, name)) ? [name] : []
   }
   // The agent's own stays; "your name is …" and "am I speaking to …" are the customer's.
   const isOwn =
@@ -53,7 +70,7 @@ function namesIn(stretch: Stretch, { isAsked, isRequest, cue, speaker }: Naming)
       cue,
     )
   if (speaker === 'AGENT' && isOwn) return []
-  let from = first
+  let from = /name of|nom de/.test(cue) ? afterRelation(stretch) : first
   while (
     from <= last &&
     (turn.tokens[from]?.kind === 'mark' ||
@@ -82,6 +99,7 @@ function nameAt(turn: Turn, from: number, last: number): Span | undefined {
   const needsCapital = isCapital(turn, start)
   let end: number | undefined
   let words = 0
+  let long = 0
   for (let at = start; at <= last && words < MAX_NAME_WORDS; at++) {
     const { kind, text = '', isGlued } = tokens[at] ?? {}
     if (kind === 'mark') {
@@ -89,9 +107,11 @@ function nameAt(turn: Turn, from: number, last: number): Span | undefined {
       break
     }
     if (kind !== 'word' || NO_NAME[tongue].test(text)) break
+    if (text.length > 1 && numberAt(tokens, at, tongue)) break
     if (needsCapital && !isCapital(turn, at) && !PARTICLES.test(text)) break
-    if (!needsCapital && words >= 2 && text.length > 1) break
+    if (!needsCapital && long >= 2 && text.length > 1) break
     words++
+    if (text.length > 1) long++
     if (!PARTICLES.test(text) || text.length === 1) end = at
   }
   return end === undefined || start > end ? undefined : { label: '[name]', first: start, last: end }
@@ -99,9 +119,14 @@ function nameAt(turn: Turn, from: number, last: number): Span | undefined {
 
 function withoutTail(turn: Turn, { first, last }: { first: number; last: number }): Span | undefined {
   const name = nameAt(turn, first, last)
-  const letters = turn.tokens.slice(first, last + 1).filter(({ text }) => /^\p{L}$/u.test(text)).length
   // Spelled, the whole answer is the name.
-  return letters >= 3 ? { label: '[name]', first, last } : name
+  return isSpelled(turn, { first, last }) ? { label: '[name]', first, last } : name
+}
+
+const SPELLING = /spell|spelt|écri|épel/
+
+function isSpelled({ tokens }: Turn, { first, last }: Pick<Span, 'first' | 'last'>): boolean {
+  return tokens.slice(first, last + 1).filter(({ text }) => /^\p{L}$/u.test(text)).length >= 3
 }
 
 function isFollowedBySpeaking({ tokens }: Turn, at: number): boolean {
@@ -120,16 +145,39 @@ const SPEAKING = {
   fr: /(?<![\p{L}'])à l'appareil/gu,
 }
 
+const GREETING = /(?<!\p{L})(hi|hello|hey|morning|afternoon|evening|bonjour|bonsoir|allô|allo)( there)? $/u
+const GOES_ON = /^(i|i'm|i've|i'd|and|my|calling|from|je|j'ai|j'appelle|et|mon|ma|je|c'est)$/
+const NO_NAME_ENDS =
+  /(ed|ing|ly|out|up|off|down|stuck|upset|ready|back|new|very|quite|so|super|pretty|bit|lot|é|ée|ant)$/
+
+/** "hi I'm tamika broussard I called yesterday", as a recogniser without capitals writes it. */
+function isGreeting(turn: Turn, offset: number, { first, last }: Span): boolean {
+  const own = turn.tokens.slice(first, last + 1)
+  return (
+    GREETING.test(turn.words.slice(0, offset)) &&
+    own.length === 2 &&
+    !own.some(({ text }) => NO_NAME_ENDS.test(text)) &&
+    GOES_ON.test(turn.tokens[last + 1]?.text ?? 'i')
+  )
+}
+
 /** "Violet King here": two words or more with capitals right before. */
 function nameBefore(turn: Turn, at: number): Span[] {
   let first = at
-  while (first > 0 && isNamePart(turn, first - 1)) first--
+  // "claire fontaine à l'appareil" is said of nobody else.
+  const isSure = turn.tokens[at + 1]?.text === "l'appareil" && !isCapital(turn, at - 1)
+  while (first > 0 && (isNamePart(turn, first - 1) || (isSure && at - first < 2 && isWord(turn, first - 1))))
+    first--
   return at - first >= 2 ? [{ label: '[name]', first, last: at - 1 }] : []
 }
 
-function isNamePart(turn: Turn, at: number): boolean {
+function isWord(turn: Turn, at: number): boolean {
   const { kind, text = '' } = turn.tokens[at] ?? {}
-  return kind === 'word' && isCapital(turn, at) && !NO_NAME[turn.tongue].test(text)
+  return kind === 'word' && !NO_NAME[turn.tongue].test(text)
+}
+
+function isNamePart(turn: Turn, at: number): boolean {
+  return isWord(turn, at) && isCapital(turn, at)
 }
 
 /** "This is Martin Shaw", "it's Gloria calling": said of so much else that it takes capitals or "speaking" to tell. */
@@ -143,7 +191,9 @@ function introducedIn(turn: Turn): Span[] {
     const name = nameAt(turn, from, turn.tokens.length - 1)
     if (!name) return []
     const isWhole = isCapital(turn, name.first) && name.last > name.first
-    return isWhole || isFollowedBySpeaking(turn, name.last) ? [name] : []
+    return isWhole || isFollowedBySpeaking(turn, name.last) || isGreeting(turn, match.index, name)
+      ? [name]
+      : []
   })
   return [...before, ...after]
 }

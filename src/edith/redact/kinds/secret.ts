@@ -3,6 +3,7 @@ import { named } from '../dialogue/named.js'
 import type { Stretch } from '../dialogue/turn.js'
 import type { Kind, Naming, Span } from './kind.js'
 import { readOut } from './readOut.js'
+import { usedPasswords } from './usedPassword.js'
 
 const MAX_PASSWORD_WORDS = 8
 
@@ -31,6 +32,7 @@ export const password: Kind = {
     ...answered(stretch, naming, '[password]', MAX_PASSWORD_WORDS),
     ...readOut(stretch, naming, { label: '[password]', stated: 4, asked: 2, withLetters: true }),
   ],
+  bare: usedPasswords,
 }
 
 /** Digits that open something: a PIN, a code sent to a phone. */

@@ -1,4 +1,6 @@
+import { isQuantity } from '../dialogue/isQuantity.js'
 import { numberAt } from '../dialogue/numberAt.js'
+import { runsIn } from '../dialogue/runsIn.js'
 import { isCapital, type Stretch, type Turn } from '../dialogue/turn.js'
 import type { Span } from './kind.js'
 
@@ -28,7 +30,7 @@ export function streetsIn(stretch: Stretch, isNamed: boolean): Span[] {
     found.push({ label: '[address]', first: street.first, last })
     at = last
   }
-  return [...found, ...flatsIn(stretch, isNamed)]
+  return [...found, ...flatsIn(stretch, isNamed || found.length > 0)]
 }
 
 /** From the word that ends it back: "twenty two Acacia Avenue". */
@@ -57,9 +59,17 @@ function englishAt(turn: Turn, at: number, isNamed: boolean, taken: number) {
     if (!/^(the|of|high|main)$/.test(word)) first = i
   }
   const isStreet = isSure || isNamed || isCapital(turn, at)
-  if (isStreet && number !== undefined && number < at - 1) return { first: withFlat(turn, number), last: at }
+  if (isStreet && number !== undefined && number < at - 1)
+    return { first: withFlat(turn, withHouse(turn, number, taken)), last: at }
   const isNameGiven = first < at && (isCapital(turn, first) || isNamed)
   return isNamed && isSure && isNameGiven ? { first, last: at } : undefined
+}
+
+/** "three oh one west forty second street": the number that is the street's has the house's before it. */
+function withHouse(turn: Turn, number: number, taken: number): number {
+  const isDirection = /^(north|south|east|west)$/.test(turn.tokens[number - 1]?.text ?? '')
+  const house = isDirection ? numberEndingAt(turn, number - 2) : undefined
+  return house !== undefined && house > taken ? house : number
 }
 
 /** The first token of a house number whose last one this is: "22", "twenty two", "4B". */
@@ -104,7 +114,9 @@ function frenchAt(turn: Turn, at: number, isNamed: boolean, taken: number) {
     }
     if (
       NO_NAME.fr.test(word) ||
-      (numberAt(tokens, i, 'fr') && words > 0 && !/^(de|du|des)$/.test(tokens[i - 1]?.text ?? ''))
+      (numberAt(tokens, i, 'fr') &&
+        (words > 0 || !isSure) &&
+        !/^(de|du|des)$/.test(tokens[i - 1]?.text ?? ''))
     )
       break
     words++
@@ -112,7 +124,18 @@ function frenchAt(turn: Turn, at: number, isNamed: boolean, taken: number) {
   }
   if (words === 0) return undefined
   if (number !== undefined) return { first: withFlat(turn, number), last }
+  const house = isNamed || isCapital(turn, last) ? houseAfter(turn, last) : undefined
+  if (house !== undefined) return { first: at, last: house }
   return isNamed && isSure ? { first: at, last } : undefined
+}
+
+/** "chaussée de Wavre 214", "rue des Acacias, au douze" */
+function houseAfter(turn: Turn, street: number): number | undefined {
+  let at = street + 1
+  while (/^(,|au|numéro)$/.test(turn.tokens[at]?.text ?? '')) at++
+  const run = runsIn({ turn, first: at, last: Math.min(turn.tokens.length - 1, at + 6) }, false)[0]
+  const isHouse = run?.first === at && run.digits.length <= 4 && !isQuantity(turn, run)
+  return isHouse ? run.pieces[0]?.last : undefined
 }
 
 const FLAT = {
