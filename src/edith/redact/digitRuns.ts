@@ -2,7 +2,7 @@ import { announcesCode } from './cardCode.js'
 import { isLuhnValid } from './checksums.js'
 import { FILLERS } from './fillers.js'
 import type { Found } from './found.js'
-import { areSpokenQuantities, isCountOf, isDate, isQuantity } from './harmlessNumbers.js'
+import { areSpokenQuantities, areSums, isCountOf, isDate, isQuantity } from './harmlessNumbers.js'
 import { isNumberOfThing, isOrderedQuantity } from './harmlessReferences.js'
 import { digitsAt, misheardDigit } from './spokenDigits.js'
 import { areTimesOrYears } from './spokenTimes.js'
@@ -63,7 +63,7 @@ function connectedItem(tokens: Token[], run: Run, isTaken: (at: number) => boole
   for (let at = run.last + 1; at <= run.last + 1 + MAX_CONNECTING_TOKENS && at < tokens.length; at++) {
     if (isTaken(at)) return undefined
     const isOtherTurn = tokens[at]?.segment !== tokens[run.last]?.segment
-    if (isOtherTurn && isWholeCard(run.digits)) return undefined
+    if (isOtherTurn && (isWholeCard(run.digits) || beginsCount(tokens, at))) return undefined
     const item = hundredsAt(tokens, at, run) ?? itemAt(tokens, at)
     if (item) return { digits: item.digits, first: at, last: at + item.length - 1 }
     const misheard = at === run.last + 1 ? misheardDigit(tokens[at]) : undefined
@@ -76,7 +76,21 @@ function connectedItem(tokens: Token[], run: Run, isTaken: (at: number) => boole
   return undefined
 }
 
+/** "Three to five days", "three and a half acres": what begins so in another turn is told, and no more of the number. */
+function beginsCount(tokens: Token[], at: number): boolean {
+  if (!digitsAt(tokens, at)) return false
+  const words = tokens.slice(at, at + 5)
+  const isHalf = /^\S+ and a (half|quarter)/.test(words.map(({ text }) => text).join(' '))
+  return isHalf || (words[1]?.text === 'to' && isCountOf({ groups: [1], last: at + 2 }, tokens))
+}
+
 function withOpening({ first, essential }: Run, tokens: Token[]): number[] {
+  // "fifty two hundred eighty two …": a group of four as people say it.
+  if (tokens[first - 1]?.text === 'hundred')
+    for (const back of [3, 2]) {
+      const item = digitsAt(tokens, first - back)
+      if (item?.length === back - 1) return [first - back, ...essential]
+    }
   const opens = ['+', '('].includes(tokens[first - 1]?.text ?? '') && tokens[first]?.isGlued
   return opens ? [first - 1, ...essential] : essential
 }
@@ -108,7 +122,7 @@ function labelOf(
   if (count < MIN_SENSITIVE_DIGITS) return isSecret(run, tokens, isCodeAskedBefore) ? '[digits]' : undefined
   if (isQuantity(run, tokens) || isDate(run, tokens) || areSpokenQuantities(run, tokens)) return undefined
   if (areTimesOrYears(run, tokens) || isOrderedQuantity(run, tokens)) return undefined
-  if (isNumberOfThing(run, tokens)) return undefined
+  if (isNumberOfThing(run, tokens) || areSums(run, tokens)) return undefined
   return isPhoneNumber(run, tokens) ? '[phone number]' : '[digits]'
 }
 
@@ -150,5 +164,5 @@ function isSecret(run: Run, tokens: Token[], isCodeAskedBefore: (segment: number
   if (announcesCode(before)) return !isCountOf(run, tokens)
   const isAtStart = before.slice(-AT_START_TOKENS).some((token) => token.segment !== segment)
   if (segment === undefined || !(isAtStart || first < AT_START_TOKENS)) return false
-  return isCodeAskedBefore(segment) && !isQuantity(run, tokens)
+  return isCodeAskedBefore(segment) && !isQuantity(run, tokens) && !isCountOf(run, tokens)
 }

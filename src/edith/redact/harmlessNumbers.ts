@@ -50,8 +50,18 @@ function isAmount({ first, last }: Stretch, tokens: Token[]): boolean {
   )
 }
 
+const SUMS =
+  /^(deposit|total|minus|less|balance|price|remaining|acompte|l'acompte|moins|solde|reste|arrhes|prix|remise)$/
+
+/** "moins l'acompte de 300, donc 980": amounts whose currency was said before. */
+export function areSums({ groups, digits, first }: Run, tokens: Token[]): boolean {
+  const isSmall = groups.length <= 2 && groups.every((length) => length >= 2 && length <= 4)
+  const before = tokens.slice(Math.max(0, first - 3), first)
+  return isSmall && !digits.startsWith('0') && before.some(({ text }) => SUMS.test(text))
+}
+
 /** "five to seven days": three words that sound like digits, and a unit. */
-export function isCountOf({ groups, last }: Run, tokens: Token[]): boolean {
+export function isCountOf({ groups, last }: Pick<Run, 'groups' | 'last'>, tokens: Token[]): boolean {
   return groups.length <= 3 && UNITS.has(tokens[last + 1]?.text ?? '')
 }
 

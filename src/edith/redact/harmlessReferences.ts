@@ -8,6 +8,9 @@ const NAMED = new Set(
     /\s+/,
   ),
 )
+/** Of these one goes with another: "part EX-44021-B, and the gasket is 7718 0042". */
+const PARTS = new Set('part parts pièce pièces'.split(' '))
+const PARTS_WITHIN_TOKENS = 16
 const COUNTERS = new Set('clock odometer mileage meter compteur'.split(' '))
 const WITHIN_TOKENS = 5
 const BREAKS = new Set(['.', '?', '!', ';'])
@@ -16,9 +19,10 @@ const BREAKS = new Set(['.', '?', '!', ';'])
 export function isNumberOfThing({ first, last }: Run, tokens: Token[]): boolean {
   const after = tokens.slice(last + 1, last + 4).map(({ text }) => text)
   if (after.some((text) => COUNTERS.has(text))) return true
-  for (let at = first - 1; at >= Math.max(0, first - WITHIN_TOKENS); at--) {
+  for (let at = first - 1; at >= Math.max(0, first - PARTS_WITHIN_TOKENS); at--) {
     const { text = '', isGlued } = tokens[at] ?? {}
-    if (NAMED.has(text)) return true
+    if (NAMED.has(text) && at >= first - WITHIN_TOKENS) return true
+    if (PARTS.has(text)) return true
     if (BREAKS.has(text) && !isGlued) return false
   }
   return false

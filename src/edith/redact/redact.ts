@@ -1,10 +1,12 @@
 import { DEFAULT_REDACT_KINDS, type Mask, type RedactKind } from '../../contract/redactKinds.js'
 import type { Segment } from '../../contract/transcript.js'
 import { announcesCode } from './cardCode.js'
+import { amidTold } from './dialogue/amidTold.js'
 import { type Answer, askedFor } from './dialogue/askedFor.js'
 import { correctionsOf } from './dialogue/correctionsOf.js'
 import { nameAgain } from './dialogue/nameAgain.js'
 import { saidAgain } from './dialogue/saidAgain.js'
+import { spelledAgain } from './dialogue/spelledAgain.js'
 import { readTurn, type Turn, tokensIn } from './dialogue/turn.js'
 import { findSensitive } from './findSensitive.js'
 import { KINDS } from './kinds/all.js'
@@ -78,7 +80,8 @@ function inDialogue(
     KINDS.flatMap((kind) => (kind.bare?.(turn) ?? []).map((span) => ({ ...span, turn }))),
   )
   const told = [...askedFor(turns), ...bare]
-  const right = correctionsOf(turns, [...told, ...answersIn(turns, known)])
+  const all = [...told, ...answersIn(turns, known)]
+  const right = [...correctionsOf(turns, all), ...amidTold(turns, all), ...spelledAgain(turns, all)]
   const again = [...saidAgain(turns, told), ...(kinds.has('NAME') ? nameAgain(turns, told) : [])]
   return [...told, ...right, ...again].map(partOf)
 }

@@ -85,9 +85,15 @@ function topicOf(cue: Cue, turn: Turn): Topic {
   return { kind, cue: words, at: turn.at, speaker: turn.speaker, isRequest: isAsked, values: [] }
 }
 
-/** An agent's "mother's maiden name", and nothing after it. */
+const AS_IT_IS =
+  /^(letters?|numbers?|digits?|only|first|then|now|next|too|again|sir|madam|seulement|uniquement|d'abord|maintenant|madame|monsieur)$/
+
+/** An agent's "mother's maiden name", and nothing after it but "letters only". */
 function isBareRequest({ last }: Cue, { speaker, tokens }: Turn): boolean {
-  return speaker !== 'CUSTOMER' && tokens.slice(last + 1).every(({ kind }) => kind === 'mark')
+  return (
+    speaker !== 'CUSTOMER' &&
+    tokens.slice(last + 1).every(({ kind, text }) => kind === 'mark' || AS_IT_IS.test(text))
+  )
 }
 
 function isOpen({ at, answeredAt }: Topic, turn: Turn): boolean {

@@ -2,13 +2,14 @@ import type { Answer } from './askedFor.js'
 import { type Run, runsIn } from './runsIn.js'
 import type { Turn } from './turn.js'
 import { digitRunsUntil, digitsOf } from './values.js'
-import { isCorrection, isReadingOut, isSpokenAgain } from './wayOfSpeaking.js'
+import { asksForOther, isCorrection, isReadingOut, isSpokenAgain } from './wayOfSpeaking.js'
 
 const LEAST_DIGITS = 4
 /** Between a number and its correction: "yeah, sorry". */
 const WITHIN_TURNS = 2
 const WITHIN_TOKENS = 4
 const LONGEST_TOKENS = 40
+const GOING_ON = /\band then\b|(?<!\S)et (puis|ensuite|encore)(?!\S)/
 const CORRECTING = {
   en: /^(no|sorry|wait|actually|rather|mean|correction|oops|not|apologies|pardon)$/,
   fr: /^(non|pardon|plutôt|attendez|désolée?|rectification|enfin|pas)$/,
@@ -19,8 +20,7 @@ export function correctionsOf(turns: readonly Turn[], answers: readonly Answer[]
   const told = answers.filter((answer) => digitsOf(answer.turn, answer).length >= LEAST_DIGITS)
   return told.flatMap(({ turn, label, last }) => [
     ...inSameTurn(turn, last).map((run) => ({ ...run, label, turn })),
-    ...turns
-      .slice(turn.at + 1, turn.at + 1 + WITHIN_TURNS)
+    ...untilOther(turns.slice(turn.at + 1, turn.at + 1 + WITHIN_TURNS))
       .filter((later) => isCorrection(later) || isSpokenAgain(later) || isGoneOn(turn, later))
       .flatMap((later) =>
         digitRunsUntil(later, later.tokens.length - 1)
@@ -30,9 +30,17 @@ export function correctionsOf(turns: readonly Turn[], answers: readonly Answer[]
   ])
 }
 
+/** Up to where something else is asked for. */
+function untilOther(turns: readonly Turn[]): readonly Turn[] {
+  const end = turns.findIndex(asksForOther)
+  return end < 0 ? turns : turns.slice(0, end)
+}
+
 /** "So that's oh one six one, four nine six …" "oh one two three, yeah." */
 function isGoneOn(turn: Turn, later: Turn): boolean {
-  return later.at === turn.at + 1 && later.speaker !== turn.speaker && isReadingOut(later)
+  const isAnswer = later.at === turn.at + 1 && later.speaker !== turn.speaker
+  const isMore = later.speaker === turn.speaker && later.speaker === 'CUSTOMER'
+  return (isAnswer || isMore) && (isReadingOut(later) || (isMore && GOING_ON.test(later.words)))
 }
 
 function inSameTurn(turn: Turn, last: number): Pick<Run, 'first' | 'last'>[] {

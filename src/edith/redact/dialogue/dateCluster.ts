@@ -3,12 +3,16 @@ import { numberAt } from './numberAt.js'
 import { runsIn } from './runsIn.js'
 import type { Stretch, Turn } from './turn.js'
 
-const MONTHS = {
+export const MONTHS = {
   en: /^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/,
   fr: /^(janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|janv|f[ée]vr|juil|sept|oct|nov|d[ée]c)$/,
 }
-const ORDINALS =
+export const ORDINALS =
   /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|premier|1er)$/
+/** "Christmas Eve, nineteen thirty-eight" */
+const FEASTS =
+  /^(christmas|boxing|halloween|hallowe'en|valentine's|valentines|noël|saint-sylvestre|saint-valentin)$/
+const FEAST_ENDS = /^(eve|day)$/
 const LINKS = {
   en: new Set(
     "of the in and slash dash dot stroke hundred um uh er no sorry not i mean wait year 's st nd rd th oh".split(
@@ -23,20 +27,26 @@ const LINKS = {
 }
 const MARKS = new Set('/ . - , – — …'.split(' '))
 
+interface Cluster {
+  first: number
+  last: number
+  parts: number
+}
+
 /**
  * A date in any order and by any words, where one is expected: months, ordinals and numbers one after another.
  * `least`: how many of these there have to be, where none of them is a month, and two digits are two.
  */
-export function dateCluster(stretch: Stretch, least: number): { first: number; last: number }[] {
+export function dateCluster(stretch: Stretch, least: number): Cluster[] {
   const { turn } = stretch
-  const found: { first: number; last: number }[] = []
+  const found: Cluster[] = []
   let parts: { first: number; last: number; weight: number }[] = []
   const close = () => {
     const [head, tail] = [parts[0], parts.at(-1)]
     const weight = parts.reduce((sum, part) => sum + part.weight, 0)
     const isOfParts = head && tail && areOrdinalsOnly(turn, head.first, tail.last)
     if (head && tail && weight >= least && !isOfParts && !isTold(turn, head.first, tail.last))
-      found.push({ first: head.first, last: tail.last })
+      found.push({ first: head.first, last: tail.last, parts: parts.length })
     parts = []
   }
   for (let at = stretch.first; at <= stretch.last; ) {
@@ -62,8 +72,10 @@ function partAt({ tokens, tongue }: Turn, at: number, isInside: boolean) {
     const isVerb = text === 'may' || text === 'march' || text === 'mar'
     return { first: at, last: at, weight: isVerb && !isInside && !isFollowed(tokens, at, tongue) ? 0 : 2 }
   }
+  if (FEASTS.test(text)) return { first: at, last: at, weight: 2 }
+  if (isInside && FEAST_ENDS.test(text)) return { first: at, last: at, weight: 0 }
   if (ORDINALS.test(text)) return { first: at, last: at, weight: 1 }
-  const number = numberAt(tokens, at, tongue)
+  const number = isClock(tokens, at) ? undefined : numberAt(tokens, at, tongue)
   // "one" and "un" are articles as often as numbers.
   const isArticle = /^(one|un|oh|o)$/.test(text) && !isInside && !isFollowed(tokens, at, tongue)
   if (!number || isArticle) return undefined
@@ -77,6 +89,14 @@ function isFollowed(tokens: Turn['tokens'], at: number, tongue: Turn['tongue']):
   const next = tokens[at + 1]?.text === 'the' || tokens[at + 1]?.kind === 'mark' ? at + 2 : at + 1
   const text = tokens[next]?.text ?? ''
   return numberAt(tokens, next, tongue) !== undefined || ORDINALS.test(text) || MONTHS[tongue].test(text)
+}
+
+/** "14:20" */
+function isClock(tokens: Turn['tokens'], at: number): boolean {
+  const isJoint = (i: number) => tokens[i]?.text === ':' && tokens[i + 1]?.isGlued === true
+  return (
+    (isJoint(at + 1) && tokens[at + 1]?.isGlued === true) || (isJoint(at - 1) && tokens[at]?.isGlued === true)
+  )
 }
 
 /** "the first and fourth letters" */

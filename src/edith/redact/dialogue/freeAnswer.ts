@@ -49,7 +49,7 @@ export function freeAnswer(
       continue
     }
     if (at > from && CLAUSE[tongue].test(text) && !isSpelled(turn, at)) break
-    if (++words > maxWords) return undefined
+    if (text.length > 1 && ++words > maxWords) return undefined
     end = at
   }
   return end >= from ? { first: from, last: end } : undefined

@@ -2,6 +2,9 @@ import type { Run } from './runsIn.js'
 import type { Turn } from './turn.js'
 
 const BEFORE = new Set('£ $ € ¥ eur gbp usd chf'.split(' '))
+const TOTAL = /^(total|price|balance|deposit|montant|solde|prix|acompte)$/
+const PLACED =
+  /^(seats?|row|size|table|gate|platform|page|bay|aisle|rated|rating|elo|score|sièges?|places?|rang|rangée|taille|quai|classé|classée)$/
 const AFTER = {
   en: new Set(
     `pounds pound dollars dollar bucks euros euro cents pence quid percent % people customers users calls items units points
@@ -23,12 +26,32 @@ const TOLD_APART = { en: /^(between|around|about|from|until|till|by)$/, fr: /^(e
 export function isQuantity({ tokens, tongue, text }: Turn, run: Run): boolean {
   const before = tokens[run.first - 1]
   const after = tokens[run.last + 1]
+  if (TOTAL.test(tokens[run.first - 2]?.text ?? '') && /^(is|was|est|of|de|:)$/.test(before?.text ?? ''))
+    return true
+  if (PLACED.test(before?.text ?? '') || isRoundCount(tokens, run)) return true
   if (BEFORE.has(before?.text ?? '') || TOLD_APART[tongue].test(before?.text ?? '')) return true
   const isJoined = after?.kind === 'mark' && !after.isGlued
   const unit = isJoined ? tokens[run.last + 2] : after
   if (AFTER[tongue].has(unit?.text ?? '') && !isReadOut(run)) return true
+  if (isWithHalf(tokens, run.last + 1)) return true
   const own = text.slice(tokens[run.first]?.from, tokens[run.last]?.to)
   return /^\d{1,2}[:h]\d\d$|^\d{1,3}([,\u202f ]\d{3})+([.,]\d+)?$|^\d+[.,]\d{1,2}$/.test(own)
+}
+
+/** "two hundred tulips" */
+function isRoundCount(tokens: Turn['tokens'], { pieces, text, last }: Run): boolean {
+  return (
+    pieces.length === 1 && /^[1-9]\d?00$/.test(text) && /^\p{L}{4,}s$/u.test(tokens[last + 1]?.text ?? '')
+  )
+}
+
+/** "three and a half acres", "deux hectares et demi" */
+function isWithHalf(tokens: Turn['tokens'], at: number): boolean {
+  const after = tokens
+    .slice(at, at + 4)
+    .map(({ text }) => text)
+    .join(' ')
+  return /^and a (half|quarter)|^et (demie?|quart)/.test(after)
 }
 
 /** Digit by digit: "one one two oh" is no number that is told. */

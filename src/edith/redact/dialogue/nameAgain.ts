@@ -2,6 +2,7 @@ import type { Answer } from './askedFor.js'
 import { isCapital, type Turn } from './turn.js'
 
 const LEAST_LETTERS = 3
+const LONG_LETTERS = 8
 const SPOKEN_TO =
   /^(hi|hello|hey|thanks|you|sorry|bye|goodbye|okay|dear|mr|mrs|miss|ms|bonjour|merci|monsieur|madame|revoir)$/
 const OWN_NAME = {
@@ -20,7 +21,7 @@ export function nameAgain(turns: readonly Turn[], answers: readonly Answer[]): A
   const isName = (text: string) => text.length >= LEAST_LETTERS && names.has(text)
   return turns.flatMap((turn) =>
     turn.tokens.flatMap(({ text }, at) =>
-      isName(text) && (isCapital(turn, at) || isSpokenTo(turn, at))
+      isName(text) && (isCapital(turn, at) || isSpokenTo(turn, at) || isLongInLower(turn, text))
         ? [{ turn, label: '[name]' as const, first: at, last: at }]
         : [],
     ),
@@ -38,4 +39,9 @@ function agentNames(turns: readonly Turn[]): string[] {
     .filter(({ speaker }) => speaker === 'AGENT')
     .flatMap((turn) => [...turn.words.matchAll(OWN_NAME[turn.tongue])].flatMap((match) => match.slice(1)))
     .filter((name) => name !== undefined)
+}
+
+/** Where no capitals are written a long name is hardly ever a word. */
+function isLongInLower({ text: line }: Turn, text: string): boolean {
+  return text.length >= LONG_LETTERS && line === line.toLowerCase()
 }

@@ -67,7 +67,7 @@ export function letterPieceAt(turn: Turn, at: number): Piece | undefined {
     return letters(text[0] ?? '', at, at)
   // Written together: "QQ 12 34", "AB123C".
   const isGlued = token.isGlued || tokens[at + 1]?.isGlued === true
-  const isShort = /^\p{Lu}{1,4}$/u.test(written(turn, at)) || (isGlued && /^[a-z]{1,3}$/.test(text))
+  const isShort = /^\p{Lu}{1,5}$/u.test(written(turn, at)) || (isGlued && /^[a-z]{1,3}$/.test(text))
   const isBesideDigits = tokens[at + 1]?.kind === 'digits' || tokens[at - 1]?.kind === 'digits'
   return isShort && isBesideDigits ? letters(text, at, at) : undefined
 }

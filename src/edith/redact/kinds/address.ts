@@ -22,6 +22,8 @@ export const address: Kind = {
       (?:what|which) (?:street|road|property)(?: is (?:it|that)(?: in| on)?)?`,
     fr: `(?<!e ?mail )(?:(?:mon|votre|nouvelle|ancienne|une|son) )?(?:l')?adresse(?: de livraison| de facturation| postale| exacte| complète| actuelle)?(?! (?:e ?)?mail| e mail| électronique| ip)
       (?:j'|nous |vous |qu'il |elle )?habit(?:e|ons|ez)(?: au| à| dans| bien)?
+      livre[rz](?: -)?(?: ça| le| la| les| moi| nous)?(?: au| à)?
+      (?:vous |nous |on |je )?(?:êtes|sommes|est|suis) (?:toujours|encore)(?: au| à)?
       où habitez(?: -)? ?vous
       domicili[ée]e?(?: au| à)?
       num[ée]ro et (?:la |nom de )?(?:la )?rue

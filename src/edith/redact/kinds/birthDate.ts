@@ -1,5 +1,6 @@
 import { dateCluster } from '../dialogue/dateCluster.js'
 import { named } from '../dialogue/named.js'
+import { wholeBirthDates } from './byLooks/wholeBirthDate.js'
 import type { Kind } from './kind.js'
 
 export const birthDate: Kind = {
@@ -12,13 +13,20 @@ export const birthDate: Kind = {
       (?:was|were|am|i'm|you|he|she) born(?: on| in)?
       born (?:on|in)
       (?:day|month|year)(?: and (?:month|year))? (?:you|he|she) (?:were|was) born
-      when (?:were|was) (?:you|he|she|\\w+) born`,
+      when (?:were|was) (?:\\S+ ){1,4}born`,
     fr: `dates? de naissance
       née?s? (?:le|en|quand)
       naissance
+      (?:il|elle|je) (?:est|suis) du
+      (?:est|suis|sont) nés?(?: le| en)?
       (?:mon|votre|son) anniversaire
       année de naissance`,
   }),
   answers: (stretch, { isAsked }) =>
-    dateCluster(stretch, isAsked ? 1 : 2).map((span) => ({ ...span, label: '[date of birth]' })),
+    dateCluster(stretch, isAsked ? 1 : 2).map(({ first, last }) => ({
+      first,
+      last,
+      label: '[date of birth]',
+    })),
+  bare: wholeBirthDates,
 }

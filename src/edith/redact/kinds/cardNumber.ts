@@ -7,6 +7,8 @@ export const cardNumber: Kind = {
   named: named({
     en: `(?:card|long card|long) (?:number|no)s?
       numbers? (?:on|across) (?:the )?(?:front|card|my card|your card)(?: of (?:the|your|my) card)?
+      across the (?:middle|front|centre|center)(?: of (?:the|your|my) (?:card|plastic))?
+      (?:my|your|his|her|same|new|old|other) (?:visa|master ?card|amex|american express|maestro)(?: card| number)?
       (?:sixteen|16|fifteen|15) digits?(?: number)?
       (?:(?:credit|debit|visa|bank|payment) )?card details
       (?:my|the|your|his|her) (?:\\w+ )?card (?:is|was|reads)
@@ -15,6 +17,7 @@ export const cardNumber: Kind = {
       (?:les |vos |mes )?(?:seize|16) chiffres
       (?:ma|la|votre) carte (?:bancaire |bleue |de crédit )?(?:c'est|est)
       (?:quatre|4) derniers(?: chiffres)?(?: de)?(?: la| votre| ma)? carte
+      (?:la|ma|votre|une) (?:visa|master ?card|amex)(?: c'est)?
       chiffres de (?:la|votre|ma) carte`,
   }),
   answers: (stretch, naming) =>

@@ -4,7 +4,7 @@ import { isCapital, type Stretch, type Turn } from '../dialogue/turn.js'
 import { afterRelation } from './afterRelation.js'
 import { introducedIn, isFollowedBySpeaking, titledIn } from './introductions.js'
 import type { Kind, Naming, Span } from './kind.js'
-import { MAX_NAME_WORDS, nameAt } from './nameAt.js'
+import { MAX_NAME_WORDS, nameAt, TITLES } from './nameAt.js'
 
 export const customerName: Kind = {
   named: named({
@@ -35,6 +35,8 @@ export const customerName: Kind = {
       à quel nom
       (?:quel|le|sous quel) nom(?: c'est| est ce)?
       qui est à l'appareil
+      (?:c'est )?de la part de qui
+      qui dois je annoncer
       (?:ça|cela) s'(?:écrit|épelle)(?: comment)?
       comment (?:ça|cela) s'écrit
       (?:m'|l'|l' )?épeler(?: ça| cela)?
@@ -72,7 +74,8 @@ function namesIn(stretch: Stretch, { isAsked, isRequest, cue, speaker }: Naming)
   if (!name) return []
   const isPlain = isCapital(turn, name.first)
   const isNamedSo = isFollowedBySpeaking(turn, name.last)
-  return isVague && !isNamedSo && !(isPlain && name.last > name.first) ? [] : [name]
+  const isTitled = TITLES[turn.tongue].test(turn.tokens[from]?.text ?? '')
+  return isVague && !isNamedSo && !isTitled && !(isPlain && name.last > name.first) ? [] : [name]
 }
 
 /** "Hi Hannah, Tom Barker." */

@@ -1,5 +1,6 @@
 import { freeAnswer } from '../dialogue/freeAnswer.js'
 import { named } from '../dialogue/named.js'
+import { namedDomains } from './byLooks/namedDomain.js'
 import type { Kind } from './kind.js'
 
 const JOINT = /^(dot|underscore|point|arobase|arrobase|arobas|@)$/
@@ -17,6 +18,7 @@ export const email: Kind = {
       (?:mon|votre|son|un|quel|le) mail
       (?:avant|devant) l'arobase`,
   }),
+  bare: namedDomains,
   answers: (stretch, { isAsked }) => {
     const answer = freeAnswer(stretch, MAX_WORDS)
     if (!answer) return []

@@ -25,6 +25,8 @@ export const identity: Kind = {
       (?:nhs|medicare|medicaid|health card|health insurance|green card|visa|alien|residence permit|national|student|military) (?:number|id|identity number)
       national identity(?: card| number)?
       (?:identity|id)(?: card)? number
+      aadhaar(?: number| card)?
+      (?:my|your|the|his|her) pan(?: number| card)?
       dni
       d n i
       n ?i ?e number
@@ -34,7 +36,7 @@ export const identity: Kind = {
       (?:num[ée]ro )?(?:d'assurance sociale|d'assurance maladie|nas|n a s)
       sécurité sociale
       sécu
-      carte (?:d'identité|vitale|de séjour)
+      carte (?:d'identité|vitale|de séjour|soleil|santé|d'assurance maladie)
       passeport
       permis de conduire
       (?:num[ée]ro|identifiant|matricule) (?:fiscal|national|d'identification)

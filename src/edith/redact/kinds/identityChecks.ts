@@ -3,7 +3,7 @@ const PPS_LETTERS = 'WABCDEFGHIJKLMNOPQRSTUV'
 
 /** Whether letters and digits are those of a country's numbers, by their form and, where there is one, their check. */
 export function isIdentityNumber(text: string): boolean {
-  return isNationalInsurance(text) || isSpanish(text) || isIrish(text) || isFrench(text)
+  return isNationalInsurance(text) || isSpanish(text) || isIrish(text) || isFrench(text) || isIndian(text)
 }
 
 /** United Kingdom: HMRC's NIM39110. */
@@ -36,4 +36,9 @@ function isFrench(text: string): boolean {
   if (key === undefined) return /^[12]/.test(body)
   const number = BigInt(body.replace('2A', '19').replace('2B', '18'))
   return 97n - (number % 97n) === BigInt(key)
+}
+
+/** PAN: three letters, one for whose it is, the name's first, four digits and a check letter. */
+function isIndian(text: string): boolean {
+  return /^[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z]$/.test(text)
 }

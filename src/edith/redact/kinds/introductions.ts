@@ -37,8 +37,10 @@ function isGreeting(turn: Turn, offset: number, { first, last }: Span): boolean 
 /** "Violet King here": two words or more with capitals right before. */
 function nameBefore(turn: Turn, at: number): Span[] {
   let first = at
-  // "claire fontaine à l'appareil" is said of nobody else.
-  const isSure = turn.tokens[at + 1]?.text === "l'appareil" && !isCapital(turn, at - 1)
+  const isGreeted = /^(hi|hello|hey|bonjour|allô)$/.test(turn.tokens[at - 3]?.text ?? '')
+  const isLower = !isCapital(turn, at - 1) && !NO_NAME_ENDS.test(turn.tokens[at - 1]?.text ?? '')
+  // "hi tanisha brooks here" and "claire fontaine à l'appareil" are said of nobody else.
+  const isSure = isLower && (isGreeted || turn.tokens[at + 1]?.text === "l'appareil")
   while (
     first > 0 &&
     (isNamePart(turn, first - 1) || (isSure && at - first < 2 && isNameWord(turn, first - 1)))

@@ -1,6 +1,7 @@
 import { freeAnswer } from '../dialogue/freeAnswer.js'
 import { named } from '../dialogue/named.js'
 import type { Stretch } from '../dialogue/turn.js'
+import { strongPasswords } from './byLooks/strongPassword.js'
 import type { Kind, Naming, Span } from './kind.js'
 import { readOut } from './readOut.js'
 import { usedPasswords } from './usedPassword.js'
@@ -32,7 +33,11 @@ export const password: Kind = {
     ...answered(stretch, naming, '[password]', MAX_PASSWORD_WORDS),
     ...readOut(stretch, naming, { label: '[password]', stated: 4, asked: 2, withLetters: true }),
   ],
-  bare: usedPasswords,
+  unless: {
+    en: /pass ?words? (?:policy|rules?|requirements?|manager)|have to change|change it every/,
+    fr: /(?:faut|dois|doit|devez|devons)(?: le| la)? changer|politique/,
+  },
+  bare: (turn) => [...usedPasswords(turn), ...strongPasswords(turn)],
 }
 
 /** Digits that open something: a PIN, a code sent to a phone. */

@@ -2,6 +2,7 @@ import { isQuantity } from '../dialogue/isQuantity.js'
 import { numberAt } from '../dialogue/numberAt.js'
 import { runsIn } from '../dialogue/runsIn.js'
 import { isCapital, type Stretch, type Turn } from '../dialogue/turn.js'
+import { housesOfFlats } from './byLooks/housesOfFlats.js'
 import type { Span } from './kind.js'
 
 /** Words that say little but that they end a street's name, and those that are much else besides. */
@@ -30,7 +31,7 @@ export function streetsIn(stretch: Stretch, isNamed: boolean): Span[] {
     found.push({ label: '[address]', first: street.first, last })
     at = last
   }
-  return [...found, ...flatsIn(stretch, isNamed || found.length > 0)]
+  return [...found, ...flatsIn(stretch, isNamed || found.length > 0), ...housesOfFlats(stretch)]
 }
 
 /** From the word that ends it back: "twenty two Acacia Avenue". */
