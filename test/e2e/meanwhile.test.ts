@@ -82,7 +82,7 @@ test('a new secret and what is being typed stay on screen while the endpoint cha
 test('a rename leaves alone what a colleague switched since the settings were opened', async () => {
   const project = await send('POST', '/app/api/projects', { name: 'Sales' })
   await page.goto(`/projects/${project.id}/settings`)
-  await page.getByLabel('Name').fill('Support')
+  await page.getByLabel('Name', { exact: true }).fill('Support')
   await send('PATCH', `/app/api/projects/${project.id}`, { redact: false })
   await button('Save').click()
   await page.getByText('Project saved').waitFor()

@@ -10,7 +10,7 @@ import { REAL_CALL } from '../../../test/support/speechSamples.js'
 import { exported } from '../../../test/support/transcriptExports.js'
 import { CallAbout } from '../../contract/about.js'
 import { CriterionResult, Metrics, Recommendation } from '../../contract/analysis.js'
-import { NeedsReview } from '../../contract/v1/analysis.js'
+import { AnalysisDetail, NeedsReview } from '../../contract/v1/analysis.js'
 import { Segment, Stretch, Word } from '../../contract/v1/transcript.js'
 
 const LIMIT_MS = 180_000
@@ -32,6 +32,7 @@ const Detail = z.strictObject({
   scorecard: z.strictObject({ id: z.string(), name: z.string(), version: z.int() }),
   provisional: z.boolean(),
   needsReview: z.array(z.strictObject(NeedsReview.shape)),
+  roles: z.strictObject(AnalysisDetail.shape.roles.unwrap().shape).nullable(),
   criteria: z.array(z.strictObject(CriterionResult.shape)),
   recommendations: z.array(z.strictObject(Recommendation.shape)),
   metrics: z.strictObject(Metrics.shape),
