@@ -84,7 +84,7 @@ test('a rename leaves alone what a colleague switched since the settings were op
   await page.goto(`/projects/${project.id}/settings`)
   await page.getByLabel('Name', { exact: true }).fill('Support')
   await send('PATCH', `/app/api/projects/${project.id}`, { redact: false })
-  await button('Save').click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('Project saved').waitFor()
   expect(await send('GET', `/app/api/projects/${project.id}`)).toMatchObject({
     name: 'Support',
