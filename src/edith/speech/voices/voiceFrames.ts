@@ -1,5 +1,5 @@
 import { SPEECH_RATE } from '../../decode/decodedAudio.js'
-import { fourierOf } from './fourier.js'
+import { fourierOf } from '../signal/fourier.js'
 import { halved } from './halved.js'
 import { pitchAt } from './pitchAt.js'
 
