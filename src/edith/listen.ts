@@ -8,6 +8,7 @@ import type { DecodedAudio, DecodeLimits } from './decode/decodedAudio.js'
 import type { AnalysisRequest, EngineSettings, RefusedRecording, Stage } from './engine.js'
 import type { Listening } from './listening.js'
 import { announcedHolds } from './measure/announcedHolds.js'
+import { inOrder } from './measure/inOrder.js'
 import { measureCall } from './measure/measureCall.js'
 import { type Span, total } from './measure/spans.js'
 import { incompleteMessage, type PlainReason, refusalMessage } from './refusalMessage.js'
@@ -95,7 +96,7 @@ export async function listen(
   report('MEASURING', 0)
   const heard = [...beside.stretches, ...audio.unreadable]
   const holds = announcedHolds(segments, heard, audio.durationSeconds, request.language)
-  const stretches = [...beside.stretches, ...holds].sort((a, b) => a.start - b.start || a.channel - b.channel)
+  const stretches = [...beside.stretches, ...holds].sort(inOrder)
   const { channels, sampleRate, durationSeconds, waveform, container, codec, merged, isRepaired, rawForm } =
     audio
   return {

@@ -1,6 +1,7 @@
 import type { EngineSettings } from '../engine.js'
 import type { HeardSegment, Listening } from '../listening.js'
 import { announcedHolds } from '../measure/announcedHolds.js'
+import { inOrder } from '../measure/inOrder.js'
 import { measureCall } from '../measure/measureCall.js'
 import { round } from '../measure/round.js'
 import { markAutomated } from '../speech/nobodys/markAutomated.js'
@@ -61,7 +62,7 @@ export function textListening(
   const roles = nameRoles(lines, terms)
   if (roles.kind === 'wrong') return { kind: 'refused', reason: 'UNKNOWN_AGENT', message: roles.message }
 
-  const segments = markMachines(inOrder(lines, roles.speakerOf), language)
+  const segments = markMachines(segmentsOf(lines, roles.speakerOf), language)
   const stretches = announcedHolds(segments, [], durationSeconds, language)
   return {
     kind: 'heard',
@@ -94,7 +95,7 @@ export function textListening(
   }
 }
 
-function inOrder(
+function segmentsOf(
   lines: GivenLine[],
   speakerOf: (line: GivenLine) => HeardSegment['speaker'],
 ): HeardSegment[] {
@@ -107,7 +108,7 @@ function inOrder(
       text: line.text,
       ...givenWords(line),
     }))
-    .sort((a, b) => a.start - b.start || a.channel - b.channel)
+    .sort(inOrder)
     .map((segment, index) => ({ index, ...segment }))
 }
 
