@@ -1,11 +1,7 @@
 // Speaks the scripted calls of bench/calls: two voices that no demo call has, through the telephone. Needed only to
 // change them: the recordings are kept in `corpus/calls`, a file a party. Resumed where it was left.
 // Needs the Debian packages flite, festival, festvox-kdlpc16k, sox and opus-tools. Usage: npm run speak:calls
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { randomFrom } from './acts/random.js'
 import { type ScriptedCall, scriptedCalls } from './calls/scriptedCalls.js'
 import {
@@ -17,6 +13,7 @@ import {
   type SpokenCall,
   spokenCalls,
 } from './calls/spokenCalls.js'
+import { keepRecording } from './telephone/keepRecording.js'
 import { speak, TELEPHONE_RATE } from './telephone/speak.js'
 import { type Placed, telephoneCall } from './telephone/telephoneCall.js'
 import type { Voice } from './telephone/voices.js'
@@ -38,9 +35,8 @@ const NOISES = [0.0005, 0.001, 0.002]
 const LOUDEST_DB = [-3, -6, -9]
 const LEAD_IN_SECONDS = 0.4
 const GAP_SECONDS = 0.5
-const ENCODING = ['--quiet', '--speech', '--bitrate', '8', '--padding', '0']
+const KBITS = 8
 
-const run = promisify(execFile)
 await mkdir(RECORDINGS, { recursive: true })
 const spoken = new Map<string, SpokenCall>(await spokenCalls())
 const calls = [...(await scriptedCalls()).values()].flat()
@@ -69,22 +65,12 @@ async function record({ slug, script }: ScriptedCall, seed: number): Promise<[nu
   const random = randomFrom(seed)
   for (const party of PARTIES) {
     const own = placed.filter((turn) => turn.party === party)
-    await keep(telephoneCall(own, 1, noise, random), recordingOf(slug, party), seed)
+    await keepRecording(telephoneCall(own, 1, noise, random), recordingOf(slug, party), {
+      serial: seed,
+      kbits: KBITS,
+    })
   }
   return placed.map(({ start, end }) => [round(start), round(end)])
-}
-
-/** Each party by itself: a stereo codec lets each be heard on the other's channel. */
-async function keep(call: Buffer, recording: string, serial: number): Promise<void> {
-  const scratch = await mkdtemp(join(tmpdir(), 'call-'))
-  try {
-    const [file, plain] = [join(scratch, 'call.wav'), join(scratch, 'plain.wav')]
-    await writeFile(file, call)
-    await run('sox', [file, '-e', 'signed', '-b', '16', plain])
-    await run('opusenc', [...ENCODING, '--serial', String(serial), plain, recording])
-  } finally {
-    await rm(scratch, { recursive: true })
-  }
 }
 
 function round(seconds: number): number {

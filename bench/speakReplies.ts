@@ -2,13 +2,10 @@
 // makers. Needed only to change them: the recordings are kept, a file a voice.
 // Needs the Debian packages flite, festival, festvox-kdlpc16k, festvox-us-slt-hts, espeak-ng, sox and opus-tools.
 // Usage: npm run speak:replies
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { randomFrom, shuffle } from './acts/random.js'
 import { REPLIES, recordingOfReplies, SPOKEN_REPLIES } from './hearing/replies.js'
+import { keepRecording } from './telephone/keepRecording.js'
 import { speak, TELEPHONE_RATE } from './telephone/speak.js'
 import { telephoneCall } from './telephone/telephoneCall.js'
 import type { Voice } from './telephone/voices.js'
@@ -39,9 +36,8 @@ const TEXTS = [
 ]
 const NOISE = 0.0007
 const LEAST_GAP_SECONDS = 0.8
-const ENCODING = ['--quiet', '--speech', '--bitrate', '12', '--padding', '0']
+const KBITS = 12
 
-const run = promisify(execFile)
 await mkdir(REPLIES, { recursive: true })
 const lines: string[] = []
 for (const [seed, voice] of VOICES.entries()) {
@@ -58,23 +54,14 @@ for (const [seed, voice] of VOICES.entries()) {
     end = start + samples.length / TELEPHONE_RATE
     placed.push({ channel: 0, start, end, samples, text })
   }
-  await keep(telephoneCall(placed, 1, NOISE, random), recordingOfReplies(called), seed)
+  await keepRecording(telephoneCall(placed, 1, NOISE, random), recordingOfReplies(called), {
+    serial: seed,
+    kbits: KBITS,
+  })
   const turns = placed.map(({ start, end, text }) => ({ start: round(start), end: round(end), text }))
   lines.push(`${JSON.stringify({ voice: called, turns })}\n`)
 }
 await writeFile(SPOKEN_REPLIES, lines.join(''))
-
-async function keep(call: Buffer, recording: string, serial: number): Promise<void> {
-  const scratch = await mkdtemp(join(tmpdir(), 'replies-'))
-  try {
-    const [file, plain] = [join(scratch, 'call.wav'), join(scratch, 'plain.wav')]
-    await writeFile(file, call)
-    await run('sox', [file, '-e', 'signed', '-b', '16', plain])
-    await run('opusenc', [...ENCODING, '--serial', String(serial), plain, recording])
-  } finally {
-    await rm(scratch, { recursive: true })
-  }
-}
 
 function round(seconds: number): number {
   return Math.round(seconds * 100) / 100

@@ -1,22 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RedactKind } from '../../contract/redactKinds.js'
-import { redactSegments } from './redact.js'
-
-/** "A: … | C: …" */
-const kept = (call: string, language = 'en') =>
-  redactSegments(
-    call.split(' | ').map((turn, index) => ({
-      index,
-      speaker: turn.startsWith('A: ') ? ('AGENT' as const) : ('CUSTOMER' as const),
-      start: index,
-      end: index + 1,
-      text: turn.slice(3),
-    })),
-    language,
-    RedactKind.options,
-  )
-    .segments.map(({ text }) => text)
-    .join(' | ')
+import { maskedCall } from '../../../test/support/maskedCall.js'
 
 describe('what is told in other words', () => {
   it.each([
@@ -35,7 +18,7 @@ describe('what is told in other words', () => {
     ['C: the new one is fifty two hundred eighty two eighty two eighty two eighty two ten', 'hundred'],
     ['C: After the 4242 4242 it goes double four two two, hang on, 4242 4242.', 'double four'],
     ['C: My PAN is ABCPD1234F', 'ABCPD'],
-  ])('%s', (call, secret) => expect(kept(call)).not.toContain(secret))
+  ])('%s', (call, secret) => expect(maskedCall(call)).not.toContain(secret))
 
   it.each([
     ["A: donc c'est bien le six six soixante-six", 'soixante-six'],
@@ -44,7 +27,7 @@ describe('what is told in other words', () => {
     ['A: retournez la carte | C: deux cent soixante-dix-huit je crois', 'soixante'],
     ['C: abeilledujura tout attaché chez bluewin point c h', 'abeilledujura'],
     ['A: la réservation est à quel nom | C: vandenbroucke v a n d e n plus loin b r o u c k e', 'b r o u'],
-  ])('in French: %s', (call, secret) => expect(kept(call, 'fr')).not.toContain(secret))
+  ])('in French: %s', (call, secret) => expect(maskedCall(call, 'fr')).not.toContain(secret))
 })
 
 describe('what only looks like it', () => {
@@ -61,10 +44,10 @@ describe('what only looks like it', () => {
     ['A: Fourth of May, eighty-one seats, lovely.', 'eighty-one'],
     ['A: You booked the thirty-first of June.', 'thirty-first'],
     ['A: my deposit for row g seats eleven and twelve on my visa', 'eleven and twelve'],
-  ])('%s', (call, kept1) => expect(kept(call)).toContain(kept1))
+  ])('%s', (call, kept1) => expect(maskedCall(call)).toContain(kept1))
 
   it('amounts after one whose currency was said', () =>
-    expect(kept("A: C'est 1 280 euros, moins l'acompte de 300, donc 980.", 'fr')).toContain(
+    expect(maskedCall("A: C'est 1 280 euros, moins l'acompte de 300, donc 980.", 'fr')).toContain(
       'de 300, donc 980',
     ))
 })

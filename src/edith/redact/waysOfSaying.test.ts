@@ -1,22 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RedactKind } from '../../contract/redactKinds.js'
-import { redactSegments } from './redact.js'
-
-/** "A: … | C: …" */
-const kept = (call: string, language = 'en') =>
-  redactSegments(
-    call.split(' | ').map((turn, index) => ({
-      index,
-      speaker: turn.startsWith('A: ') ? ('AGENT' as const) : ('CUSTOMER' as const),
-      start: index,
-      end: index + 1,
-      text: turn.slice(3),
-    })),
-    language,
-    RedactKind.options,
-  )
-    .segments.map(({ text }) => text)
-    .join(' | ')
+import { maskedCall } from '../../../test/support/maskedCall.js'
 
 describe('other ways to ask', () => {
   it.each([
@@ -29,7 +12,7 @@ describe('other ways to ask', () => {
     ['A: What is a good callback? | C: Two one two four.', '[phone number].'],
     ["C: My daughter's birthday is August the third two thousand and nine.", 'birthday is [date of birth].'],
   ])('%s', (call, end) => {
-    expect(kept(call).endsWith(end), kept(call)).toBe(true)
+    expect(maskedCall(call).endsWith(end), maskedCall(call)).toBe(true)
   })
 
   it.each([
@@ -38,7 +21,7 @@ describe('other ways to ask', () => {
     ['A: Et votre fille, elle est née quand ? | C: Quinze octobre deux mille onze.', '[date of birth].'],
     ['A: Où êtes-vous né ? | C: À Châteauroux.', '[security answer].'],
   ])('%s', (call, end) => {
-    expect(kept(call, 'fr').endsWith(end), kept(call, 'fr')).toBe(true)
+    expect(maskedCall(call, 'fr').endsWith(end), maskedCall(call, 'fr')).toBe(true)
   })
 })
 
@@ -52,12 +35,14 @@ describe('a number that needed no naming', () => {
       'fr',
     ],
   ])('is put right: %s', (call, language) => {
-    expect(kept(call, language)).not.toMatch(/six|seven|nine|sept|neuf/)
+    expect(maskedCall(call, language)).not.toMatch(/six|seven|nine|sept|neuf/)
   })
 
   it('is followed by talk that puts nothing right', () => {
     const call = 'C: oh four one two three four five six seven eight | A: no your new one is in the post'
-    expect(kept(call)).toBe('C: [phone number] | A: no your new one is in the post'.replace(/[AC]: /g, ''))
+    expect(maskedCall(call)).toBe(
+      'C: [phone number] | A: no your new one is in the post'.replace(/[AC]: /g, ''),
+    )
   })
 })
 
@@ -67,7 +52,7 @@ describe('an e-mail', () => {
     ['whetu at pukekofern dot example', '[e-mail]'],
     ["You didn't tick it at checkout. It was late.", "You didn't tick it at checkout. It was late."],
   ])('%s', (said, left) => {
-    expect(kept(`C: ${said}`)).toBe(left)
+    expect(maskedCall(`C: ${said}`)).toBe(left)
   })
 })
 
@@ -81,7 +66,7 @@ describe('what stays', () => {
     'Your date of birth and the first and fourth letters, please.',
     "Your password wasn't the issue.",
   ])('%s', (said) => {
-    expect(kept(`A: ${said}`)).toBe(said)
+    expect(maskedCall(`A: ${said}`)).toBe(said)
   })
 })
 
@@ -98,7 +83,7 @@ describe('a name', () => {
     ["C: hi I'm tamika broussard I called | A: hi tamika", "hi I'm [name] I called | hi [name]"],
     ["C: hi I'm locked out and I need help", "hi I'm locked out and I need help"],
   ])('%s', (call, end) => {
-    expect(kept(call).toLowerCase().endsWith(end.toLowerCase()), kept(call)).toBe(true)
+    expect(maskedCall(call).toLowerCase().endsWith(end.toLowerCase()), maskedCall(call)).toBe(true)
   })
 
   it.each([
@@ -106,7 +91,7 @@ describe('a name', () => {
     ["A: Ça s'écrit comment ? | C: A U B R Y.", '? | [name].'],
     ["C: bonjour claire fontaine à l'appareil", "bonjour [name] à l'appareil"],
   ])('%s', (call, end) => {
-    expect(kept(call, 'fr').toLowerCase().endsWith(end), kept(call, 'fr')).toBe(true)
+    expect(maskedCall(call, 'fr').toLowerCase().endsWith(end), maskedCall(call, 'fr')).toBe(true)
   })
 })
 
@@ -116,7 +101,7 @@ describe('a password before what names it', () => {
     ['We used to ask everybody as the password page was down.', 'en', 'We used to ask everybody as'],
     ['J’ai mis Chamonix74! comme mot de passe.', 'fr', 'mis [password] comme mot de passe.'],
   ])('%s', (said, language, left) => {
-    expect(kept(`C: ${said}`, language)).toContain(left)
+    expect(maskedCall(`C: ${said}`, language)).toContain(left)
   })
 })
 
@@ -127,11 +112,11 @@ describe('an address', () => {
     ["J'ai déménagé, c'est chaussée de Wavre 214.", 'fr', "J'ai déménagé, c'est [address]."],
     ['Le train de dix-sept heures quarante-deux, voie neuf.', 'fr', 'heures quarante-deux, voie neuf.'],
   ])('%s', (said, language, left) => {
-    expect(kept(`C: ${said}`, language)).toContain(left)
+    expect(maskedCall(`C: ${said}`, language)).toContain(left)
   })
 })
 
 it('a number that goes on in the other one’s turn is masked in both', () => {
   const call = 'A: So that is oh one six one four nine six? | C: Oh one two three, yeah. | A: In two days.'
-  expect(kept(call)).toMatch(/^So that is \[.*\]\? \| \[.*\], yeah\. \| In two days\.$/)
+  expect(maskedCall(call)).toMatch(/^So that is \[.*\]\? \| \[.*\], yeah\. \| In two days\.$/)
 })
