@@ -1,4 +1,5 @@
 import { SPEECH_RATE } from '../decode/decodedAudio.js'
+import { inOrder } from '../measure/inOrder.js'
 import { timeWords } from '../wordTimes/timeWords.js'
 import { clarityOfVoice } from './clarity.js'
 import { cleanText } from './cleanText.js'
@@ -12,7 +13,7 @@ import { openPcmFile, type PcmFile } from './pcmFile.js'
 import type { Recognise } from './recogniser.js'
 import { soundsBesideSpeech } from './sounds/besideSpeech.js'
 import type { Heard, SpeechSpan, Utterance } from './spokenAudio.js'
-import { type HeardPart, readVoices } from './voices/readVoices.js'
+import { type HeardPart, type PassageVoices, readVoices } from './voices/readVoices.js'
 
 // The detector notices a word after its first sound: what it missed is taken along, up to the words before.
 const LEAD = 0.35 * SPEECH_RATE
@@ -71,20 +72,23 @@ export async function listenToTracks(
       const voices = ears.diarise?.(pcm.read(0, pcm.samples))
       const even = await evenLevel(pcm)
       isSpeech = surelySpeech(even, job.vadModel.second)
-      // Voices are compared over the whole call, so that what is heard of it waits until all of it is searched.
       const shared = job.isShared && !voices ? readVoices(pcm) : undefined
       for await (const { passages, position } of findSpeech(pcm, even, job.vadModel)) {
         over.throwIfAborted()
         searched.set(channel, position)
         for (const passage of passages) {
-          if (shared) shared.add(passage)
-          else if (voices) for (const part of splitByVoice(passage, voices)) hear(part, voices)
+          shared?.add(passage)
+          if (voices) for (const part of splitByVoice(passage, voices)) hear(part, voices)
           else hear(passage)
         }
         report()
       }
-      for (const part of shared?.parts() ?? []) hear(part)
-      const heard = await Promise.all(pending)
+      // Voices are compared over the whole call.
+      const told = shared?.voices()
+      const heard = (await Promise.all(pending)).map((utterance, i) => ({
+        ...utterance,
+        ...(told?.[i] && inSeconds(told[i])),
+      }))
       const utterances = ears.identify ? tellLanguages(heard, pcm, ears.identify) : heard
       return { utterances, sounds: await soundsBesideSpeech(pcm, channel, utterances, over) }
     } catch (error) {
@@ -100,8 +104,6 @@ export async function listenToTracks(
   signal.throwIfAborted()
   failing.signal.throwIfAborted()
   const done = heard.flatMap((track) => (track.status === 'fulfilled' ? [track.value] : []))
-  const inOrder = (a: { start: number; channel: number }, b: { start: number; channel: number }) =>
-    a.start - b.start || a.channel - b.channel
   return {
     utterances: done.flatMap(({ utterances }) => utterances).sort(inOrder),
     sounds: done.flatMap(({ sounds }) => sounds).sort(inOrder),
@@ -128,23 +130,32 @@ async function recogniseSpan(
   isSpeech: (span: SpeechSpan) => boolean,
   voices: VoiceSpan[] = [],
 ): Promise<Utterance> {
-  const samples = pcm.read(from, Math.min(span.to + TAIL, span.until ?? pcm.samples))
+  const samples = pcm.read(from, span.to + TAIL)
   const { text, clarity, words } = await recognise(samples)
   return {
     channel,
     voice: span.voice ?? null,
-    ...(span.sounds && {
-      voices: span.sounds.map(({ from, to, odds }) => ({ start: toTenths(from), end: toTenths(to), odds })),
-    }),
+    ...(span.sounds && inSeconds({ sounds: span.sounds, changes: [] })),
     start: toTenths(span.from),
     end: toTenths(span.to),
     text,
     ...timeWords(text, words, samples, from / SPEECH_RATE),
-    pauses: span.pauses.map((pause) => ({ start: toTenths(pause.from), end: toTenths(pause.to) })),
+    pauses: span.pauses.map(inTenths),
     loudness: rootMeanSquare(samples),
     clarity: clarity * clarityOfVoice(span, voices),
     ...(cleanText(text) === '' && isSpeech(span) && { isUnclear: true }),
   }
+}
+
+function inSeconds({ sounds, changes }: PassageVoices): Pick<Utterance, 'voices' | 'changes'> {
+  return {
+    voices: sounds.map(({ odds, ...sound }) => ({ ...inTenths(sound), odds })),
+    changes: changes.map(inTenths),
+  }
+}
+
+function inTenths({ from, to }: SpeechSpan): { start: number; end: number } {
+  return { start: toTenths(from), end: toTenths(to) }
 }
 
 function toTenths(sample: number): number {

@@ -1,6 +1,6 @@
 import type { Word } from '../../contract/transcript.js'
 import { sentencesIn } from '../understand/sentences/sentencesIn.js'
-import { takeWords } from '../wordTimes/timedWords.js'
+import { takeWords, wordsWithin } from '../wordTimes/timedWords.js'
 import type { Utterance } from './spokenAudio.js'
 
 const REACH_SECONDS = 1
@@ -34,15 +34,9 @@ export function splitAtSentences(utterance: Utterance): Utterance[] {
   function part({ start, text }: typeof open, end: number): Utterance {
     const [words, later] = takeWords(rest, text)
     rest = later
-    const timed = utterance.words && { words: words.map((word) => within(word, start, end)) }
+    const timed = utterance.words && { words: wordsWithin(words, start, end) }
     return { ...utterance, start, end, text: text.trim(), ...timed }
   }
-}
-
-/** Where a part begins or ends is better known than where an estimated word does. */
-function within(word: Word, from: number, to: number): Word {
-  const start = Math.min(Math.max(word.start, from), to)
-  return { ...word, start, end: Math.min(Math.max(word.end, start), to) }
 }
 
 /** When the last word of a text is over, of words that begin with it. */

@@ -28,7 +28,9 @@ export interface Utterance extends Partial<TimedWords> {
   end: number
   text: string
   /** Of a track on which both parties speak: what its sound tells of who does. */
-  voices?: HeardVoice[]
+  voices?: HeardVoice[] | undefined
+  /** In seconds: from where one voice ends to where another begins. */
+  changes?: { start: number; end: number }[]
   /** In seconds; where a sentence may have ended. */
   pauses: { start: number; end: number }[]
   /** A machine speaks. */

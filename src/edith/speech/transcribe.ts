@@ -3,6 +3,7 @@ import type { CallRoles } from '../../contract/roles.js'
 import type { Stretch } from '../../contract/transcript.js'
 import type { DecodedAudio } from '../decode/decodedAudio.js'
 import type { HeardSegment, RecogniserInfo } from '../listening.js'
+import { inOrder } from '../measure/inOrder.js'
 import { withText } from '../wordTimes/timedWords.js'
 import { voiceActivityModel } from './builtinEnglish.js'
 import { clarityBeside, clarityOfText } from './clarity.js'
@@ -18,6 +19,7 @@ import type { Listener } from './startListener.js'
 import { toSegments } from './toSegments.js'
 import { unclearStretches } from './unclearStretches.js'
 import { nameParties } from './voices/nameParties.js'
+import { splitAtChanges } from './voices/splitAtChanges.js'
 
 // Telling voices apart takes the whole track at once: beyond this, it would no longer fit the engine's memory.
 const DIARISED_MAX_SECONDS = 3600
@@ -67,6 +69,7 @@ export async function transcribe(
       }
     })
     .filter(({ text }) => text !== '')
+    .flatMap(splitAtChanges)
     .flatMap(splitAtSentences)
     // A part of one may begin after what the other party says meanwhile.
     .sort(inOrder)
@@ -92,10 +95,6 @@ export async function transcribe(
       diarisation: isShared ? `${diarisation?.name ?? 'pitch and spectrum'}, with words` : null,
     },
   }
-}
-
-function inOrder(a: { start: number; channel: number }, b: { start: number; channel: number }): number {
-  return a.start - b.start || a.channel - b.channel
 }
 
 /** With only one of two channels in use, that channel is one party's only if the project says who is where. */

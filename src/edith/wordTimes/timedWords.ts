@@ -33,3 +33,11 @@ export function takeWords(words: Word[], text: string): [Word[], Word[]] {
   const count = textsOf(text).length
   return [words.slice(0, count), words.slice(count)]
 }
+
+/** Where a part begins or ends is better known than where an estimated word does. */
+export function wordsWithin(words: Word[], from: number, to: number): Word[] {
+  return words.map((word) => {
+    const start = Math.min(Math.max(word.start, from), to)
+    return { ...word, start, end: Math.min(Math.max(word.end, start), to) }
+  })
+}

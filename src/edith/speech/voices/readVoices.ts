@@ -11,12 +11,17 @@ export interface Sound extends SpeechSpan {
   odds: number
 }
 
-/** A passage or a part of one, as far as one voice seems to speak. */
+/** A passage or a part of one, with the voice that speaks in it. */
 export interface HeardPart extends Passage {
   voice?: number
   sounds?: Sound[]
-  /** Where another voice begins: nothing after it may be heard with this. */
-  until?: number
+}
+
+/** Who seems to speak in a passage. */
+export interface PassageVoices {
+  sounds: Sound[]
+  /** From where one voice ends to where another begins. */
+  changes: SpeechSpan[]
 }
 
 // Frames look a little ahead of the moment that they are of.
@@ -30,9 +35,9 @@ const CHANGES_AT_PAUSE = -1
 const CHANGES_AT_DIP = -3
 const BREATH_SECONDS = 0.5
 
-/** Reads the passages of one track; what is kept of a second is a few numbers. */
-export function readVoices(pcm: PcmFile): { add(passage: Passage): void; parts(): HeardPart[] } {
-  const passages: { passage: Passage; pieces: VoicePiece[] }[] = []
+/** Reads the passages of one track, and tells of each in its order; what is kept of a second is a few numbers. */
+export function readVoices(pcm: PcmFile): { add(passage: Passage): void; voices(): PassageVoices[] } {
+  const passages: VoicePiece[][] = []
   const scatter = new Float64Array(TRAITS * TRAITS)
   let frames = 0
 
@@ -49,10 +54,10 @@ export function readVoices(pcm: PcmFile): { add(passage: Passage): void; parts()
   return {
     add(passage) {
       const sound = voiceFrames(pcm.read(passage.from, passage.to + AHEAD))
-      passages.push({ passage, pieces: voicePieces(passage, sound, learn) })
+      passages.push(voicePieces(passage, sound, learn))
     },
-    parts() {
-      const all = passages.flatMap(({ pieces }) => pieces)
+    voices() {
+      const all = passages.flat()
       const odds = clusterVoices(
         all,
         scatter.map((sum) => sum / Math.max(1, frames)),
@@ -62,13 +67,13 @@ export function readVoices(pcm: PcmFile): { add(passage: Passage): void; parts()
         all.map((piece, i) => changeBefore(piece, all[i - 1])),
       )
       let at = 0
-      return passages.flatMap(({ passage, pieces }) => {
+      return passages.map((pieces) => {
         const sounds = pieces.map(({ from, to }) => {
           const heard = { from, to, odds: odds[at] ?? 0, second: second[at] ?? 0.5 }
           at++
           return heard
         })
-        return cut(passage, sounds)
+        return inPassage(sounds)
       })
     },
   }
@@ -80,27 +85,13 @@ function changeBefore({ from }: VoicePiece, last: VoicePiece | undefined): numbe
   return gap >= CLEARLY_SILENT ? CHANGES_AT_PAUSE : CHANGES_AT_DIP
 }
 
-function cut(passage: Passage, sounds: (Sound & { second: number })[]): HeardPart[] {
-  const parts: HeardPart[] = []
-  let start = passage.from
-  const close = (to: number, until?: number) => {
-    const inside = ({ from, to: end }: SpeechSpan) => from >= start && end <= to
-    parts.push({
-      from: start,
-      to,
-      pauses: passage.pauses.filter(inside),
-      sounds: sounds.filter(inside).map(({ from, to: end, odds }) => ({ from, to: end, odds })),
-      ...(until !== undefined && { until }),
-    })
-  }
-  for (const [i, next] of sounds.entries()) {
+function inPassage(sounds: (Sound & { second: number })[]): PassageVoices {
+  const changes = sounds.flatMap((next, i): SpeechSpan[] => {
     const last = sounds[i - 1]
-    if (!last) continue
+    if (!last) return []
     const isPause = next.from - last.to >= CLEARLY_SILENT * SPEECH_RATE
-    if (Math.abs(next.second - last.second) < (isPause ? CHANGE_AT_PAUSE : CHANGE_AT_DIP)) continue
-    close(last.to, next.from)
-    start = next.from
-  }
-  close(passage.to)
-  return parts
+    const isChange = Math.abs(next.second - last.second) >= (isPause ? CHANGE_AT_PAUSE : CHANGE_AT_DIP)
+    return isChange ? [{ from: last.to, to: next.from }] : []
+  })
+  return { sounds: sounds.map(({ from, to, odds }) => ({ from, to, odds })), changes }
 }
