@@ -25,7 +25,7 @@ import { storeAnalysis } from './storeAnalysis.js'
 
 export const MAX_ATTEMPTS = 3
 /** The queue's own pauses grow to hours, and what was away may be back in a minute. */
-const TRY_AGAIN_MS = 30_000
+export const TRY_AGAIN_MS = 30_000
 
 export interface AnalyseDeps {
   database: Database

@@ -3,6 +3,7 @@ import type { AppAnalysis } from '../contract/app/analyses.js'
 import type { AppAudio } from '../contract/app/audios.js'
 import { withoutAgentSentiment } from '../contract/withoutAgentSentiment.js'
 import type { AnalysisRow } from './queries.js'
+import { judgingAgain } from './roles/judgingAgain.js'
 
 export function presentAnalysis(row: AnalysisRow, audio: AppAudio): AppAnalysis {
   return {
@@ -28,7 +29,7 @@ export function presentAnalysis(row: AnalysisRow, audio: AppAudio): AppAnalysis 
     channels: row.channels ?? 1,
     sampleRate: row.sampleRate ?? 0,
     roles: row.roles,
-    isJudgedAgain: row.judgeAgain !== null,
+    judgingAgain: judgingAgain(row),
     criteria: row.criteria,
     recommendations: row.recommendations,
     // Told before it was switched off, it stays stored and is not shown.

@@ -30,6 +30,7 @@ export async function analysisById(tx: OrgTx, id: string) {
       'audio.channels',
       'audio.sampleRate',
       'audio.judgeAgain',
+      'audio.attempts',
       'organisation.agentSentiment',
       topicsOfAnalysis('analysis').as('topics'),
     ])

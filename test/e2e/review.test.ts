@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MAX_JUDGINGS } from '../../src/analyses/roles/judgingAgain.js'
 import type { FoundRecommendation } from '../../src/contract/analysis.js'
+import { adminClient } from '../support/adminClient.js'
 import { addProject, engineAnalysis, storeCall } from '../support/analysedCall.js'
 import { expectNoSeriousViolations } from '../support/axe.js'
 import { judgedCriterion } from '../support/judgedCriterion.js'
@@ -206,4 +208,14 @@ test('who is taken for the agent is told, and a click says otherwise', { timeout
   await page.getByRole('status').filter({ hasText: 'Cet appel est évalué à nouveau' }).waitFor()
   expect(await page.getByRole('button', { name: 'Inverser agent et client' }).count()).toBe(0)
   await readIn('en')
+
+  const admin = await adminClient(pages.server.database)
+  await admin.query('update audio set attempts = $2 where analysis_id = $1', [analysisId, MAX_JUDGINGS + 1])
+  await admin.end()
+  await page.reload()
+  await page.getByRole('alert').filter({ hasText: 'could not be judged again' }).waitFor()
+  await page.getByRole('button', { name: 'The roles are right' }).waitFor()
+  await fitsAPhone()
+  await page.getByRole('button', { name: 'Swap agent and customer' }).click()
+  await page.getByRole('status').filter({ hasText: 'This call is being judged again' }).waitFor()
 })

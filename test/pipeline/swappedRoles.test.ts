@@ -2,17 +2,21 @@ import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { setRole } from '../../src/accounts/queries.js'
 import { startRun } from '../../src/analyses/queries.js'
-import { type JudgeAgainDeps, judgeCallAgain } from '../../src/analyses/roles/judgeCallAgain.js'
+import type { JudgeAgainDeps } from '../../src/analyses/roles/judgeAsSaid.js'
+import { judgeCallAgain } from '../../src/analyses/roles/judgeCallAgain.js'
+import { MAX_JUDGINGS } from '../../src/analyses/roles/judgingAgain.js'
 import { ScorecardDefinition } from '../../src/contract/scorecard.js'
 import type { Speaker } from '../../src/contract/transcript.js'
 import { assess } from '../../src/edith/analyze.js'
 import { judgeAgain } from '../../src/edith/judgeAgain.js'
 import type { Listening } from '../../src/edith/listening.js'
 import { measureCall } from '../../src/edith/measure/measureCall.js'
+import { markAway } from '../../src/platform/away.js'
 import { systemClock } from '../../src/platform/clock.js'
 import { type Database, openDatabase } from '../../src/platform/db/database.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import { createId } from '../../src/platform/id.js'
+import { SERVER_EVENTS } from '../../src/platform/serverEvents/tellOrganisation.js'
 import { adminClient } from '../support/adminClient.js'
 import { addProject, storeCall } from '../support/analysedCall.js'
 import { ask as asPage } from '../support/ask.js'
@@ -113,14 +117,21 @@ const shown = async () => (await ask('GET', `/app/api/analyses/${analysisId}`)).
 const speakers = ({ transcript }: { transcript: { segments: { speaker: Speaker }[] } }) =>
   transcript.segments.map(({ speaker }) => speaker)
 
-function work(engine: Partial<JudgeAgainDeps['engine']> = {}): Promise<void> {
+function work(
+  engine: Partial<JudgeAgainDeps['engine']> = {},
+  signal = new AbortController().signal,
+): Promise<void> {
   const { recordEvent, meanings, log } = server.services
   const deps: JudgeAgainDeps = {
     ...{ database, recordEvent, clock: systemClock, beforeStoring: meanings.prepare },
     modelBudget: () => ({ take: async () => undefined }),
     engine: { judgeAgain: (request) => judgeAgain(request, tools), ...engine },
   }
-  return judgeCallAgain(deps, { orgId: owner.orgId, audioId }, { signal: new AbortController().signal, log })
+  return judgeCallAgain(deps, { orgId: owner.orgId, audioId }, { signal, log })
+}
+
+const broken = async () => {
+  throw new Error('broken')
 }
 
 async function count(query: string, ...values: unknown[]): Promise<number> {
@@ -134,12 +145,12 @@ const audits = () => count(`audit_entry where target_id = $1 and action like 'au
 
 test('one click swaps the roles: the call is judged again, and all of it follows', async () => {
   const before = await shown()
-  expect(before).toMatchObject({ overallScore: 100, isJudgedAgain: false })
+  expect(before).toMatchObject({ overallScore: 100, judgingAgain: null })
   const used = (await ask('GET', '/app/api/me')).body.usage.analyses.used
 
   const { status, body } = await say(1)
   expect(status).toBe(200)
-  expect(body).toMatchObject({ overallScore: 100, isJudgedAgain: true, audio: { status: 'DONE' } })
+  expect(body).toMatchObject({ overallScore: 100, judgingAgain: 'WAITING', audio: { status: 'DONE' } })
   expect(await jobs()).toBe(1)
   await work()
 
@@ -148,7 +159,7 @@ test('one click swaps the roles: the call is judged again, and all of it follows
     id: before.id,
     createdAt: before.createdAt,
     overallScore: 0,
-    isJudgedAgain: false,
+    judgingAgain: null,
     roles: { agentSide: 'RIGHT', by: 'PERSON', confidence: 1 },
     criteria: [{ verdict: 'NOT_MET', evidence: [{ speaker: 'AGENT', segment: 1 }] }],
     metrics: { talkRatio: { agent: before.metrics.talkRatio.customer } },
@@ -205,21 +216,97 @@ test('swapped back it is as it was', async () => {
 })
 
 test('that the engine is right can be said too: then nobody need look any more', async () => {
-  expect((await say(0)).body).toMatchObject({ isJudgedAgain: true })
+  expect((await say(0)).body).toMatchObject({ judgingAgain: 'WAITING' })
   await work()
   expect(await shown()).toMatchObject({ overallScore: 100, roles: { by: 'PERSON', confidence: 1 } })
 })
 
 test('what breaks off is begun again, and what two do at once happens once', async () => {
   await say(1)
-  const broken = async () => {
-    throw new Error('killed')
-  }
-  await expect(work({ judgeAgain: broken })).rejects.toThrow('killed')
-  expect(await shown()).toMatchObject({ overallScore: 100, isJudgedAgain: true })
+  await expect(work({ judgeAgain: broken })).rejects.toThrow('broken')
+  expect(await shown()).toMatchObject({ overallScore: 100, judgingAgain: 'WAITING' })
   await Promise.all([work(), work()])
-  expect(await shown()).toMatchObject({ overallScore: 0, isJudgedAgain: false })
+  expect(await shown()).toMatchObject({ overallScore: 0, judgingAgain: null })
   expect(await completed()).toBe(2)
+})
+
+/** A worker that is killed says nothing any more: its try is counted, and nothing else is written. */
+const killed = () => admin.query('update audio set attempts = attempts + 1 where id = $1', [audioId])
+
+test('what fails for good says so, stays as it was, and can be said once more', async () => {
+  await say(1)
+  for (let n = 1; n < MAX_JUDGINGS; n++) await expect(work({ judgeAgain: broken })).rejects.toThrow('broken')
+  expect(await shown()).toMatchObject({ judgingAgain: 'WAITING' })
+  await work({ judgeAgain: broken })
+  expect(await shown()).toMatchObject({ overallScore: 100, judgingAgain: 'FAILED', roles: { by: 'ENGINE' } })
+  await work()
+  expect(await shown()).toMatchObject({ overallScore: 100, judgingAgain: 'FAILED' })
+  await admin.query('delete from graphile_worker._private_jobs where key = $1', [`judge_again:${audioId}`])
+
+  expect((await say(1)).body).toMatchObject({ judgingAgain: 'WAITING' })
+  expect(await jobs()).toBe(1)
+  await expect(work({ judgeAgain: broken })).rejects.toThrow('broken')
+  await work()
+  expect(await shown()).toMatchObject({ overallScore: 0, judgingAgain: null, roles: { by: 'PERSON' } })
+})
+
+test('after it failed, that the roles shown are right can be said as well', async () => {
+  await say(1)
+  for (let n = 0; n <= MAX_JUDGINGS; n++) await killed()
+  expect((await say(0)).body).toMatchObject({ judgingAgain: 'WAITING' })
+  await work()
+  expect(await shown()).toMatchObject({ overallScore: 100, judgingAgain: null, roles: { by: 'PERSON' } })
+  expect(speakers(await shown())).toEqual(['AGENT', 'CUSTOMER'])
+})
+
+test('open pages hear that it failed', async () => {
+  await say(1)
+  for (let n = 1; n < MAX_JUDGINGS; n++) await killed()
+  const told: string[] = []
+  admin.on('notification', ({ payload }) => told.push(payload ?? ''))
+  await admin.query(`listen ${SERVER_EVENTS}`)
+  await work({ judgeAgain: broken })
+  await expect.poll(() => told.join()).toContain(`"analysis.updated","id":"${analysisId}"`)
+  await admin.query(`unlisten ${SERVER_EVENTS}`)
+})
+
+test('workers that are killed each time do not leave it waiting: the next one gives it up', async () => {
+  await say(1)
+  for (let n = 0; n < MAX_JUDGINGS; n++) await killed()
+  expect(await shown()).toMatchObject({ judgingAgain: 'WAITING' })
+  await work()
+  expect(await shown()).toMatchObject({ overallScore: 100, judgingAgain: 'FAILED' })
+})
+
+test('the queue has tries left for who was killed in the last one that counts', async () => {
+  await say(1)
+  expect(
+    await count(
+      'graphile_worker._private_jobs where key = $1 and max_attempts > $2',
+      `judge_again:${audioId}`,
+      MAX_JUDGINGS,
+    ),
+  ).toBe(1)
+})
+
+test('a worker that stops, or whose storage went away, hands it back and does not count', async () => {
+  await say(1)
+  const away = async () => {
+    throw markAway(new Error('away'), 'database')
+  }
+  const stopping = new AbortController()
+  const stop = async () => {
+    stopping.abort(new Error('the worker is stopping'))
+    throw stopping.signal.reason
+  }
+  for (let n = 0; n <= MAX_JUDGINGS; n++) {
+    await admin.query('delete from graphile_worker._private_jobs where key = $1', [`judge_again:${audioId}`])
+    await work({ judgeAgain: n % 2 ? stop : away }, n % 2 ? stopping.signal : undefined)
+    expect(await jobs()).toBe(1)
+  }
+  expect(await shown()).toMatchObject({ judgingAgain: 'WAITING' })
+  await work()
+  expect(await shown()).toMatchObject({ overallScore: 0, judgingAgain: null })
 })
 
 test('who changes their mind while it is judged gets what they said last', async () => {
@@ -230,9 +317,9 @@ test('who changes their mind while it is judged gets what they said last', async
       return judgeAgain(request, tools)
     },
   })
-  expect(await shown()).toMatchObject({ overallScore: 100, isJudgedAgain: true })
+  expect(await shown()).toMatchObject({ overallScore: 100, judgingAgain: 'WAITING' })
   await work()
-  expect(await shown()).toMatchObject({ overallScore: 100, isJudgedAgain: false, roles: { by: 'PERSON' } })
+  expect(await shown()).toMatchObject({ overallScore: 100, judgingAgain: null, roles: { by: 'PERSON' } })
   expect(await completed()).toBe(2)
 })
 

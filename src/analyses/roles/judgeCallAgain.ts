@@ -1,56 +1,62 @@
-import type { Engine } from '../../edith/engine.js'
+import { requestJudgingAgain } from '../../audios/requestJudgingAgain.js'
+import { awayIn } from '../../platform/away.js'
 import { withOrg } from '../../platform/db/withOrg.js'
-import type { Log } from '../../platform/log.js'
-import { topicsOfProject } from '../../topics/topicsOfProject.js'
-import type { AnalyseDeps, AudioToAnalyse } from '../analyseAudio.js'
-import { keepProject } from '../queries.js'
-import { replaceAnalysis } from '../replaceAnalysis.js'
-import { callToJudgeAgain, takeJudgedAgain } from './queries.js'
-
-export type JudgeAgainDeps = Pick<
-  AnalyseDeps,
-  'database' | 'recordEvent' | 'clock' | 'modelBudget' | 'beforeStoring'
-> & { engine: Pick<Engine, 'judgeAgain'> }
+import { tellOrganisation } from '../../platform/serverEvents/tellOrganisation.js'
+import { type AudioToAnalyse, TRY_AGAIN_MS } from '../analyseAudio.js'
+import { type JudgeAgainDeps, judgeAsSaid, type Work } from './judgeAsSaid.js'
+import { MAX_JUDGINGS } from './judgingAgain.js'
+import { type Judging, setJudgings, startJudging } from './queries.js'
 
 /**
- * By what a person says of who is who, from what was heard at the time and by the scorecard of that time. The analysis stays
- * as it is until the new one takes its place, at once: whatever ends the worker, another starts again from there.
+ * Whatever ends the worker, another starts again from what is stored. Given up after MAX_JUDGINGS tries, the analysis
+ * stays as it is and says so.
  */
 export async function judgeCallAgain(
   deps: JudgeAgainDeps,
   { orgId, audioId }: AudioToAnalyse,
-  { signal, log }: { signal: AbortSignal; log: Log },
+  work: Work,
 ): Promise<void> {
-  const call = await withOrg(deps.database, orgId, async (tx) => {
-    const found = await callToJudgeAgain(tx, audioId)
-    return found && { ...found, topics: await topicsOfProject(tx, found.projectId) }
-  })
-  if (!call) return
-  const { analysisId, projectId } = call
-  const { analysis, raw } = await deps.engine.judgeAgain(
-    {
-      stored: call.stored,
-      shown: { waveform: call.waveform, transcript: call.transcript },
-      agentSpans: call.agentSpans ?? [],
-      scorecard: {
-        id: call.scorecardId,
-        name: call.scorecardName,
-        version: call.scorecardVersion,
-        definition: call.definition,
-      },
-      judgedBy: call.judgedBy,
-      topics: call.topics,
-      agentSentiment: call.agentSentiment,
-      modelBudget: deps.modelBudget(orgId),
-    },
-    undefined,
-    signal,
-  )
-  await deps.beforeStoring(orgId, { audioId, projectId, transcript: analysis.transcript }, signal)
+  const judging = await withOrg(deps.database, orgId, (tx) => startJudging(tx, audioId))
+  if (!judging) return
+  if (judging.attempts > MAX_JUDGINGS) {
+    work.log.error({ audioId }, 'judging again broke off each time, and was given up')
+    return giveUp(deps, orgId, judging)
+  }
+  try {
+    await judgeAsSaid(deps, orgId, judging, work)
+  } catch (error) {
+    await handBack(deps, orgId, judging, error, work)
+  }
+}
+
+/** As analysing does: a worker that is told to stop, or whose database or storage went away, does not count. */
+async function handBack(
+  deps: JudgeAgainDeps,
+  orgId: string,
+  judging: Judging,
+  error: unknown,
+  { signal, log }: Work,
+): Promise<void> {
+  const { audioId, attempts } = judging
+  const isStopping = signal.aborted
+  const isPassing = awayIn(error) !== undefined
+  if (!isStopping) log.error({ err: error, audioId }, 'judging again failed')
+  if (isStopping || isPassing) {
+    const runAt = isStopping ? undefined : new Date(deps.clock().getTime() + TRY_AGAIN_MS)
+    await withOrg(deps.database, orgId, async (tx) => {
+      if (await setJudgings(tx, judging, attempts - 1)) await requestJudgingAgain(tx, audioId, runAt)
+    })
+    return
+  }
+  if (attempts < MAX_JUDGINGS) throw error
+  await giveUp(deps, orgId, judging)
+}
+
+/** Open pages show it. */
+async function giveUp(deps: JudgeAgainDeps, orgId: string, judging: Judging): Promise<void> {
+  const { analysisId: id, audioId, projectId } = judging
   await withOrg(deps.database, orgId, async (tx) => {
-    await keepProject(tx, projectId)
-    if (!(await takeJudgedAgain(tx, audioId, call, deps.clock()))) return
-    await replaceAnalysis(deps, tx, { id: analysisId, audioId, subject: call, analysis, raw })
-    log.info({ audioId }, 'judged again')
+    if (await setJudgings(tx, judging, MAX_JUDGINGS + 1))
+      await tellOrganisation(tx, { type: 'analysis.updated', id, audioId, projectId })
   })
 }

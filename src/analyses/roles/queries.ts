@@ -16,6 +16,7 @@ export async function holdAnalysed(tx: OrgTx, analysisId: string) {
       'audio.originalName',
       'audio.agentSpans',
       'audio.judgeAgain',
+      'audio.attempts',
       'analysis.roles',
       'analysis.transcript',
     ])
@@ -34,14 +35,55 @@ export async function keepAgentSpans(
 ): Promise<void> {
   await tx
     .updateTable('audio')
-    .set({ agentSpans: storableJson(agentSpans), judgeAgain })
+    .set({ agentSpans: storableJson(agentSpans), judgeAgain, attempts: 0 })
     .where('orgId', '=', tx.orgId)
     .where('id', '=', audioId)
     .execute()
 }
 
-/** Everything that judging a call again needs. Undefined: nobody wants it any more, or the audio is gone. */
-export async function callToJudgeAgain(tx: OrgTx, audioId: string) {
+export interface Judging {
+  audioId: string
+  projectId: string
+  analysisId: string
+  /** What it is to be judged by: another one as soon as a person says otherwise. */
+  judgeAgain: string
+  attempts: number
+}
+
+/** Counts one more try. Undefined: nobody wants it any more, or the audio is gone. */
+export async function startJudging(tx: OrgTx, audioId: string): Promise<Judging | undefined> {
+  const started = await tx
+    .updateTable('audio')
+    .set({ attempts: sql<number>`attempts + 1` })
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', audioId)
+    .where('judgeAgain', 'is not', null)
+    .where('analysisId', 'is not', null)
+    .returning(['projectId', 'analysisId', 'judgeAgain', 'attempts'])
+    .executeTakeFirst()
+  if (!started?.analysisId || started.judgeAgain === null) return undefined
+  const { projectId, analysisId, judgeAgain, attempts } = started
+  return { audioId, projectId, analysisId, judgeAgain, attempts }
+}
+
+/** False: by now it is to be judged otherwise, or not at all. */
+export async function setJudgings(
+  tx: OrgTx,
+  { audioId, judgeAgain }: Judging,
+  attempts: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('audio')
+    .set({ attempts })
+    .where('orgId', '=', tx.orgId)
+    .where('id', '=', audioId)
+    .where('judgeAgain', '=', judgeAgain)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Everything that judging a call again needs. Undefined: by now it is to be judged otherwise, or not at all. */
+export async function callToJudgeAgain(tx: OrgTx, { audioId, judgeAgain }: Judging) {
   return tx
     .selectFrom('audio')
     .innerJoin('analysis', (join) =>
@@ -59,9 +101,6 @@ export async function callToJudgeAgain(tx: OrgTx, audioId: string) {
     .innerJoin('organisation', 'organisation.id', 'project.orgId')
     .select([
       'audio.agentSpans',
-      'audio.judgeAgain',
-      'analysis.id as analysisId',
-      'analysis.projectId',
       'analysis.scorecardId',
       'analysis.scorecardName',
       'analysis.scorecardVersion',
@@ -75,15 +114,14 @@ export async function callToJudgeAgain(tx: OrgTx, audioId: string) {
     ])
     .where('audio.orgId', '=', tx.orgId)
     .where('audio.id', '=', audioId)
-    .where('audio.judgeAgain', 'is not', null)
+    .where('audio.judgeAgain', '=', judgeAgain)
     .executeTakeFirst()
 }
 
 /** Holds the recording; false: by now it is to be judged otherwise, or not at all. */
 export async function takeJudgedAgain(
   tx: OrgTx,
-  audioId: string,
-  { analysisId, judgeAgain }: { analysisId: string; judgeAgain: string | null },
+  { audioId, analysisId, judgeAgain }: Judging,
   now: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx

@@ -7,6 +7,7 @@ import type { OrgTx } from '../../platform/db/withOrg.js'
 import { notFound, Problem } from '../../platform/http/problem.js'
 import { createId } from '../../platform/id.js'
 import { tellOrganisation } from '../../platform/serverEvents/tellOrganisation.js'
+import { judgingAgain } from './judgingAgain.js'
 import { type HeldAnalysed, holdAnalysed, keepAgentSpans } from './queries.js'
 
 // Enough to know a voice or a channel again by.
@@ -26,7 +27,8 @@ export async function sayWhoIsAgent(
   const segments = asSaid(held)
   const { speaker } = segments.find((segment) => segment.index === index) ?? {}
   if (speaker === undefined || speaker === 'UNKNOWN') throw nobodyThere()
-  const isSaid = held.judgeAgain !== null || held.roles?.by === 'PERSON'
+  const judging = judgingAgain(held)
+  const isSaid = judging === 'WAITING' || (judging === null && held.roles?.by === 'PERSON')
   if (speaker === 'AGENT' && isSaid) return
   const agentSpans = longest(segments.filter((segment) => segment.speaker === speaker))
   await keepAgentSpans(tx, held.audioId, { agentSpans, judgeAgain: createId() })
@@ -42,9 +44,11 @@ export async function sayWhoIsAgent(
   await tellOrganisation(tx, { type: 'analysis.updated', id: analysisId, projectId, audioId: id })
 }
 
-/** As the call is to be judged, where that waits, and as it was judged otherwise. */
-function asSaid({ transcript: { segments }, judgeAgain, agentSpans }: HeldAnalysed): Segment[] {
-  if (judgeAgain === null || !agentSpans) return segments
+/** As the call is to be judged, where that waits, and as it was judged otherwise: as it is shown. */
+function asSaid(held: HeldAnalysed): Segment[] {
+  const { agentSpans, transcript } = held
+  const { segments } = transcript
+  if (judgingAgain(held) !== 'WAITING' || !agentSpans) return segments
   return asPersonSays({ segments, stretches: [], roles: null }, agentSpans).heard.segments
 }
 

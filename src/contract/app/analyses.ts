@@ -4,6 +4,9 @@ import { AppAudio } from './audios.js'
 import { endpoint } from './endpoint.js'
 import { Id, Timestamp } from './fields.js'
 
+export const JudgingAgain = z.enum(['WAITING', 'FAILED'])
+export type JudgingAgain = z.infer<typeof JudgingAgain>
+
 export const AppAnalysis = EngineAnalysis.extend({
   id: Id,
   project: z.object({ id: Id, name: z.string() }),
@@ -11,8 +14,8 @@ export const AppAnalysis = EngineAnalysis.extend({
   topics: z.array(CallTopic),
   scorecard: z.object({ id: Id, name: z.string(), version: z.int(), criticalCap: z.number() }),
   createdAt: Timestamp,
-  /** A person has said who is who, and it has not been judged by that yet. */
-  isJudgedAgain: z.boolean(),
+  /** A person has said who is who, and it has not been judged by that yet, or could not be. */
+  judgingAgain: JudgingAgain.nullable(),
 })
 export type AppAnalysis = z.infer<typeof AppAnalysis>
 

@@ -14,20 +14,26 @@ export function WhoIsAgent({ analysis }: { analysis: AppAnalysis }) {
   const t = useTexts(rolesTexts)
   const format = useFormat()
   const say = useSayWhoIsAgent(analysis)
-  const { roles, transcript, isJudgedAgain } = analysis
+  const { roles, transcript, judgingAgain } = analysis
   const firstOf = (speaker: Speaker) =>
     transcript.segments.find((segment) => segment.speaker === speaker)?.index
   const [agent, customer] = [firstOf('AGENT'), firstOf('CUSTOMER')]
   if (agent === undefined || customer === undefined) return null
-  if (isJudgedAgain)
+  if (judgingAgain === 'WAITING')
     return (
       <p role="status" className="mt-3 text-sm text-muted">
         {t('judgedAgain')}
       </p>
     )
-  const isOpen = areUnsure(roles) || roles?.isUnusual
+  const hasFailed = judgingAgain === 'FAILED'
+  const isOpen = hasFailed || areUnsure(roles) || roles?.isUnusual
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2 text-sm text-muted">
+      {hasFailed && (
+        <p role="alert" className="w-full text-pretty text-poor">
+          {t('notJudgedAgain')}
+        </p>
+      )}
       {roles?.agentSide && (
         <p className="min-w-0 flex-1 text-pretty">
           {t(roles.agentSide)}, {t(roles.by, { share: format.percent(roles.confidence ?? 1) })}

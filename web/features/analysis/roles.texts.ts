@@ -12,4 +12,8 @@ export const rolesTexts = texts({
     en: 'This call is being judged again, with the roles as you say. That takes a moment.',
     fr: 'Cet appel est évalué à nouveau, avec les rôles que vous indiquez. Un instant.',
   },
+  notJudgedAgain: {
+    en: 'This call could not be judged again with the roles as you said, because of an error on the server: it is shown as it was judged before. Say once more who is who; if it fails again, the operator finds the cause in the log of the worker.',
+    fr: 'Cet appel n’a pas pu être évalué à nouveau avec les rôles indiqués, à cause d’une erreur du serveur : il est présenté avec son évaluation précédente. Indiquez encore une fois qui est qui ; en cas de nouvel échec, l’exploitant en trouvera la cause dans le journal du processus d’analyse.',
+  },
 })
