@@ -31,6 +31,7 @@ import { meRoutes } from '../billing/routes.js'
 import { startDrafting } from '../edith/propose/startDrafting.js'
 import { languages } from '../edith/speech/models/languages.js'
 import { modelRoutes } from '../models/routes.js'
+import { tellOfFault } from '../models/tellOfFault.js'
 import { systemClock } from '../platform/clock.js'
 import { openDatabase, REQUEST_STATEMENT_LIMIT_MS } from '../platform/db/database.js'
 import { openNamedLocks } from '../platform/db/namedLocks.js'
@@ -75,6 +76,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
   const { config, database, auth, identify, site } = deps
   const { plans } = config
   const route = appRouter(app, identify)
+  const onCatalogue = tellOfFault(deps.log)
   const canSendMail = config.mail.smtpUrl !== undefined
   const me = (caller: Caller) =>
     describeCaller(caller, {
@@ -82,7 +84,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
       plans,
       server: {
         version: deps.version,
-        languages: () => languages(config.engine.modelsDir),
+        languages: () => languages(config.engine.modelsDir, onCatalogue),
         canJudge: 'llm' in config.engine,
         maxUploadBytes: config.maxUploadBytes,
         isDemo: ({ email }) => email === DEMO_SIGN_IN.email,
@@ -155,6 +157,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<void> {
     database,
     modelsDir: config.engine.modelsDir,
     tokensDir: config.engine.scratchDir,
+    onCatalogue,
   })
   audioRoutes(app, route, {
     database,

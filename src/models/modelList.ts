@@ -9,16 +9,21 @@ import { errorCode } from '../platform/storage/errorCode.js'
 import { freeBytes } from '../platform/storage/storageChecks.js'
 import { projectLanguages } from '../projects/projectLanguages.js'
 import { type DownloadRow, downloads } from './queries.js'
+import type { OnCatalogue } from './tellOfFault.js'
 
 export interface ModelPlace {
   modelsDir: string
   /** Where the built-in model's words are written. */
   tokensDir: string
+  /** Is told what is wrong with the operator's catalogue, or null. */
+  onCatalogue: OnCatalogue
 }
 
 /** What is installed, what could be, and what is on its way. */
-export async function modelList(db: Kysely<DB>, { modelsDir, tokensDir }: ModelPlace): Promise<ModelList> {
-  const models = await describeModels(modelsDir, tokensDir)
+export async function modelList(db: Kysely<DB>, place: ModelPlace): Promise<ModelList> {
+  const { modelsDir, tokensDir, onCatalogue } = place
+  const { models, fault } = await describeModels(modelsDir, tokensDir)
+  onCatalogue(fault)
   const orders = new Map((await downloads(db)).map((row) => [row.name, row]))
   const languages = await projectLanguages(db)
   return {
@@ -27,7 +32,7 @@ export async function modelList(db: Kysely<DB>, { modelsDir, tokensDir }: ModelP
       neededFor: neededFor(model, models, languages),
       download: presentDownload(orders.get(model.name)),
     })),
-    directory: await lookAt(modelsDir),
+    directory: { ...(await lookAt(modelsDir)), fault },
   }
 }
 
@@ -52,7 +57,7 @@ function presentDownload(row: DownloadRow | undefined): ModelDownload | null {
   return { ...download, requestedAt: requestedAt.toISOString() }
 }
 
-async function lookAt(path: string): Promise<ModelList['directory']> {
+async function lookAt(path: string): Promise<Omit<ModelList['directory'], 'fault'>> {
   const there = await nearest(path)
   const isWritable = await access(there, constants.W_OK).then(
     () => true,

@@ -14,6 +14,12 @@ export const nothingWritable = (path: string) =>
     fr: `Le serveur ne peut pas écrire dans ${path} : sur le serveur, donnez-en le droit à l’utilisateur qui l’exécute.`,
   })
 
+export const catalogueUnreadable = (path: string) =>
+  new Problem('conflict', {
+    en: `Nothing can be added or removed while models.json in ${path} cannot be read: mend or delete it on the server.`,
+    fr: `Rien ne peut être ajouté ni supprimé tant que models.json, dans ${path}, est illisible : corrigez-le ou supprimez-le sur le serveur.`,
+  })
+
 export function neededByProjects(needed: Model['neededFor']): Problem {
   const languages = needed.map(({ language, projects }) => `${language} (${projects})`).join(', ')
   return new Problem('conflict', {

@@ -5,7 +5,7 @@ import { recordAudit } from '../audit/recordAudit.js'
 import { modelEndpoints } from '../contract/app/models.js'
 import type { CataloguedModel } from '../edith/speech/models/catalogue.js'
 import { isInstalled } from '../edith/speech/models/installedModels.js'
-import { readCatalogue } from '../edith/speech/models/readCatalogue.js'
+import { readableCatalogue } from '../edith/speech/models/readableCatalogue.js'
 import { removeModel } from '../edith/speech/models/removeModel.js'
 import type { Database } from '../platform/db/database.js'
 import { type OrgTx, withOrg } from '../platform/db/withOrg.js'
@@ -13,7 +13,7 @@ import { notFound } from '../platform/http/problem.js'
 import { enqueue } from '../platform/queue/enqueue.js'
 import { ADD_MODELS } from './jobs.js'
 import { type ModelPlace, modelList } from './modelList.js'
-import { isThere, neededByProjects, nothingWritable, notRemoved } from './problems.js'
+import { catalogueUnreadable, isThere, neededByProjects, nothingWritable, notRemoved } from './problems.js'
 import { cancelOrder, orderModel } from './queries.js'
 
 const SEE_TO_MODELS = {
@@ -73,7 +73,9 @@ function wakeWorker(tx: OrgTx): Promise<void> {
 }
 
 async function catalogued(modelsDir: string, wanted: string): Promise<CataloguedModel> {
-  const model = (await readCatalogue(modelsDir)).find(({ name }) => name === wanted)
+  const { models, fault } = await readableCatalogue(modelsDir)
+  if (fault !== null) throw catalogueUnreadable(modelsDir)
+  const model = models.find(({ name }) => name === wanted)
   if (!model) throw notFound()
   return model
 }

@@ -149,6 +149,24 @@ test('a mono call offers the model for speakers to administrators, until it is d
   expect(await offer().count()).toBe(0)
 })
 
+test('a models.json that cannot be read is told of in both languages, and what is built in is still listed', {
+  timeout: 300_000,
+}, async () => {
+  await writeFile(join(modelsDir, 'models.json'), '{ "models": [')
+  await page.goto('/account/models')
+  for (const [language, wrong] of [
+    ['fr', 'est inutilisable'],
+    ['en', 'cannot be used'],
+  ] as const) {
+    await lookAs(language, 'light', 360)
+    await page.getByRole('status').filter({ hasText: wrong }).filter({ hasText: 'is not JSON' }).waitFor()
+    await row('moonshine-tiny-en').waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+    expect(await page.getByRole('button', { name: /^(Add|Ajouter) /, disabled: false }).count()).toBe(0)
+    await expectNoSeriousViolations(page)
+  }
+})
+
 test('whoever administers nothing finds no such page, and is told so at its address', {
   timeout: 300_000,
 }, async () => {

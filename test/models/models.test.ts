@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { setInstanceAdmin } from '../../src/accounts/instance/setInstanceAdmin.js'
 import type { Model } from '../../src/contract/app/models.js'
 import type { CataloguedModel } from '../../src/edith/speech/models/catalogue.js'
@@ -109,6 +109,34 @@ test('only administrators of the installation see or change anything, as of that
   } finally {
     await operator.close()
   }
+})
+
+test('with a models.json that nobody can read, pages open with what is built in, and say what is wrong', async () => {
+  const logged = vi.spyOn(server.services.log, 'error').mockReturnValue()
+  onTestFinished(async () => {
+    logged.mockRestore()
+    await own()
+  })
+  await own(host.model('ours'))
+  await writeFile(join(modelsDir, 'models.json'), '{ "models": [ { "name": "ou')
+  for (let n = 0; n < 2; n++) {
+    const me = await ask(server, admin, 'GET', '/app/api/me')
+    expect(me.status).toBe(200)
+    expect(me.body.server.languages[0]).toEqual({ code: 'en', installed: true, installCommand: null })
+    const { status, body } = await ask(server, admin, 'GET', MODELS)
+    expect(status).toBe(200)
+    expect(body.directory.fault).toMatch(/models\.json is not JSON/)
+    expect(body.models.map(({ name }: Model) => name)).not.toContain('ours')
+  }
+  expect(logged.mock.calls).toHaveLength(1)
+  expect((await add('whisper-small')).status).toBe(409)
+  expect((await remove('whisper-small')).status).toBe(409)
+  expect(host.asked).toEqual([])
+
+  await own(host.model('ours'))
+  const mended = await ask(server, admin, 'GET', MODELS)
+  expect(mended.body.directory.fault).toBeNull()
+  expect(await listed('ours')).toMatchObject({ origin: 'OWN' })
 })
 
 test('what is asked for is fetched by a worker, checked, there, and in the audit log; nothing else is', async () => {

@@ -44,6 +44,8 @@ export const ModelList = z.object({
     path: z.string(),
     isWritable: z.boolean(),
     freeBytes: z.int().nullable(),
+    /** In English: why the operator's models.json cannot be read, so that only what is built in is listed. null: it can, or there is none. */
+    fault: z.string().nullable(),
   }),
 })
 export type ModelList = z.infer<typeof ModelList>

@@ -26,7 +26,12 @@ export function ModelsPage() {
             {!directory.isWritable && (
               <Notice kind="warning">{t('notWritable', { path: directory.path })}</Notice>
             )}
-            <ModelTable models={models} canChange={directory.isWritable} />
+            {directory.fault !== null && (
+              <Notice kind="problem">
+                {t('unreadable', { path: directory.path, fault: directory.fault })}
+              </Notice>
+            )}
+            <ModelTable models={models} canChange={directory.isWritable && directory.fault === null} />
             <DirectoryNote directory={directory} />
           </>
         )}

@@ -76,6 +76,10 @@ export const modelTexts = texts({
     en: 'Nothing can be added or removed here: the server may not write to {path}. On the server, give the user that it runs as the right to.',
     fr: 'Rien ne peut être ajouté ni supprimé ici : le serveur ne peut pas écrire dans {path}. Sur le serveur, donnez-en le droit à l’utilisateur qui l’exécute.',
   },
+  unreadable: {
+    en: 'models.json in {path} cannot be used, so that models of your own are missing here, nothing can be added or removed, and recordings fail. Mend or delete it on the server, then retry those recordings. What is wrong: {fault}',
+    fr: 'models.json, dans {path}, est inutilisable : vos propres modèles manquent ici, rien ne peut être ajouté ni supprimé, et les enregistrements échouent. Corrigez-le ou supprimez-le sur le serveur, puis réessayez ces enregistrements. Détail : {fault}',
+  },
   directory: { en: 'Models lie in {path}.', fr: 'Les modèles se trouvent dans {path}.' },
   directoryFree: {
     en: 'Models lie in {path}, where {free} are free.',

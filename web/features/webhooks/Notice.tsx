@@ -12,7 +12,7 @@ export function Notice({ kind, children }: { kind: keyof typeof looks; children:
   return (
     <p role="status" className={`mb-5 flex items-start gap-2 rounded-lg px-3 py-2.5 text-sm ${look}`}>
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <span>{children}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
     </p>
   )
 }

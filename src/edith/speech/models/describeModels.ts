@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { builtinEnglish } from '../builtinEnglish.js'
 import type { CataloguedModel } from './catalogue.js'
 import { filesOf, isInstalled, pathOf } from './installedModels.js'
-import { readCatalogue, readOwnCatalogue } from './readCatalogue.js'
+import { type ReadableCatalogue, readableCatalogue } from './readableCatalogue.js'
 
 export interface DescribedModel {
   name: string
@@ -22,12 +22,13 @@ export interface DescribedModel {
 const BUILT_IN_MEMORY_BYTES = 450_000_000
 
 /** What there is and what could be added, the built-in one first. Asks no network. */
-export async function describeModels(modelsDir: string, tokensDir: string): Promise<DescribedModel[]> {
-  const own = new Set((await readOwnCatalogue(modelsDir)).map(({ name }) => name))
-  const catalogued = (await readCatalogue(modelsDir)).map((model) =>
-    describe(modelsDir, model, own.has(model.name)),
-  )
-  return Promise.all([describeBuiltIn(tokensDir), ...catalogued])
+export async function describeModels(
+  modelsDir: string,
+  tokensDir: string,
+): Promise<{ models: DescribedModel[] } & Pick<ReadableCatalogue, 'fault'>> {
+  const { models, own, fault } = await readableCatalogue(modelsDir)
+  const catalogued = models.map((model) => describe(modelsDir, model, own.has(model.name)))
+  return { models: await Promise.all([describeBuiltIn(tokensDir), ...catalogued]), fault }
 }
 
 async function describeBuiltIn(tokensDir: string): Promise<DescribedModel> {

@@ -1,13 +1,21 @@
 import type { ServerLanguage } from '../../../contract/app/me.js'
 import { isInstalled } from './installedModels.js'
-import { readCatalogue } from './readCatalogue.js'
+import { readableCatalogue } from './readableCatalogue.js'
 
 const BUILT_IN: ServerLanguage = { code: 'en', installed: true, installCommand: null }
 
-/** Every language that a catalogued model understands, English first; what is missing comes with the command that adds it. */
-export async function languages(modelsDir: string): Promise<ServerLanguage[]> {
+/**
+ * Every language that a catalogued model understands, English first; what is missing comes with the command that adds it.
+ * `onCatalogue` is told what is wrong with the operator's own, or null.
+ */
+export async function languages(
+  modelsDir: string,
+  onCatalogue: (fault: string | null) => void,
+): Promise<ServerLanguage[]> {
+  const catalogue = await readableCatalogue(modelsDir)
+  onCatalogue(catalogue.fault)
   const found = new Map([[BUILT_IN.code, BUILT_IN]])
-  for (const model of await readCatalogue(modelsDir)) {
+  for (const model of catalogue.models) {
     if (model.kind !== 'RECOGNITION') continue
     const installed = await isInstalled(modelsDir, model)
     for (const code of model.languages) {

@@ -137,7 +137,7 @@ test('sizes are known without a network: published before, as they lie on disk a
   const model = host.model('mine', { bytes: 1_000_000 })
   await addToOwnCatalogue(modelsDir, model)
   const described = async (name: string) =>
-    (await describeModels(modelsDir, modelsDir)).find((each) => each.name === name)
+    (await describeModels(modelsDir, modelsDir)).models.find((each) => each.name === name)
   expect(await described('mine')).toMatchObject({ origin: 'OWN', isInstalled: false, bytes: 3_000_000 })
   await installModel(modelsDir, model)
   expect(await described('mine')).toMatchObject({ isInstalled: true, bytes: 3 * FILE_BYTES })

@@ -7,7 +7,10 @@ const OwnCatalogue = z.object({ models: z.array(CataloguedModel) })
 
 /** The operator's own `models.json` comes first: a name in it replaces ours. */
 export async function readCatalogue(modelsDir: string): Promise<CataloguedModel[]> {
-  const own = await readOwnCatalogue(modelsDir)
+  return ownBeforeBuiltin(await readOwnCatalogue(modelsDir))
+}
+
+export function ownBeforeBuiltin(own: CataloguedModel[]): CataloguedModel[] {
   const names = new Set(own.map(({ name }) => name))
   return [...own, ...builtinCatalogue.filter(({ name }) => !names.has(name))]
 }
@@ -19,7 +22,7 @@ export async function readOwnCatalogue(modelsDir: string): Promise<CataloguedMod
     text = await readFile(path, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
+    throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : error}`)
   }
   const parsed = OwnCatalogue.safeParse(parseJson(text, path))
   if (!parsed.success) throw new Error(`${path} is no catalogue of models: ${z.prettifyError(parsed.error)}`)
