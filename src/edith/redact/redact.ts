@@ -10,7 +10,8 @@ import { spelledAgain } from './dialogue/spelledAgain.js'
 import { readTurn, type Turn, tokensIn } from './dialogue/turn.js'
 import { findSensitive } from './findSensitive.js'
 import { KINDS } from './kinds/all.js'
-import { type Masked, mask, merge } from './mask.js'
+import { type Masked, mask } from './mask.js'
+import { merge } from './merge.js'
 import { tokensOf } from './tokens.js'
 
 // Between the question for a code and its answer there may be an "okay" or a "just a second".

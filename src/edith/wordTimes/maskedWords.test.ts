@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Mask } from '../../contract/redactKinds.js'
 import { redactSegments } from '../redact/redact.js'
 import { withMaskedWords } from './maskedWords.js'
 
@@ -15,15 +16,29 @@ function line(text: string) {
   }
 }
 
-const shown = (before: string, after: string) =>
-  withMaskedWords(line(before), { ...line(before), text: after }).words.map(({ text, start, end }) => [
+/** What was said, with what hides a part of it: "My pin is <1 2|secret code>". */
+function hidden(marked: string) {
+  const parts: { from: number; to: number; label: Mask }[] = []
+  const said = marked.replace(HIDDEN, (_, words: string, label: string, at: number) => {
+    const from = at - parts.reduce((sum, part) => sum + part.label.length + 1, 0)
+    parts.push({ from, to: from + words.length, label: `[${label}]` as Mask })
+    return words
+  })
+  return { said, parts, text: marked.replace(HIDDEN, '[$2]') }
+}
+const HIDDEN = /<([^|>]+)\|([^>]+)>/g
+
+function shown(marked: string) {
+  const { said, parts, text } = hidden(marked)
+  return withMaskedWords(line(said), { ...line(said), text }, parts).words.map(({ text, start, end }) => [
     text,
     start,
     end,
   ])
+}
 
 test('a label takes the time of what it stands for, and the others keep theirs', () => {
-  expect(shown('My card is four two four two. Okay?', 'My card is [card number]. Okay?')).toEqual([
+  expect(shown('My card is <four two four two|card number>. Okay?')).toEqual([
     ['My', 0, 0.5],
     ['card', 1, 1.5],
     ['is', 2, 2.5],
@@ -33,28 +48,28 @@ test('a label takes the time of what it stands for, and the others keep theirs',
 })
 
 test('several labels in a line, at its ends and beside each other', () => {
-  expect(shown('one two and three four', '[digits] and [phone number]')).toEqual([
+  expect(shown('<one two|digits> and <three four|phone number>')).toEqual([
     ['[digits]', 0, 1.5],
     ['and', 2, 2.5],
     ['[phone number]', 3, 4.5],
   ])
-  expect(shown('jo at x three four', '[e-mail] [digits]').map(([text]) => text)).toEqual([
-    '[e-mail]',
-    '[digits]',
+  expect(shown('<jo at x|e-mail> <three four|digits>')).toEqual([
+    ['[e-mail]', 0, 2.5],
+    ['[digits]', 3, 4.5],
   ])
 })
 
 test('nothing of what was masked stays in a word, whatever masked it', () => {
   const before = line('So that is 4111 1111 1111 1111 and it ends there.')
-  const [masked] = redactSegments([before], 'en').segments
-  const { words, text } = withMaskedWords(before, masked ?? before)
+  const { segments, masked } = redactSegments([before], 'en')
+  const { words, text } = withMaskedWords(before, segments[0] ?? before, masked)
   expect(words.map((word) => word.text).join(' ')).toBe(text)
   expect(JSON.stringify(words)).not.toContain('1111')
 })
 
 test('a line that was written anew has its words spread over its time', () => {
   const after = { ...line('My name is Jo'), text: 'something else' }
-  const { words, wordTimes } = withMaskedWords(line('My name is Jo'), after)
+  const { words, wordTimes } = withMaskedWords(line('My name is Jo'), after, [])
   expect(words.map(({ text }) => text)).toEqual(['something', 'else'])
   expect(wordTimes).toBe('ESTIMATED')
 })
@@ -65,7 +80,9 @@ test('what was heard instead of a listed word goes with its word', () => {
     { text: 'Corwell', start: 0, end: 1, heard: 'core well' } as (typeof before.words)[number],
     { text: '12345', start: 1, end: 2, heard: 'one two' } as (typeof before.words)[number],
   ]
-  const { words } = withMaskedWords(before, { ...before, text: 'Corwell [digits]' })
+  const { words } = withMaskedWords(before, { ...before, text: 'Corwell [digits]' }, [
+    { from: 8, to: 13, label: '[digits]' },
+  ])
   expect(words).toEqual([
     { text: 'Corwell', start: 0, end: 1, heard: 'core well' },
     { text: '[digits]', start: 1, end: 2 },

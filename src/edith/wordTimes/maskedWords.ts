@@ -1,23 +1,31 @@
 import type { Segment, Word } from '../../contract/transcript.js'
+import type { MaskedPart } from '../redact/redact.js'
 import { spreadWords } from './spreadWords.js'
 
-const LABEL = /(\[[^[\]]*\])/
 const LABEL_OR_WORD = /(?:\[[^[\]]*\]|\S)+/g
 
+/** What a label stands for, in characters of the line as it was; in their order. */
+type Hidden = Pick<MaskedPart, 'from' | 'to' | 'label'>
+
 /** A segment whose text was masked, with its words as they are now: a label takes the time of what it stands for. */
-export function withMaskedWords<S extends Segment>(before: S, masked: S): S {
+export function withMaskedWords<S extends Segment>(before: S, masked: S, hidden: readonly Hidden[]): S {
   const { words } = before
   if (!words || before.text === masked.text) return masked
-  const kept = maskedWords(words, masked.text)
+  const kept = maskedWords(words, before.text, masked.text, hidden)
   if (kept) return { ...masked, words: kept }
   const { text, start, end } = masked
   return { ...masked, words: spreadWords(text, start, end), wordTimes: 'ESTIMATED' }
 }
 
-function maskedWords(words: Word[], text: string): Word[] | undefined {
-  const original = words.map((word) => word.text).join(' ')
-  const origins = originsOf(original, text)
-  if (!origins) return undefined
+function maskedWords(
+  words: Word[],
+  original: string,
+  text: string,
+  hidden: readonly Hidden[],
+): Word[] | undefined {
+  if (words.map((word) => word.text).join(' ') !== original) return undefined
+  const origins = originsOf(original, hidden)
+  if (origins.length !== text.length) return undefined
   const shown: Word[] = []
   for (const { 0: token, index } of text.matchAll(LABEL_OR_WORD)) {
     const from = origins[index]?.from ?? 0
@@ -33,21 +41,18 @@ function maskedWords(words: Word[], text: string): Word[] | undefined {
 }
 
 /** For each character of the masked text, which characters of the original it stands for. */
-function originsOf(original: string, masked: string): { from: number; to: number }[] | undefined {
-  const pieces = masked.split(LABEL)
+function originsOf(original: string, hidden: readonly Hidden[]): { from: number; to: number }[] {
   const origins: { from: number; to: number }[] = []
-  let at = 0
-  for (let i = 0; i < pieces.length; i += 2) {
-    const kept = pieces[i] ?? ''
-    const isLast = i === pieces.length - 1
-    const found = i === 0 ? 0 : isLast ? original.length - kept.length : original.indexOf(kept, at + 1)
-    if (found < at || original.slice(found, found + kept.length) !== kept) return undefined
-    const label = i === 0 ? '' : (pieces[i - 1] ?? '')
-    for (const _ of label) origins.push({ from: at, to: found })
-    for (let offset = 0; offset < kept.length; offset++)
-      origins.push({ from: found + offset, to: found + offset + 1 })
-    at = found + kept.length
+  const keepUntil = (end: number) => {
+    for (; at < end; at++) origins.push({ from: at, to: at + 1 })
   }
+  let at = 0
+  for (const { from, to, label } of hidden) {
+    keepUntil(from)
+    for (const _ of label) origins.push({ from, to })
+    at = to
+  }
+  keepUntil(original.length)
   return origins
 }
 

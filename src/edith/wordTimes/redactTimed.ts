@@ -9,6 +9,12 @@ export function redactTimed<S extends Segment>(
   language: string,
   kinds: readonly RedactKind[],
 ): S[] {
-  const masked = redactSegments(segments, language, kinds).segments
-  return segments.map((segment, i) => withMaskedWords(segment, masked[i] ?? segment))
+  const { segments: redacted, masked } = redactSegments(segments, language, kinds)
+  return segments.map((segment, i) =>
+    withMaskedWords(
+      segment,
+      redacted[i] ?? segment,
+      masked.filter((part) => part.segment === segment.index),
+    ),
+  )
 }
