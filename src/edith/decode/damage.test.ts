@@ -92,6 +92,37 @@ describe('a recording that was cut off', () => {
   })
 })
 
+describe('a recording that does not say how long it is', () => {
+  test.each(FORMATS.filter(([, { container }]) => container === 'adts'))(
+    'as %s may be cut off where its last frame is not whole',
+    async (_name, encoding) => {
+      const path = encodeAudio(join(dir, `${++files}`), [speech], encoding)
+      expect((await decode(path)).mayBeCutOff).toBe(false)
+      const bytes = readFileSync(path)
+      writeFileSync(path, bytes.subarray(0, bytes.length / 2 - 1))
+      const cut = await decode(path)
+      expect(cut).toMatchObject({ mayBeCutOff: true, expectedSeconds: null })
+      expect(cut.durationSeconds).toBeCloseTo(SECONDS / 2, 0)
+    },
+  )
+
+  test('is told to be cut off only where nothing better is known', async () => {
+    const path = encodeAudio(join(dir, `${++files}`), [speech], {
+      container: 'mp3',
+      encoder: 'libmp3lame',
+      rate: 16_000,
+    })
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.subarray(0, bytes.length / 2 + 7))
+    expect(await decode(path, true)).toMatchObject({
+      mayBeCutOff: false,
+      expectedSeconds: expect.any(Number),
+    })
+    writeFileSync(path, bytes.subarray(0, bytes.length - 7))
+    expect(await decode(path)).toMatchObject({ mayBeCutOff: true, expectedSeconds: null })
+  })
+})
+
 async function run(input: string, acceptIncomplete: boolean) {
   const outputDir = join(dir, `out-${++files}`)
   mkdirSync(outputDir)

@@ -4,7 +4,7 @@ import { AV_NOPTS_VALUE, AVERROR_EAGAIN, AVERROR_EOF } from 'node-av/constants'
 import { Frame, Packet } from 'node-av/lib'
 import { type Span, total } from '../measure/spans.js'
 import { type DecodedAudio, type DecodeJob, type DecodeOutcome, SPEECH_RATE } from './decodedAudio.js'
-import { endsAsOgg } from './endsAsOgg.js'
+import { mayBeCutOff } from './ends/mayBeCutOff.js'
 import { isComfortNoise } from './isComfortNoise.js'
 import { countLostPackets, isBrokenPacket } from './lostPackets.js'
 import { mixChannels } from './mixChannels.js'
@@ -85,7 +85,7 @@ export async function decodeRecording(job: DecodeJob, onDecoded: OnDecoded): Pro
       isRepaired: source.isCopy || read.unreadable.length > 0 || heard.merged === 'INVERTED',
       unreadable: read.unreadable,
       expectedSeconds,
-      mayBeCutOff: recording.container.iformat?.name === 'ogg' && !endsAsOgg(input),
+      mayBeCutOff: expectedSeconds === null && mayBeCutOff(input, recording.container.iformat?.name),
       ...heard,
     },
   }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { readHead } from './readHead.js'
+import { readHead } from '../readHead.js'
 
 // RFC 3533, 6: the largest page has 65,307 bytes; what follows the last is less than another.
 const LOOKED_AT_BYTES = 2 * 65_307

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { encodeAudio } from '../../../test/support/encodeAudio.js'
-import { speechSamples } from '../../../test/support/speechSamples.js'
+import { encodeAudio } from '../../../../test/support/encodeAudio.js'
+import { speechSamples } from '../../../../test/support/speechSamples.js'
 import { endsAsOgg } from './endsAsOgg.js'
 
 let dir: string
