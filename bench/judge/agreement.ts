@@ -23,7 +23,7 @@ export function agreement(predictions: Prediction[], threshold: number): Agreeme
   return { precision, recall, f1: f1Of({ precision, recall }), positives, pairs: predictions.length }
 }
 
-export function f1Of({ precision, recall }: Pick<Agreement, 'precision' | 'recall'>): number {
+function f1Of({ precision, recall }: Pick<Agreement, 'precision' | 'recall'>): number {
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
 }
 

@@ -23,7 +23,7 @@ export function redactionFiles(): { name: string; cases: RedactionCase[] }[] {
     .map((name) => ({ name: name.replace('.jsonl', ''), cases: casesIn(join(FOLDER, name)) }))
 }
 
-export function casesIn(path: string): RedactionCase[] {
+function casesIn(path: string): RedactionCase[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -5,7 +5,7 @@ import { createApiClient } from './apiClient.js'
 import { createMcpServer } from './createMcpServer.js'
 import { judgeRequest } from './judgeRequest.js'
 
-export const MCP_PATH = '/mcp'
+const MCP_PATH = '/mcp'
 
 export interface McpOverHttp {
   url: string

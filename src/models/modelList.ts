@@ -37,7 +37,7 @@ export async function modelList(db: Kysely<DB>, place: ModelPlace): Promise<Mode
 }
 
 /** What only this one understands, of what projects are in. */
-export function neededFor(
+function neededFor(
   model: Pick<DescribedModel, 'name' | 'languages' | 'isInstalled' | 'origin'>,
   all: Pick<DescribedModel, 'name' | 'languages' | 'isInstalled'>[],
   projects: { language: string; projects: number }[],

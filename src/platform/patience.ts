@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** All that one request waits for the database together: what is left of five seconds goes into everything else. */
-export const PATIENCE_MS = 4_000
+const PATIENCE_MS = 4_000
 /** A wait that begins later than this after the one before belongs to another step of a long request: an upload, a stream. */
 const NEW_STEP_AFTER_MS = 5_000
 

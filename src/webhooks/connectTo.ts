@@ -38,6 +38,6 @@ export function connectTo(
   }
 }
 
-export class ConnectTimeout extends Error {
+class ConnectTimeout extends Error {
   readonly code = 'ETIMEDOUT'
 }

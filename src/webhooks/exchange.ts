@@ -4,7 +4,7 @@ import { codeOf } from './connectFailure.js'
 import { NotConnected } from './connectTo.js'
 import { brokenAnswer } from './tolerantAnswers.js'
 
-export const READ_ANSWER_BYTES = 64 * 1024
+const READ_ANSWER_BYTES = 64 * 1024
 
 export interface HttpRequest {
   path: string

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NOT_ONE_LINE, ONE_LINE } from './fields.js'
 
-export const MAX_WORDS = 500
+const MAX_WORDS = 500
 const MAX_LENGTH = 60
 
 /** Names that calls have and no recogniser knows: of the company, products, agents, places. */

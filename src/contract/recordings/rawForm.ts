@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Locale } from '../app/me.js'
 
-export const RAW_CODECS = ['mulaw', 'alaw', 'pcm16', 'vox', 'g722'] as const
+const RAW_CODECS = ['mulaw', 'alaw', 'pcm16', 'vox', 'g722'] as const
 export type RawCodec = (typeof RAW_CODECS)[number]
 
 /** What stands in a recording that has no header to tell it. */

@@ -100,7 +100,7 @@ export function dropTrack(track: { path: string }): void {
 }
 
 /** The loudest of each of `points` even stretches. */
-export function thinOut(peaks: number[], points: number): number[] {
+function thinOut(peaks: number[], points: number): number[] {
   const length = Math.min(points, peaks.length)
   return Array.from({ length }, (_, i) => {
     const from = Math.floor((i * peaks.length) / length)

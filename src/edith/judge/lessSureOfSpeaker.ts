@@ -3,7 +3,7 @@ import { type Finding, lessSure } from './finding.js'
 
 // Where nobody could tell who spoke, the words may be the other's. Cautious rather than measured: what was sure by little
 // (below 0.88) asks to be checked, and a listed word, or what nobody doubts, still counts.
-export const SPEAKER_UNKNOWN = 0.8
+const SPEAKER_UNKNOWN = 0.8
 
 /** A verdict that rests on the words of speakers whom nobody could tell is less sure. */
 export function lessSureOfSpeaker(finding: Finding, criterion: Criterion): Finding {

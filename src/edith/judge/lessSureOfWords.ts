@@ -5,7 +5,7 @@ import { maySpeakIn } from './spoken.js'
 
 // Good telephone speech is about as clear to a recogniser as this; only what is poorer takes something away. Cautious
 // rather than measured.
-export const CLEAR = 0.8
+const CLEAR = 0.8
 
 /**
  * A verdict that rests on poorly recognised words, or on two voices in one line, is less sure: one moment that is clear

@@ -11,7 +11,7 @@ const refusedOrReported: Veto = ({ refuses, reports }) => refuses || reports
 const SHORT = 8
 
 /** What grammar alone rules out. `npm run bench:judge` prints how often each would have been wrong. */
-export const VETOES: Partial<Record<Act, Veto>> = {
+const VETOES: Partial<Record<Act, Veto>> = {
   greeting: refusedOrReported,
   'self-introduction': refused,
   'identity-verification': ({ refuses, text }) => refuses && text.split(/\s+/).length <= SHORT,

@@ -19,7 +19,7 @@ export async function compressBody(
 }
 
 /** What the client likes best of ours; Brotli among equals. */
-export function preferredCoding(acceptEncoding = ''): ContentCoding | undefined {
+function preferredCoding(acceptEncoding = ''): ContentCoding | undefined {
   const weights = new Map<string, number>()
   for (const part of acceptEncoding.toLowerCase().split(',')) {
     const [coding = '', ...parameters] = part.split(';').map((piece) => piece.trim())

@@ -16,7 +16,7 @@ export const modelsQuery = queryOptions({
   },
 })
 
-export function isUnderWay({ download }: ModelList['models'][number]): boolean {
+function isUnderWay({ download }: ModelList['models'][number]): boolean {
   return download !== null && download.state !== 'FAILED'
 }
 

@@ -19,7 +19,7 @@ export function weighedSigns(signs: LanguageSigns): number[] {
 }
 const FAR = -8
 
-export function likenessOf(signs: LanguageSigns, { weights, bias } = languageCalibration): number {
+function likenessOf(signs: LanguageSigns, { weights, bias } = languageCalibration): number {
   return weighedSigns(signs).reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias)
 }
 

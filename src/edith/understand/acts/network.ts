@@ -20,7 +20,7 @@ export interface Network {
 }
 
 // A unit vector's numbers are small beside those of the embeddings.
-export const VECTOR_SCALE = 6
+const VECTOR_SCALE = 6
 export const LEAK = 0.05
 
 /** A probability for each label, in their order. */

@@ -33,7 +33,7 @@ export function meaningOfWords(words: string[], meaning: Meaning): Float32Array 
 }
 
 /** A word that is in nobody's list resembles those that share pieces with it. */
-export function rowsOf(word: string, stems: Map<string, number>): number[] {
+function rowsOf(word: string, stems: Map<string, number>): number[] {
   const known = stems.get(stemOf(word))
   return known === undefined ? pieceRows(word, stems.size) : [known]
 }
