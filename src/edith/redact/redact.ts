@@ -2,7 +2,7 @@ import { DEFAULT_REDACT_KINDS, type Mask, type RedactKind } from '../../contract
 import type { Segment } from '../../contract/transcript.js'
 import { announcesCode } from './cardCode.js'
 import { amidTold } from './dialogue/amidTold.js'
-import { type Answer, askedFor } from './dialogue/askedFor.js'
+import { type Answer, askedFor } from './dialogue/asked/askedFor.js'
 import { correctionsOf } from './dialogue/correctionsOf.js'
 import { nameAgain } from './dialogue/nameAgain.js'
 import { saidAgain } from './dialogue/saidAgain.js'

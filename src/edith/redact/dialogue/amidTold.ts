@@ -1,4 +1,4 @@
-import type { Answer } from './askedFor.js'
+import type { Answer } from './asked/askedFor.js'
 import { isQuantity } from './isQuantity.js'
 import { runsIn } from './runsIn.js'
 import { type Turn, wholeOf } from './turn.js'

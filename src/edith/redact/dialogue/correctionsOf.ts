@@ -1,4 +1,4 @@
-import type { Answer } from './askedFor.js'
+import type { Answer } from './asked/askedFor.js'
 import { type Run, runsIn } from './runsIn.js'
 import type { Turn } from './turn.js'
 import { digitRunsUntil, digitsOf } from './values.js'

@@ -1,4 +1,4 @@
-import type { Answer } from './askedFor.js'
+import type { Answer } from './asked/askedFor.js'
 import { isCapital, type Turn } from './turn.js'
 
 const LEAST_LETTERS = 3

@@ -1,7 +1,7 @@
 import { dateCluster } from '../dialogue/dateCluster.js'
 import { named } from '../dialogue/named.js'
-import { wholeBirthDates } from './byLooks/wholeBirthDate.js'
 import type { Kind } from './kind.js'
+import { wholeBirthDates } from './wholeBirthDate.js'
 
 export const birthDate: Kind = {
   named: named({

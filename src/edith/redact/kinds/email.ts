@@ -1,7 +1,7 @@
 import { freeAnswer } from '../dialogue/freeAnswer.js'
 import { named } from '../dialogue/named.js'
-import { namedDomains } from './byLooks/namedDomain.js'
 import type { Kind } from './kind.js'
+import { namedDomains } from './namedDomain.js'
 
 const JOINT = /^(dot|underscore|point|arobase|arrobase|arobas|@)$/
 const LOOSE_JOINT = /^(at|hyphen|dash|tiret)$/

@@ -1,5 +1,5 @@
-import type { Turn } from '../../dialogue/turn.js'
-import type { Span } from '../kind.js'
+import type { Turn } from '../dialogue/turn.js'
+import type { Span } from './kind.js'
 
 const DESCRIBED =
   '(?:(?:then|and|the|an|puis|et|ensuite|no|without|sans|all|in|one|word|lower|case|lowercase|together|tout|attaché|en|un|seul|mot|minuscules?|dots?|spaces?|hyphens?|points?|tirets?|espaces?) )*'

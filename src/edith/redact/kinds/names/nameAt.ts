@@ -1,6 +1,6 @@
-import { numberAt } from '../dialogue/numberAt.js'
-import { isCapital, type Turn } from '../dialogue/turn.js'
-import type { Span } from './kind.js'
+import { numberAt } from '../../dialogue/numberAt.js'
+import { isCapital, type Turn } from '../../dialogue/turn.js'
+import type { Span } from '../kind.js'
 
 export const MAX_NAME_WORDS = 4
 const PARTICLES = /^(de|du|des|van|von|der|den|la|le|el|al|bin|o|mac|mc|st|saint|di|da|dos|ben|d|del|e)$/

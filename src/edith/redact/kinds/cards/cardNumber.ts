@@ -1,6 +1,6 @@
-import { named } from '../dialogue/named.js'
-import type { Kind } from './kind.js'
-import { readOut } from './readOut.js'
+import { named } from '../../dialogue/named.js'
+import type { Kind } from '../kind.js'
+import { readOut } from '../readOut.js'
 
 /** Numbers that pass Luhn's check need no naming: digitRuns.ts. */
 export const cardNumber: Kind = {

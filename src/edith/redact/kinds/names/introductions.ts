@@ -1,5 +1,5 @@
-import { isCapital, type Turn } from '../dialogue/turn.js'
-import type { Span } from './kind.js'
+import { isCapital, type Turn } from '../../dialogue/turn.js'
+import type { Span } from '../kind.js'
 import { afterTitle, isNameWord, nameAt, TITLES } from './nameAt.js'
 
 export function isFollowedBySpeaking({ tokens }: Turn, at: number): boolean {

@@ -1,9 +1,9 @@
-import { freeAnswer } from '../dialogue/freeAnswer.js'
-import { named } from '../dialogue/named.js'
-import { isCapital, type Stretch, type Turn } from '../dialogue/turn.js'
+import { freeAnswer } from '../../dialogue/freeAnswer.js'
+import { named } from '../../dialogue/named.js'
+import { isCapital, type Stretch, type Turn } from '../../dialogue/turn.js'
+import type { Kind, Naming, Span } from '../kind.js'
 import { afterRelation } from './afterRelation.js'
 import { introducedIn, isFollowedBySpeaking, titledIn } from './introductions.js'
-import type { Kind, Naming, Span } from './kind.js'
 import { MAX_NAME_WORDS, nameAt, TITLES } from './nameAt.js'
 
 export const customerName: Kind = {

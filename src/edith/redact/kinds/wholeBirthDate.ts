@@ -1,7 +1,7 @@
-import { dateCluster, MONTHS, ORDINALS } from '../../dialogue/dateCluster.js'
-import { runsIn } from '../../dialogue/runsIn.js'
-import { type Turn, wholeOf } from '../../dialogue/turn.js'
-import type { Span } from '../kind.js'
+import { dateCluster, MONTHS, ORDINALS } from '../dialogue/dateCluster.js'
+import { runsIn } from '../dialogue/runsIn.js'
+import { type Turn, wholeOf } from '../dialogue/turn.js'
+import type { Span } from './kind.js'
 
 /** A day, a month and a year that nothing else of a call lies in: "august nineteenth ninety two", "le six six soixante-six". */
 export function wholeBirthDates(turn: Turn): Span[] {

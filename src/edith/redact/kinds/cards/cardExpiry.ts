@@ -1,6 +1,6 @@
-import { dateCluster } from '../dialogue/dateCluster.js'
-import { named } from '../dialogue/named.js'
-import type { Kind } from './kind.js'
+import { dateCluster } from '../../dialogue/dateCluster.js'
+import { named } from '../../dialogue/named.js'
+import type { Kind } from '../kind.js'
 
 const OTHERS = {
   en: /\b(contract|cover|warranty|guarantee|offer|subscription|policy|licen[cs]e|visa|voucher|coupon|quote|points|link|trial|lease|membership|insurance|mot|passport|deal|discount|code|token|session|ticket|credit note|gift|reservation|hold|promotion|parking|permit|password|plan|term|deadline|milk|food|tyres?|batter(?:y|ies)|stock|stocks|money|time|patience|ink|fuel|petrol|gas|data|minutes|credit(?! card)|memory|space|delivery|appointment|booking|order|interview|sale|certificate|domain|rate)\b/,

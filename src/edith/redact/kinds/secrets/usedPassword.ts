@@ -1,5 +1,5 @@
-import type { Turn } from '../dialogue/turn.js'
-import type { Span } from './kind.js'
+import type { Turn } from '../../dialogue/turn.js'
+import type { Span } from '../kind.js'
 
 const USED = {
   en: /(?<![\p{L}'])(?:with|using|used|use|tried|typed|entered|put|chose|set|have)(?: in)? ((?:\S+ ){1,3})as (?:the|my|a|our)(?: \S+)? pass ?(?:word|phrase|code)(?!\p{L})/gu,

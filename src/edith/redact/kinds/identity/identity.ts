@@ -1,9 +1,9 @@
-import { named } from '../dialogue/named.js'
-import { runsIn } from '../dialogue/runsIn.js'
-import { wholeOf } from '../dialogue/turn.js'
+import { named } from '../../dialogue/named.js'
+import { runsIn } from '../../dialogue/runsIn.js'
+import { wholeOf } from '../../dialogue/turn.js'
+import type { Kind } from '../kind.js'
+import { readOut } from '../readOut.js'
 import { isIdentityNumber } from './identityChecks.js'
-import type { Kind } from './kind.js'
-import { readOut } from './readOut.js'
 
 export const identity: Kind = {
   named: named({

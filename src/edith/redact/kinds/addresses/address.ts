@@ -1,9 +1,9 @@
-import { freeAnswer } from '../dialogue/freeAnswer.js'
-import { named } from '../dialogue/named.js'
-import type { Stretch, Turn } from '../dialogue/turn.js'
-import { wholeOf } from '../dialogue/turn.js'
-import type { Kind, Naming, Span } from './kind.js'
-import { streetsIn } from './streets.js'
+import { freeAnswer } from '../../dialogue/freeAnswer.js'
+import { named } from '../../dialogue/named.js'
+import type { Stretch, Turn } from '../../dialogue/turn.js'
+import { wholeOf } from '../../dialogue/turn.js'
+import type { Kind, Naming, Span } from '../kind.js'
+import { streetsIn } from './streetsIn.js'
 
 const MAX_WORDS = 14
 

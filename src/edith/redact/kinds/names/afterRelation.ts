@@ -1,4 +1,4 @@
-import type { Stretch } from '../dialogue/turn.js'
+import type { Stretch } from '../../dialogue/turn.js'
 
 const RELATIONS = {
   en: /^(husband|wife|partner|spouse|mother|father|mum|mom|dad|son|daughter|brother|sister|fianc[ée]e?|boyfriend|girlfriend|gran|nan|grandmother|grandfather|flatmate|roommate|boss|colleague)('s)?$/,

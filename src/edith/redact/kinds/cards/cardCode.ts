@@ -1,6 +1,6 @@
-import { named } from '../dialogue/named.js'
-import type { Kind } from './kind.js'
-import { readOut } from './readOut.js'
+import { named } from '../../dialogue/named.js'
+import type { Kind } from '../kind.js'
+import { readOut } from '../readOut.js'
 
 export const cardCode: Kind = {
   named: named({
