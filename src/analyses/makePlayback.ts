@@ -1,5 +1,5 @@
-import { playbackKey } from '../audios/recordingKey.js'
-import { soundTypeOf } from '../audios/soundType.js'
+import { soundTypeOf } from '../audios/playing/soundType.js'
+import { playbackKey } from '../audios/stored/recordingKey.js'
 import type { RawForm } from '../contract/recordings/rawForm.js'
 import { awayIn } from '../platform/away.js'
 import type { Log } from '../platform/log.js'

@@ -1,5 +1,5 @@
-import { deleteRecordings } from '../audios/deleteRecordings.js'
-import { silencedKey } from '../audios/recordingKey.js'
+import { deleteRecordings } from '../audios/stored/deleteRecordings.js'
+import { silencedKey } from '../audios/stored/recordingKey.js'
 import { openScratch } from '../edith/scratch.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'

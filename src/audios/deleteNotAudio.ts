@@ -3,8 +3,8 @@ import { type Clock, daysBefore } from '../platform/clock.js'
 import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
-import { deleteRecordings } from './deleteRecordings.js'
 import { deleteRefusedAudio, refusedAudios } from './queries.js'
+import { deleteRecordings } from './stored/deleteRecordings.js'
 
 const AT_MOST = 1000
 

@@ -4,12 +4,12 @@ import type { Database } from '../platform/db/database.js'
 import { withOrg } from '../platform/db/withOrg.js'
 import type { JobHandler } from '../platform/queue/runJobs.js'
 import type { Storage } from '../platform/storage/storage.js'
-import { deleteAllButMoved } from './deleteAllButMoved.js'
 import { deleteNotAudio } from './deleteNotAudio.js'
-import { DELETE_RECORDINGS } from './deleteRecordings.js'
-import { isProjectPrefix } from './recordingKey.js'
-import { sweepRecordings } from './sweepRecordings.js'
-import { sweepRemoved } from './sweepRemoved.js'
+import { sweepRemoved } from './removed/sweepRemoved.js'
+import { deleteAllButMoved } from './stored/deleteAllButMoved.js'
+import { DELETE_RECORDINGS } from './stored/deleteRecordings.js'
+import { isProjectPrefix } from './stored/recordingKey.js'
+import { sweepRecordings } from './stored/sweepRecordings.js'
 
 const Deletion = z.object({ orgId: z.string().min(1), prefix: z.string().min(1) })
 

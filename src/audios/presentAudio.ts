@@ -2,8 +2,8 @@ import { isAcceptable } from '../contract/acceptable.js'
 import { AnalysisStage, type AppAudio, AudioFailure } from '../contract/app/audios.js'
 import type { AudioUpdated } from '../contract/app/serverEvents.js'
 import { mayBeHeaderless } from '../contract/recordings/looksLike.js'
+import { UNKNOWN_TYPE } from './playing/soundType.js'
 import { type AudioRow, NOT_AUDIO_REASONS } from './queries.js'
-import { UNKNOWN_TYPE } from './soundType.js'
 
 export function presentAudio(row: AudioRow): AppAudio {
   const status = row.isRunSilent ? 'PENDING' : row.status

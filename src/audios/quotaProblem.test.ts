@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { quotaProblem, storageProblem } from './quotaProblem.js'
-import { storageFull } from './storageFullProblem.js'
+import { storageFull } from './stored/storageFullProblem.js'
 
 /** However the language sets off its thousands and units. */
 const plain = (text: string) => text.replaceAll(/\s/g, ' ')

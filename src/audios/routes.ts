@@ -10,12 +10,12 @@ import { projectExists } from '../projects/projectExists.js'
 import { projectName } from '../projects/projectName.js'
 import { countAnalysisOf } from './countAnalysisOf.js'
 import { moveAudio } from './moveAudio.js'
+import { recordingRoute } from './playing/recordingRoute.js'
 import { audioUpdated, presentAudio } from './presentAudio.js'
 import { audioById, audioPage, countAudios, resetFailed } from './queries.js'
-import { recordingRoute } from './recordingRoute.js'
-import { removedRoutes } from './removedRoutes.js'
+import { removedRoutes } from './removed/removedRoutes.js'
 import { requestAnalysis } from './requestAnalysis.js'
-import { type UploadDeps, uploadRoutes } from './uploadRoutes.js'
+import { type UploadDeps, uploadRoutes } from './uploads/uploadRoutes.js'
 
 export function audioRoutes(app: App, route: AppRouter, deps: UploadDeps & { retentionDays: number }): void {
   const { database } = deps

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { Registry } from 'prom-client'
 import { createMeanings, type Meanings } from '../alerts/meanings.js'
-import { mayBeginStorage } from '../audios/mayBeginStorage.js'
+import { mayBeginStorage } from '../audios/stored/mayBeginStorage.js'
 import { type Embedder, startEmbedder } from '../edith/judge/embedder.js'
 import { awayIn } from '../platform/away.js'
 import { deriveKey } from '../platform/crypto/deriveKey.js'

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'v
 import { type AnalyseDeps, analyseAudio, MAX_ATTEMPTS } from '../../src/analyses/analyseAudio.js'
 import { sweepAudios } from '../../src/analyses/sweepAudios.js'
 import { receiveAudio } from '../../src/audios/receiveAudio.js'
-import { recordingKey } from '../../src/audios/recordingKey.js'
+import { recordingKey } from '../../src/audios/stored/recordingKey.js'
 import type { AnalysisOutcome, Engine } from '../../src/edith/engine.js'
 import { markAway } from '../../src/platform/away.js'
 import { systemClock } from '../../src/platform/clock.js'

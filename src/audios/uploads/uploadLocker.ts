@@ -1,5 +1,5 @@
 import { ERRORS, type Locker } from '@tus/server'
-import type { NamedLocks } from '../platform/db/namedLocks.js'
+import type { NamedLocks } from '../../platform/db/namedLocks.js'
 
 const WAIT_MS = 30_000
 

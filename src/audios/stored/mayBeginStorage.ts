@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../platform/db/database.js'
+import type { Database } from '../../platform/db/database.js'
 
 /** Where there are recordings and no directory of theirs, it is not mounted: another is not begun in its place. */
 export async function mayBeginStorage({ anonymous }: Database): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import { DataStore, ERRORS, Upload } from '@tus/server'
-import { withOrg } from '../platform/db/withOrg.js'
-import { Problem } from '../platform/http/problem.js'
+import { withOrg } from '../../platform/db/withOrg.js'
+import { Problem } from '../../platform/http/problem.js'
+import { refuseNoRecording } from '../refuseNoRecording.js'
 import { arriving, type ReceiveDeps, removeUpload } from './receiveUpload.js'
-import { refuseNoRecording } from './refuseNoRecording.js'
 import { registerUpload } from './registerUpload.js'
 import { type NewUploadRow, uploadById } from './uploadQueries.js'
 

@@ -1,7 +1,7 @@
-import { recordAudit } from '../audit/recordAudit.js'
-import type { OrgTx } from '../platform/db/withOrg.js'
-import { tellOrganisation } from '../platform/serverEvents/tellOrganisation.js'
-import { deleteRecordings } from './deleteRecordings.js'
+import { recordAudit } from '../../audit/recordAudit.js'
+import type { OrgTx } from '../../platform/db/withOrg.js'
+import { tellOrganisation } from '../../platform/serverEvents/tellOrganisation.js'
+import { deleteRecordings } from '../stored/deleteRecordings.js'
 import { eraseRemoved } from './removedQueries.js'
 
 /** A removed recording for good, files and all. `by` null: its days are over. False: there is none. */

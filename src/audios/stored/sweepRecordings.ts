@@ -1,10 +1,10 @@
-import type { Clock } from '../platform/clock.js'
-import type { Database } from '../platform/db/database.js'
-import { withOrg } from '../platform/db/withOrg.js'
-import type { Storage } from '../platform/storage/storage.js'
-import { existingAudios, silencedOf } from './queries.js'
+import type { Clock } from '../../platform/clock.js'
+import type { Database } from '../../platform/db/database.js'
+import { withOrg } from '../../platform/db/withOrg.js'
+import type { Storage } from '../../platform/storage/storage.js'
+import { existingAudios, silencedOf } from '../queries.js'
+import { existingUploads } from '../uploads/uploadQueries.js'
 import { isSilencedKey, ownerOf } from './recordingKey.js'
-import { existingUploads } from './uploadQueries.js'
 
 const GRACE_MS = 24 * 60 * 60 * 1000
 const BATCH = 500

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import type { Storage } from '../platform/storage/storage.js'
+import type { Storage } from '../../platform/storage/storage.js'
 
 const HEAD_BYTES = 4096
 const PCM = 1

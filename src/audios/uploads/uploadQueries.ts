@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { OrgTx } from '../platform/db/withOrg.js'
+import type { OrgTx } from '../../platform/db/withOrg.js'
 
 export interface PendingUpload {
   orgId: string

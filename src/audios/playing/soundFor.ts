@@ -1,5 +1,5 @@
-import type { Role } from '../accounts/caller.js'
-import type { recordingOf } from './queries.js'
+import type { Role } from '../../accounts/caller.js'
+import type { recordingOf } from '../queries.js'
 
 export interface Sound {
   key: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { AudioStatus } from '../contract/app/audios.js'
-import type { Anonymous } from '../platform/db/database.js'
-import type { OrgTx } from '../platform/db/withOrg.js'
+import type { AudioStatus } from '../../contract/app/audios.js'
+import type { Anonymous } from '../../platform/db/database.js'
+import type { OrgTx } from '../../platform/db/withOrg.js'
 
 /** Undefined: there is none. With its analysis, alerts and engine's result, as `kept`; the files stay. */
 export async function removeAudio(

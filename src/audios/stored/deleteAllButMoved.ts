@@ -1,6 +1,6 @@
-import type { OrgTx } from '../platform/db/withOrg.js'
-import type { Storage } from '../platform/storage/storage.js'
-import { storedUnder } from './queries.js'
+import type { OrgTx } from '../../platform/db/withOrg.js'
+import type { Storage } from '../../platform/storage/storage.js'
+import { storedUnder } from '../queries.js'
 import { ownerOf } from './recordingKey.js'
 
 /** Deletes what lies under a deleted project, but what was moved to another project before. */

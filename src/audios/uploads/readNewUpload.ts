@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Metadata } from '@tus/server'
-import { UploadMetadata } from '../contract/app/audios.js'
-import type { Words } from '../contract/words.js'
-import { invalid } from '../platform/http/invalid.js'
-import { parseInput } from '../platform/http/parseInput.js'
-import { Problem } from '../platform/http/problem.js'
-import { requireStorable } from '../platform/http/requireStorable.js'
-import { originalName } from './originalName.js'
-import { readableSize } from './readableSize.js'
+import { UploadMetadata } from '../../contract/app/audios.js'
+import type { Words } from '../../contract/words.js'
+import { invalid } from '../../platform/http/invalid.js'
+import { parseInput } from '../../platform/http/parseInput.js'
+import { Problem } from '../../platform/http/problem.js'
+import { requireStorable } from '../../platform/http/requireStorable.js'
+import { originalName } from '../originalName.js'
+import { readableSize } from '../readableSize.js'
 
 export interface NewUpload {
   size: number

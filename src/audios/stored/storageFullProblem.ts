@@ -1,5 +1,5 @@
-import type { Words } from '../contract/words.js'
-import { Problem } from '../platform/http/problem.js'
+import type { Words } from '../../contract/words.js'
+import { Problem } from '../../platform/http/problem.js'
 
 export function storageFull(cause?: unknown): Problem {
   return new Problem('storage_full', WORDS, { cause })

@@ -1,5 +1,5 @@
-import type { OrgTx } from '../platform/db/withOrg.js'
-import { enqueue } from '../platform/queue/enqueue.js'
+import type { OrgTx } from '../../platform/db/withOrg.js'
+import { enqueue } from '../../platform/queue/enqueue.js'
 
 export const DELETE_RECORDINGS = 'delete_recordings'
 

@@ -1,11 +1,11 @@
-import { analysesLeft } from '../billing/analysesQuota.js'
-import { storageLeft } from '../billing/storageQuota.js'
-import { withOrg } from '../platform/db/withOrg.js'
-import { Problem } from '../platform/http/problem.js'
-import { projectExists } from '../projects/projectExists.js'
-import { quotaProblem, storageProblem } from './quotaProblem.js'
+import { analysesLeft } from '../../billing/analysesQuota.js'
+import { storageLeft } from '../../billing/storageQuota.js'
+import { withOrg } from '../../platform/db/withOrg.js'
+import { Problem } from '../../platform/http/problem.js'
+import { projectExists } from '../../projects/projectExists.js'
+import { quotaProblem, storageProblem } from '../quotaProblem.js'
+import { storageFull } from '../stored/storageFullProblem.js'
 import type { ReceiveDeps } from './receiveUpload.js'
-import { storageFull } from './storageFullProblem.js'
 import { insertUpload, type NewUploadRow } from './uploadQueries.js'
 
 /** Notes what is about to come, or throws what tells the sender why it may not. */

@@ -1,6 +1,6 @@
-import { type Clock, daysBefore } from '../platform/clock.js'
-import type { Database } from '../platform/db/database.js'
-import { withOrg } from '../platform/db/withOrg.js'
+import { type Clock, daysBefore } from '../../platform/clock.js'
+import type { Database } from '../../platform/db/database.js'
+import { withOrg } from '../../platform/db/withOrg.js'
 import { eraseAudio } from './eraseAudio.js'
 import { expiredRemoved } from './removedQueries.js'
 
