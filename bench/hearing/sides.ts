@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { areUnsure, type CallRoles } from '../../src/contract/roles.js'
+import { startDecoder } from '../../src/edith/decode/startDecoder.js'
 import { listen } from '../../src/edith/listen.js'
 import { nameSides } from '../../src/edith/speech/sides/nameSides.js'
 import { startListener } from '../../src/edith/speech/startListener.js'
@@ -41,6 +42,7 @@ function readBothWays(call: ScriptedCall): Told[] {
 
 async function heardBothWays(calls: ScriptedCall[]): Promise<Told[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'bench-sides-'))
+  const decoder = startDecoder()
   const listener = startListener(2)
   const settings = {
     modelsDir: join(scratch, 'models'),
@@ -57,14 +59,14 @@ async function heardBothWays(calls: ScriptedCall[]): Promise<Told[]> {
         await mkdir(folder)
         const file = await mergeParties(call.slug, isLeft, folder)
         const request = { file, language: call.language, agentChannel: 'AUTO' as const }
-        const heard = await listen(request, settings, listener, folder, () => {})
+        const heard = await listen(request, { settings, decoder, listener, scratch: folder }, () => {})
         all.push(told(call, isLeft, heard.kind === 'heard' ? heard.listening.roles : null))
         await rm(folder, { recursive: true })
       }
     }
     return all
   } finally {
-    await listener.close()
+    await Promise.all([decoder.close(), listener.close()])
     await rm(scratch, { recursive: true, force: true })
   }
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Decoder, startDecoder } from '../../src/edith/decode/startDecoder.js'
 import { listen } from '../../src/edith/listen.js'
 import { type Listener, startListener } from '../../src/edith/speech/startListener.js'
 import { demoCalls } from '../../src/main/demo/demoCalls.js'
@@ -15,15 +16,16 @@ const THREADS = 2
 
 /** Words replaced, dropped or added, of a hundred that were said: on the demo calls and the scripted ones. */
 export async function wordErrors(): Promise<Figure[]> {
+  const decoder = startDecoder()
   const listener = startListener(THREADS)
   const scratch = await mkdtemp(join(tmpdir(), 'bench-words-'))
   try {
     const demo = []
-    for (const call of await demoCalls()) demo.push(await errorsOf(call, listener))
+    for (const call of await demoCalls()) demo.push(await errorsOf(call, { decoder, listener }))
     const scripted = []
     for (const call of (await scriptedCalls()).get('develop') ?? []) {
       const file = await mergeParties(call.slug, call.slug.length % 2 === 0, scratch)
-      scripted.push(await errorsOf({ ...call, file }, listener))
+      scripted.push(await errorsOf({ ...call, file }, { decoder, listener }))
     }
     return [
       { ...figureOf('words wrong in demo calls', demo), asked: { atMost: DEMO_AT_MOST } },
@@ -31,14 +33,14 @@ export async function wordErrors(): Promise<Figure[]> {
       figureOf('words wrong in scripted calls', scripted),
     ]
   } finally {
-    await listener.close()
+    await Promise.all([decoder.close(), listener.close()])
     await rm(scratch, { recursive: true, force: true })
   }
 }
 
 async function errorsOf(
   call: Pick<ScriptedCall, 'slug' | 'language' | 'script'> & { file: string },
-  listener: Listener,
+  { decoder, listener }: { decoder: Decoder; listener: Listener },
 ) {
   const { slug, file, language, script } = call
   const scratch = await mkdtemp(join(tmpdir(), 'bench-words-'))
@@ -50,13 +52,8 @@ async function errorsOf(
     recogniserThreads: THREADS,
   }
   try {
-    const heard = await listen(
-      { file, language, agentChannel: 'AUTO' },
-      settings,
-      listener,
-      scratch,
-      () => {},
-    )
+    const tools = { settings, decoder, listener, scratch }
+    const heard = await listen({ file, language, agentChannel: 'AUTO' }, tools, () => {})
     if (heard.kind === 'refused') throw new Error(`${slug}: ${heard.message}`)
     return { slug, ...transcriptErrors(script, heard.listening.segments) }
   } finally {

@@ -3,6 +3,7 @@ import { Segment } from '../contract/transcript.js'
 import { withoutAgentSentiment } from '../contract/withoutAgentSentiment.js'
 import { aboutCall } from './about/about.js'
 import { summarise } from './about/summarise.js'
+import type { Decoder } from './decode/startDecoder.js'
 import type { AnalysisOutcome, AnalysisRequest, EngineSettings, OnProgress, Stage } from './engine.js'
 import type { Embed } from './judge/embedder.js'
 import { judge } from './judge/judge.js'
@@ -21,6 +22,7 @@ import { withoutWordTimes } from './wordTimes/withoutWordTimes.js'
 
 interface Tools {
   settings: EngineSettings
+  decoder: Decoder
   listener: Listener
   embed: Embed
   /** A directory of this analysis's own. */
@@ -30,17 +32,17 @@ interface Tools {
 /** One recording: decode → transcribe → measure, and what that means. */
 export async function analyze(
   request: AnalysisRequest,
-  { settings, listener, embed, scratch }: Tools,
+  { embed, ...tools }: Tools,
   onProgress: OnProgress = () => {},
   signal?: AbortSignal,
 ): Promise<AnalysisOutcome> {
   const report = trackProgress(onProgress)
-  const heard = await listen(request, settings, listener, scratch, report, signal)
+  const heard = await listen(request, tools, report, signal)
   if (heard.kind === 'refused') return heard
   const { listening, decoded } = heard
   const { agentChannel, agentSidePrior = 0, agentSpans = [] } = request
   const from = { decoded, agentChannel, agentSidePrior, agentSpans }
-  const assessed = await assess(listening, from, request, { settings, embed }, report, signal)
+  const assessed = await assess(listening, from, request, { settings: tools.settings, embed }, report, signal)
   const { isRepaired, rawForm } = decoded
   return { kind: 'analysed', isRepaired, ...(rawForm && { rawForm }), ...assessed }
 }

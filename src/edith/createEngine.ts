@@ -1,4 +1,5 @@
 import { analyze } from './analyze.js'
+import { startDecoder } from './decode/startDecoder.js'
 import type { Engine, EngineSettings } from './engine.js'
 import { type Embedder, startEmbedder } from './judge/embedder.js'
 import { judgeAgain } from './judgeAgain.js'
@@ -9,6 +10,7 @@ import { startListener } from './speech/startListener.js'
 /** Nothing is loaded until the first recording asks for it. An embedder that is handed over is not closed. */
 export function createEngine(settings: EngineSettings, shared?: Embedder): Engine {
   const embedder = shared ?? startEmbedder(settings)
+  const decoder = startDecoder()
   const listener = startListener(settings.recogniserThreads)
   const closing = new AbortController()
   const running = new Set<Promise<unknown>>()
@@ -34,7 +36,7 @@ export function createEngine(settings: EngineSettings, shared?: Embedder): Engin
     try {
       return await analyze(
         request,
-        { settings, listener, embed: embedder.embed, scratch: scratch.dir },
+        { settings, decoder, listener, embed: embedder.embed, scratch: scratch.dir },
         onProgress,
         signal,
       )
@@ -56,7 +58,7 @@ export function createEngine(settings: EngineSettings, shared?: Embedder): Engin
       ),
     async close() {
       closing.abort(new Error('the engine is closed'))
-      await Promise.all([listener.close(), shared ? undefined : embedder.close()])
+      await Promise.all([decoder.close(), listener.close(), shared ? undefined : embedder.close()])
       await Promise.allSettled([...running, swept])
     },
   }

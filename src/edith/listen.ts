@@ -3,8 +3,8 @@ import { type LooksLike, looksLikeWords } from '../contract/recordings/looksLike
 import type { RawForm } from '../contract/recordings/rawForm.js'
 import { asPersonSays } from './asPersonSays.js'
 import { noConversation } from './conversation/noConversation.js'
-import { decode } from './decode/decode.js'
 import type { DecodedAudio, DecodeLimits } from './decode/decodedAudio.js'
+import type { Decoder } from './decode/startDecoder.js'
 import type { AnalysisRequest, EngineSettings, RefusedRecording, Stage } from './engine.js'
 import type { Listening } from './listening.js'
 import { announcedHolds } from './measure/announcedHolds.js'
@@ -37,15 +37,21 @@ export type ListenOutcome =
     }
   | RefusedRecording
 
+interface Ears {
+  settings: EngineSettings
+  decoder: Decoder
+  listener: Listener
+  /** A directory of this recording's own. */
+  scratch: string
+}
+
 /** From a file to what is said in it and how: decode → transcribe → measure. */
 export async function listen(
   request: Pick<
     AnalysisRequest,
     'file' | 'name' | 'rawForm' | 'language' | 'agentChannel' | 'agentSidePrior' | 'agentSpans' | 'accept'
   >,
-  settings: EngineSettings,
-  listener: Listener,
-  scratch: string,
+  { settings, decoder, listener, scratch }: Ears,
   report: (stage: Stage, fraction: number) => void,
   signal?: AbortSignal,
 ): Promise<ListenOutcome> {
@@ -55,7 +61,7 @@ export async function listen(
 
   report('DECODING', 0)
   const onDecoded = (fraction: number) => report('DECODING', fraction)
-  const decoded = await decode(
+  const decoded = await decoder.decode(
     request.file,
     scratch,
     { ...limitsOf(settings), acceptIncomplete: accepts('INCOMPLETE') },

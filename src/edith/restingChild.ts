@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import process from 'node:process'
+import { holdChild } from './holdChild.js'
 import { loaderArguments } from './loaderArguments.js'
 
 const STDERR_KEPT = 2000
@@ -90,7 +91,7 @@ export function startRestingChild<Job, Result>(request: Request): RestingChild<J
   function forget(id: number): void {
     waiting.delete(id)
     if (waiting.size > 0) return
-    if (child) hold(child, false)
+    if (child) holdChild(child, false)
     clearTimeout(rest)
     rest = setTimeout(() => {
       child?.kill('SIGKILL')
@@ -106,7 +107,7 @@ export function startRestingChild<Job, Result>(request: Request): RestingChild<J
       const id = ++lastId
       clearTimeout(rest)
       const current = running()
-      hold(current, true)
+      holdChild(current, true)
       const send = (message: ToChild<Job>) => current.connected && current.send(message, () => {})
       return new Promise((resolve, reject) => {
         const abort = () => {
@@ -139,21 +140,11 @@ export function startRestingChild<Job, Result>(request: Request): RestingChild<J
       clearTimeout(rest)
       const current = child
       if (!current) return
-      hold(current, true)
+      holdChild(current, true)
       const closed = new Promise((resolve) => current.once('close', resolve))
       current.kill('SIGKILL')
       await closed
     },
-  }
-}
-
-/** Whether the child, its channel and its pipe keep this process alive. */
-function hold(child: ChildProcess, isHeld: boolean): void {
-  const how = isHeld ? 'ref' : 'unref'
-  const { stderr } = child
-  for (const handle of [child, child.channel, stderr && 'unref' in stderr ? stderr : undefined]) {
-    const held = handle as { ref?(): void; unref?(): void } | null | undefined
-    held?.[how]?.()
   }
 }
 

@@ -22,9 +22,15 @@ export function channelLikeness(): ChannelLikeness {
   function compareWindow(): void {
     const [left, right] = pending
     const from = (STRIDE - WINDOW) / 2
-    delayed.forEach((sums, index) => {
-      add(sums, left.subarray(from, from + WINDOW), right.subarray(from + index - MAX_DELAY))
-    })
+    const ofLeft = energyOf(left, from)
+    let ofRight = energyOf(right, from - MAX_DELAY)
+    for (const [index, sums] of delayed.entries()) {
+      const at = from + index - MAX_DELAY
+      if (index > 0) ofRight += (right[at + WINDOW - 1] as number) ** 2 - (right[at - 1] as number) ** 2
+      sums.cross += crossOf(left, from, right, at)
+      sums.left += ofLeft
+      sums.right += ofRight
+    }
   }
 
   return {
@@ -55,9 +61,13 @@ interface Sums {
 }
 
 function add(sums: Sums, left: Int16Array, right: Int16Array): void {
-  let [cross, ofLeft, ofRight] = [0, 0, 0]
-  for (let i = 0; i < left.length; i++) {
-    const [l, r] = [left[i] ?? 0, right[i] ?? 0]
+  let cross = 0
+  let ofLeft = 0
+  let ofRight = 0
+  const { length } = left
+  for (let i = 0; i < length; i++) {
+    const l = left[i] as number
+    const r = right[i] as number
     cross += l * r
     ofLeft += l * l
     ofRight += r * r
@@ -65,6 +75,17 @@ function add(sums: Sums, left: Int16Array, right: Int16Array): void {
   sums.cross += cross
   sums.left += ofLeft
   sums.right += ofRight
+}
+
+function energyOf(samples: Int16Array, from: number): number {
+  return crossOf(samples, from, samples, from)
+}
+
+/** Of a window of each; whole numbers, exact in any order. */
+function crossOf(left: Int16Array, from: number, right: Int16Array, at: number): number {
+  let cross = 0
+  for (let i = 0; i < WINDOW; i++) cross += (left[from + i] as number) * (right[at + i] as number)
+  return cross
 }
 
 function correlationOf({ cross, left, right }: Sums): number {

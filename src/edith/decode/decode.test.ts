@@ -17,8 +17,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Encoding, encodeAudio } from '../../../test/support/encodeAudio.js'
 import { joined, quieter, silentSamples, speechSamples } from '../../../test/support/speechSamples.js'
 import { writeWav } from '../../../test/support/writeWav.js'
-import { decode } from './decode.js'
 import type { DecodedAudio, DecodeLimits, DecodeOutcome } from './decodedAudio.js'
+import { startDecoder } from './startDecoder.js'
 
 const LIMITS: DecodeLimits = {
   maxDurationSeconds: 600,
@@ -29,12 +29,16 @@ const SECONDS = 4
 const speech = speechSamples(12.2, 12.2 + SECONDS)
 const otherSpeech = speechSamples(3.9, 3.9 + SECONDS)
 
+const decoder = startDecoder()
 let dir: string
 let runs = 0
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'ccr-decode-'))
 })
-afterAll(() => rmSync(dir, { recursive: true, force: true }))
+afterAll(async () => {
+  await decoder.close()
+  rmSync(dir, { recursive: true, force: true })
+})
 
 const FORMATS: [string, Encoding][] = [
   ['WAV 16 bit', { container: 'wav', encoder: 'pcm_s16le', rate: 16_000 }],
@@ -320,7 +324,13 @@ describe('limits', () => {
   test('a decode aborted before its child is there rejects with the reason given, and decodes nothing', async () => {
     const controller = new AbortController()
     const output = scratch()
-    const running = decode(writeWav(path('abort'), [speech]), output, LIMITS, () => {}, controller.signal)
+    const running = decoder.decode(
+      writeWav(path('abort'), [speech]),
+      output,
+      LIMITS,
+      () => {},
+      controller.signal,
+    )
     controller.abort(new Error('no longer wanted'))
     await expect(running).rejects.toThrow('no longer wanted')
     expect(readdirSync(output)).toEqual(['recording'])
@@ -342,14 +352,14 @@ test('a disk that is full is told as what it is, and not blamed on the recording
   const full = scratch()
   symlinkSync('/dev/full', join(full, 'channel-0.s16'))
   const file = writeWav(path('call'), [speech])
-  await expect(decode(file, full, LIMITS, () => {})).rejects.toMatchObject({ code: 'ENOSPC' })
+  await expect(decoder.decode(file, full, LIMITS, () => {})).rejects.toMatchObject({ code: 'ENOSPC' })
 })
 
 test('the recording itself is left as it was', async () => {
   const file = writeWav(path('untouched'), [speech])
   const before = readFileSync(file)
   const output = scratch()
-  await decode(file, output, LIMITS, () => {})
+  await decoder.decode(file, output, LIMITS, () => {})
   expect(readFileSync(file).equals(before)).toBe(true)
   expect(readdirSync(output)).toContain('channel-0.s16')
 })
@@ -369,7 +379,7 @@ function fixture(name: string): string {
 }
 
 function run(file: string, limits = LIMITS): Promise<DecodeOutcome> {
-  return decode(file, scratch(), limits, () => {})
+  return decoder.decode(file, scratch(), limits, () => {})
 }
 
 async function decoded(file: string): Promise<DecodedAudio> {

@@ -9,11 +9,17 @@ import { isComfortNoise } from './isComfortNoise.js'
 import { countLostPackets, isBrokenPacket } from './lostPackets.js'
 import { mixChannels } from './mixChannels.js'
 import { mp3TellsLength } from './mp3TellsLength.js'
-import { hasSignature, type OpenRecording, openRecording, type Unopened } from './openRecording.js'
+import {
+  closeRecording,
+  hasSignature,
+  type OpenRecording,
+  openRecording,
+  type Unopened,
+} from './openRecording.js'
 import { dropTrack, openPcmTracks, type PcmTracks } from './pcmTracks.js'
 import { seenIn } from './raw/seenIn.js'
 import { createResampler } from './resampler.js'
-import { soundSource } from './soundSource.js'
+import { type SoundSource, soundSource } from './soundSource.js'
 import type { WavSound } from './wavSound.js'
 
 const MAX_CHANNELS = 64
@@ -35,10 +41,22 @@ export type OnDecoded = (fraction: number) => void
 /** Runs in the child process: from the recording's bytes to PCM files, never beyond the limits. */
 export async function decodeRecording(job: DecodeJob, onDecoded: OnDecoded): Promise<DecodeOutcome> {
   const source = await soundSource(job)
-  const { input, wav, rawForm } = source
-  const recording = openRecording(input)
+  const recording = openRecording(source.input)
   if (recording.kind === 'refused') return unread(recording.reason, job)
+  try {
+    return await decodeOpened(recording, source, job, onDecoded)
+  } finally {
+    closeRecording(recording)
+  }
+}
 
+async function decodeOpened(
+  recording: OpenRecording,
+  source: SoundSource,
+  job: DecodeJob,
+  onDecoded: OnDecoded,
+): Promise<DecodeOutcome> {
+  const { input, wav, rawForm } = source
   const declaredSeconds = declaredLength(recording)
   if (declaredSeconds !== undefined && declaredSeconds > job.limits.maxDurationSeconds) {
     return { kind: 'refused', reason: 'TOO_LONG' }
@@ -113,6 +131,7 @@ async function readAll(
   const fileBytes = statSync(input).size
   const maxSamples = limits.maxDurationSeconds * SPEECH_RATE
   const { channels } = stream.codecpar
+  const { timeBase } = stream
   const resampler =
     channels > 2 ? mixChannels(createResampler(channels), channels) : createResampler(channels)
   const packet = new Packet()
@@ -130,7 +149,7 @@ async function readAll(
       const received = decoder.receiveFrameSync(frame)
       if (received === AVERROR_EAGAIN || received === AVERROR_EOF) return true
       if (received < 0) return false
-      const time = timeOf(frame.bestEffortTimestamp, stream.timeBase)
+      const time = timeOf(frame.bestEffortTimestamp, timeBase)
       firstTime ??= time
       const atSample =
         time === undefined || firstTime === undefined
@@ -164,7 +183,7 @@ async function readAll(
   }
 
   function pause(): boolean {
-    firstTime ??= timeOf(packet.pts, stream.timeBase)
+    firstTime ??= timeOf(packet.pts, timeBase)
     tracks.silence(COMFORT_NOISE_SAMPLES)
     return true
   }
@@ -181,7 +200,7 @@ async function readAll(
     const isTaken = isComfortNoise(codec, packet)
       ? pause()
       : !isBrokenPacket(codec, packet) && decoder.sendPacketSync(packet) >= 0 && takeFrames()
-    if (!isTaken) firstTime ??= timeOf(packet.pts, stream.timeBase)
+    if (!isTaken) firstTime ??= timeOf(packet.pts, timeBase)
     lost.packet(packet, isTaken)
     packet.unref()
     if (tracks.samplesWritten() > maxSamples)

@@ -76,6 +76,11 @@ export function openRecording(path: string, options: Record<string, string> = {}
   return { kind: 'open', container, stream, decoder, codec: codec.name ?? 'unknown' }
 }
 
+export function closeRecording({ decoder, container }: OpenRecording): void {
+  decoder.freeContext()
+  container.closeInputSync()
+}
+
 /** Whether it begins as recordings of a format do that has a mark of its own. */
 export function hasSignature(path: string): boolean {
   const head = readHead(path, HEAD_BYTES)

@@ -12,9 +12,14 @@ const SAME_CORRELATION = 0.97
 const CLEARLY_LOUDER = 1.1
 const SILENT_PEAK = 0.003
 
+// A frame holds a hundredth of a second: a write for each would cost more than decoding it.
+const WRITE_BYTES = 65_536
+
 interface Track {
   path: string
   descriptor: number
+  unwritten: Buffer
+  unwrittenBytes: number
   peaks: number[]
   peak: number
   pending: number
@@ -42,6 +47,8 @@ export function openPcmTracks(dir: string, channels: number): PcmTracks {
     return {
       path,
       descriptor: openSync(path, 'w'),
+      unwritten: Buffer.alloc(WRITE_BYTES),
+      unwrittenBytes: 0,
       peaks: [],
       peak: 0,
       pending: 0,
@@ -58,7 +65,7 @@ export function openPcmTracks(dir: string, channels: number): PcmTracks {
       const view = views[channel]
       const plane = planes[channel]
       if (!view || !plane) return
-      writeFully(track.descriptor, plane.subarray(0, samples * 2))
+      keep(track, plane.subarray(0, samples * 2))
       measure(track, view)
     })
     const [left, right] = views
@@ -79,7 +86,10 @@ export function openPcmTracks(dir: string, channels: number): PcmTracks {
       }
     },
     finish() {
-      for (const track of tracks) closeSync(track.descriptor)
+      for (const track of tracks) {
+        flush(track)
+        closeSync(track.descriptor)
+      }
       const [left, right] = tracks
       const correlation = likeness.correlation()
       return {
@@ -113,7 +123,7 @@ function thinOut(peaks: number[], points: number): number[] {
 
 function measure(track: Track, view: Int16Array): void {
   for (let i = 0; i < view.length; i++) {
-    const level = Math.abs(view[i] ?? 0) / 32_768
+    const level = Math.abs(view[i] as number) / 32_768
     track.energy += level * level
     if (level > track.pending) track.pending = level
     if (++track.pendingSamples === PEAK_SAMPLES) {
@@ -124,6 +134,21 @@ function measure(track: Track, view: Int16Array): void {
     }
   }
   track.peak = Math.max(track.peak, track.pending)
+}
+
+function keep(track: Track, bytes: Buffer): void {
+  if (track.unwrittenBytes + bytes.length > WRITE_BYTES) flush(track)
+  if (bytes.length > WRITE_BYTES) {
+    writeFully(track.descriptor, bytes)
+    return
+  }
+  bytes.copy(track.unwritten, track.unwrittenBytes)
+  track.unwrittenBytes += bytes.length
+}
+
+function flush(track: Track): void {
+  writeFully(track.descriptor, track.unwritten.subarray(0, track.unwrittenBytes))
+  track.unwrittenBytes = 0
 }
 
 function writeFully(descriptor: number, bytes: Buffer): void {

@@ -4,6 +4,7 @@ import { SPEECH_RATE } from './decodedAudio.js'
 
 const MONO = 4n
 const STEREO = 3n
+const MOST_IN_DATA = 8
 
 export interface Resampled {
   planes: Buffer[]
@@ -41,7 +42,11 @@ export function createResampler(channels: number): Resampler {
         shape = now
       }
       if (!context) return undefined
-      return run(frame.extendedData ?? frame.data, frame.nbSamples)
+      // Only beyond eight channels there are more than `data` tells, and asking for them is not cheap.
+      return run(
+        frame.channels > MOST_IN_DATA ? (frame.extendedData ?? frame.data) : frame.data,
+        frame.nbSamples,
+      )
     },
     drain: () => run(null, 0),
   }
