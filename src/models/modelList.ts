@@ -22,9 +22,10 @@ export interface ModelPlace {
 /** What is installed, what could be, and what is on its way. */
 export async function modelList(db: Kysely<DB>, place: ModelPlace): Promise<ModelList> {
   const { modelsDir, tokensDir, onCatalogue } = place
+  // Before the directory is read: what arrives meanwhile is on its way a moment longer, and never nowhere.
+  const orders = new Map((await downloads(db)).map((row) => [row.name, row]))
   const { models, fault } = await describeModels(modelsDir, tokensDir)
   onCatalogue(fault)
-  const orders = new Map((await downloads(db)).map((row) => [row.name, row]))
   const languages = await projectLanguages(db)
   return {
     models: models.map((model) => ({
