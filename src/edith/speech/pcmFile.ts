@@ -17,10 +17,10 @@ export function openPcmFile(path: string): PcmFile {
       const first = Math.max(0, from)
       const last = Math.min(samples, to)
       if (last <= first) return result
-      const bytes = Buffer.alloc((last - first) * 2)
+      const bytes = Buffer.allocUnsafeSlow((last - first) * 2)
       readFully(descriptor, bytes, first * 2)
       const values = new Int16Array(bytes.buffer, bytes.byteOffset, last - first)
-      for (let i = 0; i < values.length; i++) result[first - from + i] = (values[i] ?? 0) / 32_768
+      for (let i = 0; i < values.length; i++) result[first - from + i] = (values[i] as number) / 32_768
       return result
     },
     close: () => closeSync(descriptor),

@@ -11,8 +11,27 @@ export interface Detectors {
 export const WINDOW = 512
 const BUFFER_SECONDS = 60
 
-/** Above what likelihood a sound is taken for a voice. */
-export function loadDetector(model: string, threshold: number): Vad {
+// Loading one costs as much as hearing half a minute, and its memory is not of what the collector counts.
+const free = new Map<string, Vad[]>()
+
+/** One that has heard nothing. `threshold`: above what likelihood a sound is taken for a voice. */
+export function takeDetector(model: string, threshold: number): Vad {
+  const vad = free.get(keyOf(model, threshold))?.pop()
+  vad?.reset()
+  return vad ?? loadDetector(model, threshold)
+}
+
+/** For others to take; who gives it back uses it no more. */
+export function giveBack(vad: Vad, model: string, threshold: number): void {
+  const key = keyOf(model, threshold)
+  free.set(key, [...(free.get(key) ?? []), vad])
+}
+
+function keyOf(model: string, threshold: number): string {
+  return `${threshold} ${model}`
+}
+
+function loadDetector(model: string, threshold: number): Vad {
   return new sherpa.Vad(
     {
       sileroVad: {

@@ -15,18 +15,21 @@ const LOUDEST_SHARE = 0.01
 const STEPS_A_DECADE = 50
 const DECADES = 5
 
+export interface EvenTrack extends PcmFile {
+  /** What was read of the track itself, at even level. */
+  level(samples: Float32Array): Float32Array
+}
+
 /** The track as loud as if its loudest moments were loud speech: who is recorded quietly is found no less. */
-export async function evenLevel(track: PcmFile): Promise<PcmFile> {
+export async function evenLevel(track: PcmFile): Promise<EvenTrack> {
   const gain = await gainOf(track)
-  return {
-    ...track,
-    read(from, to) {
-      const samples = track.read(from, to)
-      for (let i = 0; i < samples.length; i++)
-        samples[i] = Math.max(-1, Math.min(1, (samples[i] ?? 0) * gain))
-      return samples
-    },
+  const level = (samples: Float32Array) => {
+    const even = new Float32Array(samples.length)
+    for (let i = 0; i < samples.length; i++)
+      even[i] = Math.max(-1, Math.min(1, (samples[i] as number) * gain))
+    return even
   }
+  return { ...track, level, read: (from, to) => level(track.read(from, to)) }
 }
 
 async function gainOf(track: PcmFile): Promise<number> {
@@ -48,7 +51,7 @@ async function gainOf(track: PcmFile): Promise<number> {
 
 function rootMeanSquare(samples: Float32Array, from: number): number {
   let sum = 0
-  for (let i = from; i < from + FRAME; i++) sum += (samples[i] ?? 0) ** 2
+  for (let i = from; i < from + FRAME; i++) sum += (samples[i] as number) ** 2
   return Math.sqrt(sum / FRAME)
 }
 

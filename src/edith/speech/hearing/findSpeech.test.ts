@@ -53,6 +53,39 @@ test('a tone is no speech, nor surely is it; what somebody says is', async () =>
   track.close()
 }, 60_000)
 
+test('a detector that is used again has heard nothing', async () => {
+  const track = await trackOf('flite-awb')
+  const first = await found(track)
+  // Left in the middle of a word, with speech that nobody asked for.
+  for await (const { position } of findSpeech(track, await evenLevel(track), voiceActivityModel()))
+    if (position > (turnsOf('flite-awb')[0]?.start ?? 0) * RATE) break
+  expect(await found(track)).toEqual(first)
+  const both = await Promise.all([found(track), found(track), found(tone)])
+  expect(both).toEqual([first, first, []])
+  track.close()
+}, 60_000)
+
+test('after minutes of silence, and between them, what is said is found when it is said', async () => {
+  const replies = await trackOf('flite-awb')
+  const turns = turnsOf('flite-awb').slice(0, 6)
+  const pause = 45.3
+  const at = (i: number) => Math.round((i + 1) * pause * RATE)
+  const samples = new Float32Array(at(turns.length) + RATE)
+  for (const [i, { start, end }] of turns.entries())
+    samples.set(replies.read(Math.round(start * RATE), Math.round(end * RATE)), at(i))
+  replies.close()
+  const spans = await found({
+    samples: samples.length,
+    read: (from, to) => samples.slice(from, to),
+    close: () => {},
+  })
+  expect(spans).toHaveLength(turns.length)
+  for (const [i, { start, end }] of turns.entries()) {
+    expect(Math.abs((spans[i]?.from ?? 0) - at(i)) / RATE).toBeLessThan(0.3)
+    expect(Math.abs((spans[i]?.to ?? 0) / RATE - (at(i) / RATE + end - start))).toBeLessThan(0.3)
+  }
+}, 60_000)
+
 async function found(track: PcmFile): Promise<SpeechSpan[]> {
   const spans: SpeechSpan[] = []
   for await (const { passages } of findSpeech(track, await evenLevel(track), voiceActivityModel()))

@@ -1,7 +1,8 @@
 import type { PcmFile } from '../pcmFile.js'
 import type { Passage, SpeechSpan } from '../spokenAudio.js'
-import type { Detectors } from './detector.js'
-import { feed, loadDetector, take, WINDOW } from './detector.js'
+import { type Detectors, WINDOW } from './detector.js'
+import type { EvenTrack } from './evenLevel.js'
+import { type RestingDetector, restingDetector } from './restingDetector.js'
 import { shapeSpans } from './shapeSpans.js'
 import { withMissed } from './withMissed.js'
 
@@ -13,28 +14,48 @@ const FAINT = 0.004
 
 /**
  * Reads a track once, in bounded memory. Gives the event loop a turn between chunks: it shares a process. What the
- * first detector misses the second finds, one in six of short replies; it is asked only where there
- * is sound, and at even level, where it errs least. `even`: the same track at even level.
+ * first detector misses the second finds, one in six of short replies. Neither listens where there is no sound, nor the
+ * second where the first is in the middle of speech; it hears the track at even level, where it errs least. `even`: the
+ * same track so.
  */
 export async function* findSpeech(
   track: PcmFile,
-  even: PcmFile,
+  even: EvenTrack,
   detectors: Detectors,
 ): AsyncGenerator<{ passages: Passage[]; position: number }> {
-  const first = loadDetector(detectors.first, VOICE)
-  const second = loadDetector(detectors.second, VOICE)
+  const first = restingDetector(detectors.first, VOICE)
+  const second = restingDetector(detectors.second, VOICE)
+  try {
+    yield* findWith(first, second, track, even)
+  } finally {
+    first.giveBack()
+    second.giveBack()
+  }
+}
+
+async function* findWith(
+  first: RestingDetector,
+  second: RestingDetector,
+  track: PcmFile,
+  even: EvenTrack,
+): AsyncGenerator<{ passages: Passage[]; position: number }> {
   const shape = shapeSpans(track)
   const found = { first: [] as SpeechSpan[], second: [] as SpeechSpan[] }
-  // Where the second stands, who is not given all of the track, counts from here.
-  let skipped = 0
+  let wasThroughout = false
 
   const listen = (samples: Float32Array, evenSamples: Float32Array) => {
-    feed(first, samples)
-    found.first.push(...take(first))
-    const isNeeded = second.isDetected() || isSound(evenSamples)
-    if (isNeeded) feed(second, evenSamples)
-    for (const { from, to } of take(second)) found.second.push({ from: from + skipped, to: to + skipped })
-    if (!isNeeded) skipped += BLOCK
+    const isLoud = isSound(evenSamples)
+    const wasInSpeech = first.isInSpeech()
+    if (wasInSpeech || isLoud) first.hear(samples)
+    else first.skip(samples)
+    const spans = first.found()
+    found.first.push(...spans)
+    const isThroughout = wasInSpeech && spans.length === 0
+    const isFound = isThroughout && wasThroughout
+    wasThroughout = isThroughout
+    if (!isFound && (second.isInSpeech() || isLoud)) second.hear(evenSamples)
+    else second.skip(evenSamples)
+    found.second.push(...second.found())
   }
   const settle = (): Passage[] => {
     const passages = shape.add(withMissed(found.first, found.second))
@@ -47,18 +68,19 @@ export async function* findSpeech(
     const passages: Passage[] = []
     for (let block = 0; block < BLOCKS_A_READ && position < track.samples; block++) {
       const to = Math.min(track.samples, position + BLOCK)
-      listen(track.read(position, to), even.read(position, to))
+      const samples = track.read(position, to)
+      listen(samples, even.level(samples))
       position = to
       // Only when neither is in the middle of something is it known what the other misses.
-      if (!first.isDetected() && !second.isDetected()) passages.push(...settle())
+      if (!first.isInSpeech() && !second.isInSpeech()) passages.push(...settle())
     }
     yield { passages, position }
     await new Promise(setImmediate)
   }
-  first.flush()
-  second.flush()
-  found.first.push(...take(first))
-  for (const { from, to } of take(second)) found.second.push({ from: from + skipped, to: to + skipped })
+  first.finish()
+  second.finish()
+  found.first.push(...first.found())
+  found.second.push(...second.found())
   yield { passages: [...settle(), ...shape.rest()], position: track.samples }
 }
 

@@ -1,8 +1,7 @@
-import type { Vad } from 'sherpa-onnx-node'
 import { SPEECH_RATE } from '../../decode/decodedAudio.js'
 import type { PcmFile } from '../pcmFile.js'
 import type { SpeechSpan } from '../spokenAudio.js'
-import { feed, loadDetector, take } from './detector.js'
+import { feed, giveBack, take, takeDetector } from './detector.js'
 
 // Voices reach this in nearly every word; music that is now and then taken for one does not for long.
 const SURE = 0.8
@@ -12,10 +11,8 @@ const LEAD = SPEECH_RATE
 
 /** Whether somebody surely speaks in a stretch of a track of even level, words or none. */
 export function surelySpeech(track: PcmFile, vadModel: string): (span: SpeechSpan) => boolean {
-  let vad: Vad | undefined
   return ({ from, to }) => {
-    vad ??= loadDetector(vadModel, SURE)
-    vad.reset()
+    const vad = takeDetector(vadModel, SURE)
     const begin = Math.max(0, from - LEAD)
     feed(vad, track.read(begin, to))
     vad.flush()
@@ -23,6 +20,7 @@ export function surelySpeech(track: PcmFile, vadModel: string): (span: SpeechSpa
       (sum, span) => sum + Math.max(0, Math.min(to, begin + span.to) - Math.max(from, begin + span.from)),
       0,
     )
+    giveBack(vad, vadModel, SURE)
     return sure >= (to - from) * LEAST_SHARE
   }
 }
