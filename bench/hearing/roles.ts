@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { areUnsure } from '../../src/contract/roles.js'
 import { SPEECH_RATE } from '../../src/edith/decode/decodedAudio.js'
 import { builtinEnglish } from '../../src/edith/speech/builtinEnglish.js'
 import { startListener } from '../../src/edith/speech/startListener.js'
@@ -18,7 +19,7 @@ const MIXES: Mix[] = [
   { customerDecibels: -10, codec: 'MU_LAW' },
 ]
 
-type Judged = RolesOfWords & { slug: string }
+type Judged = RolesOfWords & { slug: string; confidence: number | null }
 
 /**
  * Of the words heard of both parties on one channel, how many stand on a line of whom they are said by, how many on the
@@ -33,7 +34,7 @@ export async function roles(): Promise<Figure[]> {
     for await (const call of calls) {
       const path = join(scratch, `${call.slug}.s16`)
       await writeFile(path, bytesOf(call.samples))
-      const { segments } = await transcribe(
+      const { segments, roles: told } = await transcribe(
         {
           channels: 1,
           sampleRate: SPEECH_RATE,
@@ -54,7 +55,11 @@ export async function roles(): Promise<Figure[]> {
         () => {},
       )
       await rm(path)
-      all.push({ slug: call.slug, ...rolesOfWords(call.script, segments) })
+      all.push({
+        slug: call.slug,
+        confidence: told?.confidence ?? null,
+        ...rolesOfWords(call.script, segments),
+      })
     }
     return all
   }
@@ -94,5 +99,27 @@ function figuresOf(what: string, calls: Judged[]): Figure[] {
     },
     { what: '  of the other one', found: share('wrong'), unit: '%' },
     { what: '  of nobody', found: share('unknown'), unit: '%' },
+    ...calibration(calls),
   ]
+}
+
+/** Beside how sure the engine was: of what was said by somebody in its eyes, as what is nobody's claims nothing. */
+function calibration(calls: Judged[]): Figure[] {
+  const groups = [
+    ['told for sure', calls.filter((call) => !areUnsure(call))],
+    ['to be checked', calls.filter(areUnsure)],
+  ] as const
+  return groups.flatMap(([what, some]) => {
+    if (some.length === 0) return []
+    const mean = (of: (call: Judged) => number) =>
+      (100 * some.reduce((sum, call) => sum + of(call), 0)) / some.length
+    return [
+      {
+        what: `  ${what} (${some.length} of ${calls.length}): right`,
+        found: mean(({ right, wrong }) => right / Math.max(1, right + wrong)),
+        unit: '%',
+      },
+      { what: '    at a confidence of', found: mean(({ confidence }) => confidence ?? 1), unit: '%' },
+    ]
+  })
 }

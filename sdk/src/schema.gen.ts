@@ -379,7 +379,7 @@ export interface components {
                  * @enum {string}
                  */
                 by: "ENGINE" | "PROJECT" | "PERSON";
-                /** @description 0.5 to 1: how surely the one taken for the agent is it; null: not reckoned */
+                /** @description 0.5 to 1: how surely the one taken for the agent is it; on one channel, what share of the words is said by whom they are given to; null: not reckoned */
                 confidence: number | null;
             } | null;
             criteria: components["schemas"]["Criterion"][];

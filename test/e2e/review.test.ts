@@ -195,6 +195,38 @@ test('whether the sentiment of agents is told is switched by an owner, who reads
   await readIn('en')
 })
 
+test('on one channel the parties are told apart by voice and words, as sure as they are', {
+  timeout: 300_000,
+}, async () => {
+  const { server, owner } = pages
+  const lines = spoken.map(({ segment: index, ...line }) => ({ index, ...line, end: line.start + 4 }))
+  const mono = await storeCall(
+    server.services,
+    owner.orgId,
+    projectId,
+    engineAnalysis(
+      {
+        channels: 1,
+        criteria: [judgedCriterion()],
+        roles: { agentSide: null, by: 'ENGINE', confidence: 0.62, isUnusual: false, evidence: null },
+      },
+      lines,
+    ),
+  )
+  await page.goto(`/analyses/${mono.analysisId}`)
+  await page
+    .getByText('Agent and customer on one channel, told from their voices and what they say, 62% sure')
+    .waitFor()
+  await page.getByText('Who is the agent could not be told for sure').waitFor()
+  expect(await page.getByText(/left|right channel/).count()).toBe(0)
+  await page.getByRole('button', { name: 'The roles are right' }).waitFor()
+  await readIn('fr')
+  await page.getByText('Agent et client sur un seul canal, d’après leurs voix et ce qu’ils disent').waitFor()
+  expect(await page.getByText(/canal (gauche|droit)/).count()).toBe(0)
+  await fitsAPhone()
+  await readIn('en')
+})
+
 test('who is taken for the agent is told, and a click says otherwise', { timeout: 300_000 }, async () => {
   await page.goto(`/analyses/${analysisId}`)
   await page.getByText('Agent on the left channel, told from what is said, 60% sure').waitFor()

@@ -76,7 +76,7 @@ export async function transcribe(
   const marked = markAutomated(dropBleed(clean), sounds, models.model.language)
   const spoken = marked.filter(({ automated }) => !automated)
   const { attributed: people, roles } = isShared
-    ? { attributed: nameParties(spoken, models.model.language), roles: null }
+    ? nameParties(spoken, models.model.language)
     : nameSides(spoken, terms)
   const machines = marked
     .filter(({ automated }) => automated)

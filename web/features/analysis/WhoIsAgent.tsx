@@ -1,6 +1,6 @@
 import { ArrowLeftRight, Check } from 'lucide-react'
 import type { AppAnalysis } from '../../../src/contract/app/analyses.js'
-import { areUnsure } from '../../../src/contract/roles.js'
+import { areUnsure, type CallRoles } from '../../../src/contract/roles.js'
 import type { Speaker } from '../../../src/contract/transcript.js'
 import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
@@ -34,9 +34,9 @@ export function WhoIsAgent({ analysis }: { analysis: AppAnalysis }) {
           {t('notJudgedAgain')}
         </p>
       )}
-      {roles?.agentSide && (
+      {roles && roles.confidence !== null && (
         <p className="min-w-0 flex-1 text-pretty">
-          {t(roles.agentSide)}, {t(roles.by, { share: format.percent(roles.confidence ?? 1) })}
+          {t(roles.agentSide ?? 'ONE_CHANNEL')}, {t(how(roles), { share: format.percent(roles.confidence) })}
         </p>
       )}
       <Button size="small" isBusy={say.isPending} onClick={() => say.mutate(customer)}>
@@ -52,4 +52,8 @@ export function WhoIsAgent({ analysis }: { analysis: AppAnalysis }) {
       <ErrorNote error={say.error} className="w-full" />
     </div>
   )
+}
+
+function how({ agentSide, by }: CallRoles) {
+  return agentSide === null && by === 'ENGINE' ? 'BY_VOICE' : by
 }

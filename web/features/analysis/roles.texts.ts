@@ -4,6 +4,11 @@ export const rolesTexts = texts({
   LEFT: { en: 'Agent on the left channel', fr: 'Agent sur le canal gauche' },
   RIGHT: { en: 'Agent on the right channel', fr: 'Agent sur le canal droit' },
   ENGINE: { en: 'told from what is said, {share} sure', fr: 'd’après ce qui est dit, sûr à {share}' },
+  ONE_CHANNEL: { en: 'Agent and customer on one channel', fr: 'Agent et client sur un seul canal' },
+  BY_VOICE: {
+    en: 'told from their voices and what they say, {share} sure',
+    fr: 'd’après leurs voix et ce qu’ils disent, sûr à {share}',
+  },
   PROJECT: { en: 'as the project’s settings say', fr: 'selon les réglages du projet' },
   PERSON: { en: 'as somebody here said', fr: 'selon une personne d’ici' },
   swap: { en: 'Swap agent and customer', fr: 'Inverser agent et client' },

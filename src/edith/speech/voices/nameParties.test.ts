@@ -1,5 +1,6 @@
 import '../../../../test/support/typescriptChildren.js'
 import { afterAll, expect, test } from 'vitest'
+import { areUnsure } from '../../../contract/roles.js'
 import { defaultScorecard } from '../../../scorecards/defaultScorecard.js'
 import { startEmbedder } from '../../judge/embedder.js'
 import { judge } from '../../judge/judge.js'
@@ -24,7 +25,7 @@ function call(...lines: [text: string, odds: number][]): Utterance[] {
 }
 
 const named = (utterances: Utterance[], language = 'en') =>
-  nameParties(utterances, language).map(({ speaker, text }) => [speaker[0], text])
+  nameParties(utterances, language).attributed.map(({ speaker, text }) => [speaker[0], text])
 
 const GREETING = 'Thank you for calling Northwind Energy, how can I help you today?'
 const VIOLET = 'Hello, my name is Violet and my bill is wrong.'
@@ -101,6 +102,21 @@ test('who cannot be told is nobody, and no word is lost', () => {
   ])
 })
 
+test('how sure it is of who is who goes with the call; sides it knows none', () => {
+  const clear = call([GREETING, 4], [VIOLET, -4], ['Let me look that up for you.', 4])
+  expect(nameParties(clear, 'en').roles).toEqual({
+    agentSide: null,
+    by: 'ENGINE',
+    confidence: expect.any(Number),
+    isUnusual: false,
+    evidence: null,
+  })
+  expect(areUnsure(nameParties(clear, 'en').roles)).toBe(false)
+  const vague = call(['Yes.', 0], ['Right.', 0], ['Okay then.', 0])
+  expect(areUnsure(nameParties(vague, 'en').roles)).toBe(true)
+  expect(nameParties([], 'en').roles.confidence).toBeNull()
+})
+
 test("a customer's introduction does not earn the agent theirs, and an unsure line counts for nobody", async () => {
   const INTRODUCTION = 'Hello, my name is Violet.'
   const lines = call(
@@ -109,7 +125,7 @@ test("a customer's introduction does not earn the agent theirs, and an unsure li
     ['Let me look that up for you.', 4],
     ['My account is four four seven one nine.', -4],
   )
-  const segments = toSegments(nameParties(lines, 'en'))
+  const segments = toSegments(nameParties(lines, 'en').attributed)
   expect(segments.map(({ speaker }) => speaker[0]).join('')).toBe('ACAC')
   const introduced = async (all: typeof segments) => {
     const listening = {

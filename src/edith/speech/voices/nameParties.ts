@@ -1,6 +1,8 @@
+import type { CallRoles } from '../../../contract/roles.js'
 import type { Speaker } from '../../../contract/transcript.js'
 import type { Attributed } from '../attributed.js'
 import type { Utterance } from '../spokenAudio.js'
+import { partiesConfidence } from './partiesConfidence.js'
 import { type SpokenUnit, spokenUnits } from './spokenUnits.js'
 import { tellParties } from './tellParties.js'
 
@@ -8,15 +10,23 @@ import { tellParties } from './tellParties.js'
 const SURE_FROM = 0.75
 
 /** Of one track on which both parties speak, in order of time. A line that two seem to speak is split between sentences. */
-export function nameParties(utterances: Utterance[], language: string): Attributed[] {
+export function nameParties(
+  utterances: Utterance[],
+  language: string,
+): { attributed: Attributed[]; roles: CallRoles } {
   const units = spokenUnits(utterances)
   const agent = tellParties(units, language)
-  return utterances.flatMap((utterance, i) => {
+  const attributed = utterances.flatMap((utterance, i) => {
     const own = units.flatMap((unit, at) =>
       unit.utterance === i ? [{ ...unit, speaker: speakerOf(agent[at] ?? 0.5) }] : [],
     )
     return own.length === 0 ? [{ ...utterance, speaker: 'UNKNOWN' as const }] : split(utterance, own)
   })
+  const confidence = partiesConfidence(units, agent)
+  return {
+    attributed,
+    roles: { agentSide: null, by: 'ENGINE', confidence, isUnusual: false, evidence: null },
+  }
 }
 
 function speakerOf(agent: number): Speaker {
