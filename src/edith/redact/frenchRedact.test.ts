@@ -13,7 +13,7 @@ describe('what is masked in French', () => {
     ['c’est le zéro quatre septante-huit, nonante-deux, euh, huitante, quinze', '[phone number]'],
     ['appelez-moi au 06 12 34 56 78', '[phone number]'],
     ['au zéro six, douze, un, un, sept, double zéro', '[phone number]'],
-    ['dossier quatre un deux un sept', '[digits]'],
+    ['identifiant quatre un deux un sept', '[digits]'],
     ['le compte un deux trois quatre un', '[digits]'],
     ['carte quarante et un onze onze onze onze onze onze onze', '[card number]'],
     ['quatre mille cent onze, mille cent onze, mille cent onze, mille cent onze', '[card number]'],
@@ -21,7 +21,7 @@ describe('what is masked in French', () => {
       'carte zéro zéro zéro zéro zéro zéro zéro zéro vingt quatre-vingts zéro zéro zéro neuf',
       '[card number]',
     ],
-    ['référence trois zéros sept huit', '[digits]'],
+    ['numéro client trois zéros sept huit', '[digits]'],
     ['mon mail c’est marie point dupont arobase orange point fr', '[e-mail]'],
     ['jean tiret pierre arobase gmail point com voilà', '[e-mail]'],
     ['écrivez à service tiret du bas client arobase exemple point be', '[e-mail]'],
@@ -125,7 +125,8 @@ describe('whatever is said in French', () => {
   })
 
   it('a date or an amount stays', () => {
-    const year = fc.integer({ min: 1930, max: 2099 })
+    // A whole date of the last century is a birthday by its looks.
+    const year = fc.integer({ min: 2000, max: 2099 })
     const day = fc.integer({ min: 2, max: 31 })
     const month = fc.constantFrom('janvier', 'mars', 'mai', 'août', 'décembre')
     const amount = fc.integer({ min: 2, max: 999_999 })

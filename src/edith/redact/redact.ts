@@ -10,8 +10,9 @@ import { spelledAgain } from './dialogue/spelledAgain.js'
 import { readTurn, type Turn, tokensIn } from './dialogue/turn.js'
 import { findSensitive } from './findSensitive.js'
 import { KINDS } from './kinds/all.js'
-import { type Masked, mask } from './mask.js'
+import { type Masked, mask, type Part } from './mask.js'
 import { merge } from './merge.js'
+import { othersIn } from './others/apart.js'
 import { tokensOf } from './tokens.js'
 
 // Between the question for a code and its answer there may be an "okay" or a "just a second".
@@ -35,8 +36,11 @@ export function redactSegments<S extends Segment>(
   kinds: readonly RedactKind[] = DEFAULT_REDACT_KINDS,
 ): Redacted<S> {
   const wanted = new Set(kinds)
-  const known = byThemselves(segments, language)
-  const found = [...known, ...inDialogue(segments, language, wanted, known)]
+  const ordered = [...segments].sort((a, b) => a.start - b.start || a.index - b.index)
+  const apart = othersIn(ordered.map((segment, at) => readTurn(segment, at, language)))
+  const turns = ordered.map((segment, at) => readTurn(segment, at, language, apart.get(segment.index)))
+  const known = byThemselves(segments, language, apart)
+  const found = [...known, ...inDialogue(turns, wanted, known)]
   const parts = grouped(found, ({ segment }) => segment)
   const masked: MaskedPart[] = []
   const redacted = segments.map((segment) => {
@@ -57,10 +61,14 @@ const RANKS: Partial<Record<Mask, number>> = { '[card number]': 3, '[IBAN]': 3, 
 const ASKED_RANK = 2
 
 /** Numbers and addresses that are known without being named. */
-function byThemselves(segments: Segment[], language: string): Masked[] {
+function byThemselves(
+  segments: Segment[],
+  language: string,
+  apart: ReadonlyMap<number, readonly Part[]>,
+): Masked[] {
   const isCodeAskedBefore = codeQuestions(segments, language)
   return tracksOf(segments).flatMap((track) => {
-    const tokens = track.flatMap(({ index, text }) => tokensOf(text, index, language))
+    const tokens = track.flatMap(({ index, text }) => tokensOf(text, index, language, apart.get(index)))
     return findSensitive(tokens, isCodeAskedBefore).flatMap(({ label, parts }) =>
       parts.map((part) => ({ ...part, label, rank: RANKS[label] ?? 1 })),
     )
@@ -69,14 +77,10 @@ function byThemselves(segments: Segment[], language: string): Masked[] {
 
 /** What was named, asked for or said again; in order of time, as an answer follows its question. */
 function inDialogue(
-  segments: Segment[],
-  language: string,
+  turns: readonly Turn[],
   kinds: ReadonlySet<RedactKind>,
   known: readonly Masked[],
 ): Masked[] {
-  const turns = [...segments]
-    .sort((a, b) => a.start - b.start || a.index - b.index)
-    .map((segment, at) => readTurn(segment, at, language))
   const bare = turns.flatMap((turn) =>
     KINDS.flatMap((kind) => (kind.bare?.(turn) ?? []).map((span) => ({ ...span, turn }))),
   )
@@ -106,11 +110,13 @@ function codeQuestions(segments: Segment[], language: string): (index: number) =
   const asking = new Set(
     segments.flatMap(({ text }, at) => (announcesCode(tokensOf(text, at, language)) ? [at] : [])),
   )
+  const isOther = (at: number, before: number) =>
+    segments[before]?.speaker !== segments[at]?.speaker || segments[at]?.speaker === 'UNKNOWN'
   const positions = new Map(segments.map(({ index }, at) => [index, at]))
   return (index) => {
     const at = positions.get(index) ?? 0
-    return Array.from({ length: ASKED_WITHIN_SEGMENTS }, (_, i) => at - 1 - i).some((before) =>
-      asking.has(before),
+    return Array.from({ length: ASKED_WITHIN_SEGMENTS }, (_, i) => at - 1 - i).some(
+      (before) => asking.has(before) && isOther(at, before),
     )
   }
 }

@@ -1,5 +1,6 @@
 import { baseLanguage } from '../../contract/baseLanguage.js'
 import { frenchTokens } from './frenchTokens.js'
+import type { Part } from './mask.js'
 
 export interface Token {
   segment: number
@@ -16,8 +17,16 @@ export interface Token {
   isScaled?: boolean
 }
 
-export function tokensOf(text: string, segment: number, language = 'en'): Token[] {
-  const tokens = plainTokens(text, segment)
+/** Stands for what is somebody else's: no finder reads it, or reads on behind it. */
+export const APART = '\u00a7'
+
+export function tokensOf(
+  text: string,
+  segment: number,
+  language = 'en',
+  apart: readonly Part[] = [],
+): Token[] {
+  const tokens = withoutOthers(plainTokens(text, segment), apart)
   return baseLanguage(language) === 'fr' ? frenchTokens(tokens) : tokens
 }
 
@@ -31,4 +40,14 @@ export function plainTokens(text: string, segment: number): Token[] {
     end = to
     return token
   })
+}
+
+/** As many tokens at the same places. */
+export function withoutOthers(tokens: Token[], apart: readonly Part[]): Token[] {
+  if (apart.length === 0) return tokens
+  return tokens.map((token) =>
+    apart.some(({ from, to }) => token.from >= from && token.to <= to)
+      ? { ...token, kind: 'mark', text: APART }
+      : token,
+  )
 }

@@ -1,6 +1,7 @@
 import { baseLanguage } from '../../../contract/baseLanguage.js'
 import type { Segment } from '../../../contract/transcript.js'
-import { plainTokens, type Token } from '../tokens.js'
+import type { Part } from '../mask.js'
+import { plainTokens, type Token, withoutOthers } from '../tokens.js'
 
 export type Tongue = 'en' | 'fr'
 
@@ -25,8 +26,9 @@ export interface Stretch {
   last: number
 }
 
-export function readTurn(segment: Segment, at: number, language: string): Turn {
-  const tokens = plainTokens(segment.text, segment.index)
+/** `apart`: what is nobody's, and no part of its words. */
+export function readTurn(segment: Segment, at: number, language: string, apart: readonly Part[] = []): Turn {
+  const tokens = withoutOthers(plainTokens(segment.text, segment.index), apart)
   const starts: number[] = []
   const owners: number[] = []
   let words = ''

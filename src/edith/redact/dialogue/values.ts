@@ -1,5 +1,6 @@
 import type { Mask } from '../../../contract/redactKinds.js'
 import type { Span } from '../kinds/kind.js'
+import { datePartsIn } from './datePartsIn.js'
 import { isQuantity } from './isQuantity.js'
 import { type Run, runsIn } from './runsIn.js'
 import type { Turn } from './turn.js'
@@ -9,6 +10,8 @@ export interface Value {
   label: Mask
   digits: string
   words: string[]
+  /** Of a date. */
+  parts: number[]
 }
 
 export function valueIn(turn: Turn, span: Span): Value {
@@ -16,7 +19,13 @@ export function valueIn(turn: Turn, span: Span): Value {
     .slice(span.first, span.last + 1)
     .filter(({ kind }) => kind !== 'mark')
     .map(({ text }) => text)
-  return { label: span.label, digits: digitsOf(turn, span), words }
+  const isDate = span.label === '[date of birth]' || span.label === '[card expiry]'
+  return {
+    label: span.label,
+    digits: digitsOf(turn, span),
+    words,
+    parts: isDate ? datePartsIn(turn, span) : [],
+  }
 }
 
 export function digitsOf(turn: Turn, { first, last }: Pick<Span, 'first' | 'last'>): string {
@@ -43,4 +52,19 @@ export function isKnownValue(known: readonly Value[], { digits, words }: Value):
     return all.includes(digits) || known.some((v) => v.digits !== '' && digits.includes(v.digits))
   const said = new Set(known.flatMap((value) => value.words))
   return words.length > 0 && words.every((word) => said.has(word))
+}
+
+/** Misheard, or told again with a slip: as long, and half of it the same in its place; or some of its words. */
+export function isNearValue(known: readonly Value[], value: Value): boolean {
+  if (isKnownValue(known, value)) return true
+  const { digits, words, parts } = value
+  if (parts.length > 0)
+    return known.some((one) => parts.filter((part) => one.parts.includes(part)).length * 2 >= parts.length)
+  if (digits.length < 2) return words.some((word) => known.some((one) => one.words.includes(word)))
+  return known.some(({ digits: told }) => {
+    const same = [...digits].filter(
+      (digit, at) => digit === told[at] || digit === told.at(at - digits.length),
+    )
+    return Math.abs(told.length - digits.length) <= 2 && same.length * 2 >= digits.length
+  })
 }

@@ -11,7 +11,7 @@ export const birthDate: Kind = {
       (?:(?:my|your|his|her)|\\w+'s) birthday
       year of birth
       (?:was|were|am|i'm|you|he|she) born(?: on| in)?
-      born (?:on|in)
+      born(?: on| in)?
       (?:day|month|year)(?: and (?:month|year))? (?:you|he|she) (?:were|was) born
       when (?:were|was) (?:\\S+ ){1,4}born`,
     fr: `dates? de naissance

@@ -17,7 +17,7 @@ export const phone: Kind = {
       (?:call|ring|reach|text|phone|get) (?:me|you|him|her|us)(?: back)? (?:on|at)
       (?:last|first) (?:four|4|six|6|three|3|few)(?: digits| numbers)?(?: of| on| for)?(?: the| your| my| that)?(?: \\w+)? (?:phone|mobile|cell)`,
     fr: `num[ée]ro de (?:t[ée]l[ée]phone|portable|mobile|fixe)
-      (?:mon|votre|son|ton|le) (?:num[ée]ro|t[ée]l[ée]phone|portable|mobile|fixe|cellulaire|cell|natel|gsm)
+      (?:mon|votre|son|ton|le) (?:num[ée]ro(?! (?:de|du|des|d'|client|vert))|t[ée]l[ée]phone|portable|mobile|fixe|cellulaire|cell|natel|gsm)
       num[ée]ro de (?:cellulaire|natel|gsm|contact)
       (?:rappelle|appelle|joindre|rappeler) où
       (?:joindre|appeler|rappeler|appelez-moi|rappelez-moi|joignable|rappelle|appelle) (?:au|sur(?: le)?)

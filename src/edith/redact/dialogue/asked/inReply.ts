@@ -1,6 +1,6 @@
 import type { Span } from '../../kinds/kind.js'
 import { type Turn, wholeOf } from '../turn.js'
-import { digitRunsUntil, digitsOf, isKnownValue, valueIn } from '../values.js'
+import { digitRunsUntil, isKnownValue, isNearValue, valueIn } from '../values.js'
 import { isCorrection, isReadBack, isReadingOut } from '../wayOfSpeaking.js'
 import { naming, type Topic } from './topic.js'
 
@@ -19,11 +19,13 @@ export function inReply(topic: Topic, turn: Turn, before: number, hasCues: boole
   const spans = topic.kind.answers(stretch, naming(topic, true))
   const isAgain = topic.values.length > 0 && isReadBack(turn)
   if (isCorrection(turn) || (isReadingOut(turn) && !hasCues)) return correctedIn(topic, turn, before, spans)
+  // Whoever asked repeats what was told, and has nothing new to tell.
+  const isToTell = turn.speaker !== 'AGENT' || topic.answeredBy === 'AGENT'
   return spans.filter(
     (span) =>
-      span.first <= AT_ONCE_TOKENS ||
+      (span.first <= AT_ONCE_TOKENS && (isToTell || isNearValue(topic.values, valueIn(turn, span)))) ||
       isKnownValue(topic.values, valueIn(turn, span)) ||
-      (isAgain && digitsOf(turn, span).length >= 2),
+      (isAgain && isNearValue(topic.values, valueIn(turn, span))),
   )
 }
 

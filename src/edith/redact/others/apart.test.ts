@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { maskedCall } from '../../../../test/support/maskedCall.js'
+
+describe('a number that is called a thing’s stays, and one beside it is masked', () => {
+  it.each([
+    [
+      'C: ticket three eight one oh two seven my account number is 71440926',
+      'ticket three eight one oh two seven my account number is [account number]',
+    ],
+    [
+      'A: Your complaint was logged under CMP/2026/118204.',
+      'Your complaint was logged under CMP/2026/118204.',
+    ],
+    ['A: What is the invoice number? | C: It is 7701925.', 'What is the invoice number? | It is 7701925.'],
+    [
+      'A: the claim number is four four oh nine | C: okay | A: two one seven six',
+      'the claim number is four four oh nine | okay | two one seven six',
+    ],
+    [
+      'A: the tracking number is k eight eight oh two seven one | C: k eight eight oh',
+      'the tracking number is k eight eight oh two seven one | k eight eight oh',
+    ],
+    [
+      'A: The security code? | C: 371. | A: You are in room 317.',
+      'The security code? | [card code]. | You are in room 317.',
+    ],
+    [
+      'C: the reading is oh four seven double one on the day and one six two oh three on the night',
+      'the reading is oh four seven double one on the day and one six two oh three on the night',
+    ],
+    [
+      'A: the three on the back | C: nine one four | A: and you want the three one four model',
+      'the three on the back | [card code] | and you want the three one four model',
+    ],
+  ])('%s', (call, left) => {
+    expect(maskedCall(call)).toBe(left)
+  })
+
+  it.each([
+    ['C: My order number is 4111 1111 1111 1111.', 'My order number is [card number].'],
+    ['C: The order goes to 14 Acacia Avenue.', 'The order goes to [address].'],
+    [
+      'A: Your order number? | C: My phone is 07700 900461.',
+      'Your order number? | My phone is [phone number].',
+    ],
+    ['A: Booking reference or postcode? | C: 88013427.', 'Booking reference or postcode? | [postcode].'],
+    ['C: customer reference 88013427', 'customer reference [digits]'],
+  ])('a person’s is masked all the same: %s', (call, left) => {
+    expect(maskedCall(call)).toBe(left)
+  })
+
+  it.each([
+    [
+      'A: vous êtes en chambre 614 | C: mon portable c’est le 06 39 98 41 07',
+      'vous êtes en chambre 614 | mon portable c’est le [phone number]',
+    ],
+    [
+      'A: vous avez la référence du devis | C: oui c’est le quarante-deux zéro sept dix-neuf',
+      'vous avez la référence du devis | oui c’est le quarante-deux zéro sept dix-neuf',
+    ],
+  ])('%s', (call, left) => {
+    expect(maskedCall(call, 'fr')).toBe(left)
+  })
+})
+
+describe('the company’s stays, the customer’s is masked', () => {
+  it.each([
+    [
+      'A: You can reach us on 01632 960 228. | C: And me on 07700 900162.',
+      'You can reach us on 01632 960 228. | And me on [phone number].',
+    ],
+    [
+      'A: Our returns address is 9 Tannery Row, Leeds, LS9 8AB.',
+      'Our returns address is 9 Tannery Row, Leeds, LS9 8AB.',
+    ],
+    [
+      'C: What is your number? | A: 01632 960 714, or spares@holloway.co.uk.',
+      'What is your number? | 01632 960 714, or spares@holloway.co.uk.',
+    ],
+    [
+      'C: I emailed hello@brightmeadow.com from mina.patel@outlook.com.',
+      'I emailed hello@brightmeadow.com from [e-mail].',
+    ],
+    [
+      'C: I rang 01632 960 440 twice. | A: I have you on 07700 900733.',
+      'I rang 01632 960 440 twice. | I have you on [phone number].',
+    ],
+    [
+      'A: It comes from no-reply@ferndale.com to your address, j.trask@gmail.com.',
+      'It comes from no-reply@ferndale.com to your address, [e-mail].',
+    ],
+    ['C: it says 0800 783 4040 on the letter', 'it says 0800 783 4040 on the letter'],
+    [
+      'C: I am ringing to close her account, her birthday is 4 May 1938.',
+      'I am ringing to close her account, her birthday is [date of birth].',
+    ],
+  ])('%s', (call, left) => {
+    expect(maskedCall(call)).toBe(left)
+  })
+
+  it.each([
+    [
+      'A: Vous pouvez nous joindre au 02 61 91 40 55. | C: Et moi au 06 39 98 72 15.',
+      'Vous pouvez nous joindre au 02 61 91 40 55. | Et moi au [phone number].',
+    ],
+    [
+      'C: J’ai écrit à atelier@bonnard.fr. | A: Notre agence est au 12 rue des Tilleuls.',
+      'J’ai écrit à atelier@bonnard.fr. | Notre agence est au 12 rue des Tilleuls.',
+    ],
+  ])('%s', (call, left) => {
+    expect(maskedCall(call, 'fr')).toBe(left)
+  })
+})
+
+describe('money and times are no value, and end none', () => {
+  it.each([
+    [
+      'A: The three on the back? | C: Eight oh two. | A: That is £64.20, two to four working days.',
+      'The three on the back? | [card code]. | That is £64.20, two to four working days.',
+    ],
+    [
+      'A: the expiry | C: oh nine twenty eight | A: oh nine twenty eight and the total is nineteen ninety nine',
+      'the expiry | [card expiry] | [card expiry] and the total is nineteen ninety nine',
+    ],
+    [
+      'A: passport number | C: 533817204 | A: and you leave at twenty past ten',
+      'passport number | [identity number] | and you leave at twenty past ten',
+    ],
+  ])('%s', (call, left) => {
+    expect(maskedCall(call)).toBe(left)
+  })
+})
+
+describe('what an agent says once it was answered', () => {
+  it.each([
+    [
+      'A: date of birth please | C: fifth of the ninth eighty three | A: and the sixth of december is when it was ordered',
+      'date of birth please | [date of birth] | and the sixth of december is when it was ordered',
+    ],
+    [
+      'A: date of birth please | C: twenty six eleven ninety four | A: twenty sixth of november',
+      'date of birth please | [date of birth] | [date of birth]',
+    ],
+    ['C: When did you open? | A: 14 April 1987.', 'When did you open? | 14 April 1987.'],
+    [
+      'C: we got married on the twelfth of may nineteen eighty nine',
+      'we got married on the twelfth of may nineteen eighty nine',
+    ],
+  ])('%s', (call, left) => {
+    expect(maskedCall(call)).toBe(left)
+  })
+})

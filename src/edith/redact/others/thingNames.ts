@@ -1,0 +1,68 @@
+import { named } from '../dialogue/named.js'
+
+/** Objects, events and cases that have a number of their own, which is nobody's secret. */
+export const THINGS = named({
+  en: `(?<!(?:account|customer|client|tax|card|member|membership|patient|student|personal|employee|bank|vat|payroll) )ref(?:erence)?s?
+    (?<!(?:in|money|postal) )orders?
+    tickets?
+    (?<!(?:in|in that|in any|the|phone|upper|lower) )cases?
+    case (?:number|reference|id)
+    claims?
+    bookings?
+    reservations?
+    invoices?
+    quot(?:e|es|ation)
+    (?:tracking|parcel|consignment|shipment|shipping|waybill|docket|delivery note|batch|lot|serial|model|part|item|article|stock|catalogue|catalog|product|barcode|job|incident|complaint|request|transaction|receipt|rma|returns?|po|check|cheque|asset|confirmation|flight|bus|train|extension|form|permit|case|fault|log|message|statement|release|build|version|meter|policy|contract|quote|dispatch|collection|pallet|container|license plate|prescription)(?: number| no| id| reference| ref| code(?! for))
+    (?:parcel|consignment|shipment|waybill|docket|batch|lot|serial|job|incident|complaint|enquiry|service request|purchase order|work order|credit note|receipt|extension|rma)
+    skus?
+    eans?
+    isbn
+    models?
+    firmware
+    version
+    error(?: code)?
+    flights?
+    (?:gate|room|cabin|table|seat|seats|platform|bay|aisle|coach|carriage|row|locker|bus|tram|train|channel|line|form|route|zone|section|clause|page|deck|pitch|lane)
+    (?:promo|promotion|discount|voucher|coupon|offer|gift|fault)(?: code| number)?
+    (?:policy|contract)
+    (?:meter |the )?readings?`,
+  fr: `(?<!(?:compte|client|fiscale|carte) )r[ée]f(?:[ée]rences?)?
+    (?:bon de |bons de )?commandes?
+    dossiers?
+    tickets?
+    incidents?
+    sinistres?
+    réclamations?
+    réservations?
+    (?:vol|train|tgv|bus|tram|car)
+    (?:chambre|cabine|table|siège|place|quai|porte|voie|voiture|casier|poste|ligne|salle|rangée|pont|case)
+    (?:colis|suivi|envoi|expédition|bordereau)
+    factures?
+    avoirs?
+    devis
+    (?:contrat|police(?: d'assurance)?)
+    lots?
+    modèles?
+    pièces?
+    articles?
+    produits?
+    (?:numéro de )?série
+    versions?
+    (?:code )?erreurs?
+    (?:code )?promo
+    bon de (?:réduction|livraison)
+    (?:intervention|demande|requête|billet|communication|transaction|reçu|relevé|index|compteur)
+    ordonnance`,
+})
+
+/** What may stand between a thing and its number. */
+export const LINKS = {
+  en: /^(is|was|are|'s|it's|its|that's|number|numbers|no|num|id|code|ref|reference|of|the|your|my|our|a|an|be|will|would|be|reads|says|um|uh|er|here|under|it|this|that|for|payment|there|now|x|with|us|on|has|been|logged|registered|recorded|#|:|,|-|–|—|\(|º|°|n)$/,
+  fr: /^(c'est|est|sont|le|la|les|l'|du|de|des|votre|vos|mon|ma|notre|numéro|numéros|n|no|n°|°|º|#|:|,|-|–|—|\(|donc|euh|heu|code|porte|affiche|indique|dit|sous|ce|cette|id|un|une|alors)$/,
+}
+
+/** Nouns that have their number before them: "the one one eight bus". */
+export const NUMBERED = {
+  en: /^(bus|model|tour|train|flight|cartridge|version|tram|coach|edition|series|form|locker|route)$/,
+  fr: /^(?!)$/,
+}
