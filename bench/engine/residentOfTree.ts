@@ -1,4 +1,4 @@
-import { residentBytes } from '../../src/edith/decode/residentBytes.js'
+import { residentBytes } from '../../src/edith/residentBytes.js'
 import { processTree } from './processTree.js'
 
 /** Pages that processes share are counted once for each: the true sum is at most this. */

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import process from 'node:process'
 import { holdChild } from './holdChild.js'
 import { loaderArguments } from './loaderArguments.js'
+import { residentBytes } from './residentBytes.js'
 
 const STDERR_KEPT = 2000
 
@@ -27,6 +28,8 @@ interface Request {
   execArgv: string[]
   /** After so long without anything to do it ends, and gives its memory back; the next job starts another. */
   restAfterMs: number
+  /** One that holds more is given no other job; absent: however much. */
+  mostResidentBytes?: number
 }
 
 type ToChild<Job> = { kind: 'do'; id: number; job: Job } | { kind: 'cancel'; id: number }
@@ -41,82 +44,103 @@ interface Waiting<Result> {
   reject: (error: unknown) => void
 }
 
+interface Running<Result> {
+  process: ChildProcess
+  waiting: Map<number, Waiting<Result>>
+}
+
 /**
  * A child process that keeps models loaded between jobs. It starts with the first job and after a crash with the next
- * one. While it has nothing to do it keeps nobody alive.
+ * one. While it has nothing to do it keeps nobody alive. One that has grown ends when its jobs are done, and what comes
+ * is given to another.
  */
 export function startRestingChild<Job, Result>(request: Request): RestingChild<Job, Result> {
-  const waiting = new Map<number, Waiting<Result>>()
-  let child: ChildProcess | undefined
+  const alive = new Set<Running<Result>>()
+  let current: Running<Result> | undefined
   let lastId = 0
   let rest: NodeJS.Timeout | undefined
 
-  function running(): ChildProcess {
-    if (child) return child
-    const started = fork(request.module, request.args ?? [], {
+  function start(): Running<Result> {
+    const process = fork(request.module, request.args ?? [], {
       // What works on strangers' input has no business with our secrets.
       env: request.env ?? {},
       execArgv: [...loaderArguments(), ...request.execArgv],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',
     })
+    const started: Running<Result> = { process, waiting: new Map() }
     let complaint = ''
-    started.stderr?.on('data', (data: Buffer) => {
+    process.stderr?.on('data', (data: Buffer) => {
       complaint = (complaint + data.toString()).slice(-STDERR_KEPT)
     })
-    started.on('message', (message: FromChild<Result>) => {
-      const job = waiting.get(message.id)
+    process.on('message', (message: FromChild<Result>) => {
+      const job = started.waiting.get(message.id)
       if (!job) return
       if (message.kind === 'progress') return job.onProgress(message.fraction)
-      forget(message.id)
+      forget(started, message.id)
       if (message.kind === 'done') job.resolve(message.result)
       else job.reject(new Error(`${request.name} failed: ${message.message}`))
     })
     const end = (why: string) => {
-      // Sent to rest: what waits now waits for another one.
-      if (child !== started) return
-      child = undefined
-      const jobs = [...waiting.values()]
-      waiting.clear()
-      for (const job of jobs) {
+      if (!alive.delete(started)) return
+      if (current === started) current = undefined
+      for (const job of started.waiting.values())
         job.reject(new Error(`the ${request.name} process ended: ${why} ${complaint}`.trim()))
-      }
+      started.waiting.clear()
     }
-    started.once('error', (error) => end(error.message))
-    started.once('close', (code, death) => end(String(death ?? code)))
-    child = started
+    process.once('error', (error) => end(error.message))
+    process.once('close', (code, death) => end(String(death ?? code)))
+    alive.add(started)
     return started
   }
 
-  function forget(id: number): void {
-    waiting.delete(id)
-    if (waiting.size > 0) return
-    if (child) holdChild(child, false)
+  function forget(running: Running<Result>, id: number): void {
+    running.waiting.delete(id)
+    if (running.waiting.size > 0) return
+    holdChild(running.process, false)
+    if (running !== current || hasGrown(running)) {
+      sendToRest(running)
+      return
+    }
     clearTimeout(rest)
-    rest = setTimeout(() => {
-      child?.kill('SIGKILL')
-      child = undefined
-    }, request.restAfterMs)
+    rest = setTimeout(() => sendToRest(running), request.restAfterMs)
     rest.unref()
   }
 
+  function sendToRest(running: Running<Result>): void {
+    if (current === running) current = undefined
+    running.process.kill('SIGKILL')
+  }
+
+  function hasGrown({ process }: Running<Result>): boolean {
+    const { mostResidentBytes = Number.POSITIVE_INFINITY } = request
+    return residentBytes(process.pid ?? 0) > mostResidentBytes
+  }
+
+  /** Who takes what is asked now. */
+  function taker(): Running<Result> {
+    clearTimeout(rest)
+    if (!current || hasGrown(current)) current = start()
+    return current
+  }
+
   return {
-    pid: () => child?.pid,
+    pid: () => current?.process.pid,
     ask(job, { onProgress = () => {}, signal, limitMs } = {}) {
       signal?.throwIfAborted()
       const id = ++lastId
-      clearTimeout(rest)
-      const current = running()
-      holdChild(current, true)
-      const send = (message: ToChild<Job>) => current.connected && current.send(message, () => {})
+      const running = taker()
+      const { process, waiting } = running
+      holdChild(process, true)
+      const send = (message: ToChild<Job>) => process.connected && process.send(message, () => {})
       return new Promise((resolve, reject) => {
         const abort = () => {
-          forget(id)
+          forget(running, id)
           send({ kind: 'cancel', id })
           settled()
           reject(signal?.reason)
         }
-        const limit = limitMs === undefined ? undefined : setTimeout(() => current.kill('SIGKILL'), limitMs)
+        const limit = limitMs === undefined ? undefined : setTimeout(() => process.kill('SIGKILL'), limitMs)
         const settled = () => {
           clearTimeout(limit)
           signal?.removeEventListener('abort', abort)
@@ -138,12 +162,14 @@ export function startRestingChild<Job, Result>(request: Request): RestingChild<J
     },
     async close() {
       clearTimeout(rest)
-      const current = child
-      if (!current) return
-      holdChild(current, true)
-      const closed = new Promise((resolve) => current.once('close', resolve))
-      current.kill('SIGKILL')
-      await closed
+      await Promise.all(
+        [...alive].map(({ process }) => {
+          holdChild(process, true)
+          const closed = new Promise((resolve) => process.once('close', resolve))
+          process.kill('SIGKILL')
+          return closed
+        }),
+      )
     },
   }
 }

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process'
 import { holdChild } from '../holdChild.js'
 import { loaderArguments } from '../loaderArguments.js'
+import { residentBytes } from '../residentBytes.js'
 import type { DecodeJob, DecodeOutcome } from './decodedAudio.js'
-import { residentBytes } from './residentBytes.js'
 
 const CHILD = new URL('./decodeChild.js', import.meta.url)
 const HEAP_MB = 128

@@ -54,13 +54,32 @@ test('a listening process that is killed fails its recordings, and the next find
 test('a listening process rests when nothing is to be heard, and another takes over', {
   timeout: LIMIT_MS,
 }, async () => {
-  const idle = startListener(1, 50)
+  const idle = startListener(1, { restAfterMs: 50 })
   await idle.listen(job, () => {})
   const first = idle.pid()
   while (idle.pid() !== undefined) await setTimeout(20)
   expect(await wordsBy(idle)).not.toHaveLength(0)
   expect(idle.pid()).not.toBe(first)
   await idle.close()
+})
+
+test('a listening process that has grown finishes what it has, and another takes what comes', {
+  timeout: LIMIT_MS,
+  skip: process.platform !== 'linux',
+}, async () => {
+  const growing = startListener(1, { mostResidentBytes: 1 })
+  let first: number | undefined
+  let second: ReturnType<typeof wordsBy> | undefined
+  const words = growing.listen(job, () => {
+    first ??= growing.pid()
+    second ??= wordsBy(growing)
+  })
+  expect((await words).utterances).not.toHaveLength(0)
+  expect(await second).not.toHaveLength(0)
+  expect(first).toEqual(expect.any(Number))
+  while (growing.pid() !== undefined) await setTimeout(20)
+  await growing.close()
+  expect(() => process.kill(first ?? 0, 0)).toThrow()
 })
 
 test('what one recording makes fail fails that one only', { timeout: LIMIT_MS }, async () => {

@@ -5,6 +5,8 @@ import type { Heard } from './spokenAudio.js'
 const HEAP_MB = 256
 /** Loaded models hold some 450 MB, which judging a long call needs meanwhile, and take a second to load again. */
 const REST_AFTER_MS = 10_000
+/** Twice what any recording was seen to need. What a library takes and does not give back ends with its process. */
+const MOST_RESIDENT_BYTES = 1024 * 1024 * 1024
 
 export interface Listener {
   listen(job: ListenJob, onHeard: (fraction: number) => void, signal?: AbortSignal): Promise<Heard>
@@ -17,7 +19,10 @@ export interface Listener {
  * its memory is one model's however many recordings are heard. It starts with a recording, and ends when for a while
  * there is none.
  */
-export function startListener(threads: number, restAfterMs = REST_AFTER_MS): Listener {
+export function startListener(
+  threads: number,
+  { restAfterMs = REST_AFTER_MS, mostResidentBytes = MOST_RESIDENT_BYTES } = {},
+): Listener {
   const child = startRestingChild<ListenJob, Heard>({
     module: new URL('./listenerChild.js', import.meta.url),
     name: 'listening',
@@ -26,6 +31,7 @@ export function startListener(threads: number, restAfterMs = REST_AFTER_MS): Lis
     env: { UV_THREADPOOL_SIZE: String(threads + 1) },
     execArgv: ['--expose-gc', `--max-old-space-size=${HEAP_MB}`],
     restAfterMs,
+    mostResidentBytes,
   })
   return {
     listen: (job, onProgress, signal) => child.ask(job, { onProgress, signal }),
