@@ -19,6 +19,11 @@ describe('how surely the parties on one channel are told apart', () => {
     expect(areUnsure({ confidence })).toBe(true)
   })
 
+  it('needs checking where a few sentences are unsure, as then more are wrong than they tell', () => {
+    expect(areUnsure({ confidence: partiesConfidence(call, [0.96, 0.04, 0.96, 0.04]) })).toBe(true)
+    expect(areUnsure({ confidence: partiesConfidence(call, [0.99, 0.01, 0.99, 0.01]) })).toBe(false)
+  })
+
   it('weighs what is unsure by its words', () => {
     const short = partiesConfidence(call, [0.999, 0.001, 0.999, 0.5])
     const long = partiesConfidence(call, [0.5, 0.001, 0.999, 0.001])
