@@ -6,6 +6,7 @@ import { summarise } from './about/summarise.js'
 import type { Decoder } from './decode/startDecoder.js'
 import type { AnalysisOutcome, AnalysisRequest, EngineSettings, OnProgress, Stage } from './engine.js'
 import type { Embed } from './judge/embedder.js'
+import { encodeOnce } from './judge/encodeOnce.js'
 import { judge } from './judge/judge.js'
 import { lessHeard } from './judge/lessHeard.js'
 import { overallScore as overallScoreOf } from './judge/score.js'
@@ -16,6 +17,7 @@ import { inModelWords } from './recommend/inModelWords.js'
 import { recommend } from './recommend/recommend.js'
 import type { Listener } from './speech/startListener.js'
 import { topicsInForce } from './topics/topicsInForce.js'
+import { encodeAhead } from './understand/encodeAhead.js'
 import { writeListed } from './wordList/writeListed.js'
 import { redactTimed } from './wordTimes/redactTimed.js'
 import { withoutWordTimes } from './wordTimes/withoutWordTimes.js'
@@ -37,12 +39,21 @@ export async function analyze(
   signal?: AbortSignal,
 ): Promise<AnalysisOutcome> {
   const report = trackProgress(onProgress)
-  const heard = await listen(request, tools, report, signal)
+  const encode = encodeOnce(embed)
+  const ahead = encodeAhead(encode, request.language, signal)
+  const heard = await listen(request, tools, report, signal, ahead)
   if (heard.kind === 'refused') return heard
   const { listening, decoded } = heard
   const { agentChannel, agentSidePrior = 0, agentSpans = [] } = request
   const from = { decoded, agentChannel, agentSidePrior, agentSpans }
-  const assessed = await assess(listening, from, request, { settings: tools.settings, embed }, report, signal)
+  const assessed = await assess(
+    listening,
+    from,
+    request,
+    { settings: tools.settings, embed: encode },
+    report,
+    signal,
+  )
   const { isRepaired, rawForm } = decoded
   return { kind: 'analysed', isRepaired, ...(rawForm && { rawForm }), ...assessed }
 }

@@ -13,8 +13,10 @@ import { measureCall } from './measure/measureCall.js'
 import { type Span, total } from './measure/spans.js'
 import { incompleteMessage, type PlainReason, refusalMessage } from './refusalMessage.js'
 import { refusedConversation, refusedLanguage } from './refusedCall.js'
+import { cleanText } from './speech/cleanText.js'
 import { otherLanguage } from './speech/language/otherLanguage.js'
 import { chooseModels } from './speech/models/chooseModels.js'
+import type { OnHeard, Said } from './speech/spokenAudio.js'
 import type { Listener } from './speech/startListener.js'
 import { transcribe } from './speech/transcribe.js'
 
@@ -45,7 +47,7 @@ interface Ears {
   scratch: string
 }
 
-/** From a file to what is said in it and how: decode → transcribe → measure. */
+/** From a file to what is said in it and how: decode → transcribe → measure. `onSaid`: as it is heard, in no order. */
 export async function listen(
   request: Pick<
     AnalysisRequest,
@@ -54,6 +56,7 @@ export async function listen(
   { settings, decoder, listener, scratch }: Ears,
   report: (stage: Stage, fraction: number) => void,
   signal?: AbortSignal,
+  onSaid: (said: Said) => void = () => {},
 ): Promise<ListenOutcome> {
   const accepts = (reason: Acceptable) => request.accept?.includes(reason) === true
   const models = await chooseModels(request.language, settings.modelsDir, settings.scratchDir)
@@ -78,7 +81,10 @@ export async function listen(
     return refused('TOO_SHORT', settings)
 
   report('TRANSCRIBING', 0)
-  const onHeard = (fraction: number) => report('TRANSCRIBING', fraction)
+  const onHeard: OnHeard = ({ fraction, said }) => {
+    report('TRANSCRIBING', fraction)
+    if (said) onSaid({ ...said, text: cleanText(said.text) })
+  }
   const { recogniser, passages, ...named } = await transcribe(
     audio,
     models,

@@ -6,14 +6,14 @@ import { residentBytes } from './residentBytes.js'
 
 const STDERR_KEPT = 2000
 
-export interface RestingChild<Job, Result> {
-  ask(job: Job, options?: AskOptions): Promise<Result>
+export interface RestingChild<Job, Result, Progress> {
+  ask(job: Job, options?: AskOptions<Progress>): Promise<Result>
   pid(): number | undefined
   close(): Promise<void>
 }
 
-interface AskOptions {
-  onProgress?: (fraction: number) => void
+interface AskOptions<Progress> {
+  onProgress?: (progress: Progress) => void
   signal?: AbortSignal | undefined
   /** Who has not answered by then is stuck: the process is ended, and all that it was asked fails. */
   limitMs?: number
@@ -33,20 +33,20 @@ interface Request {
 }
 
 type ToChild<Job> = { kind: 'do'; id: number; job: Job } | { kind: 'cancel'; id: number }
-type FromChild<Result> =
-  | { kind: 'progress'; id: number; fraction: number }
+type FromChild<Result, Progress> =
+  | { kind: 'progress'; id: number; progress: Progress }
   | { kind: 'done'; id: number; result: Result }
   | { kind: 'failed'; id: number; message: string }
 
-interface Waiting<Result> {
-  onProgress: (fraction: number) => void
+interface Waiting<Result, Progress> {
+  onProgress: (progress: Progress) => void
   resolve: (result: Result) => void
   reject: (error: unknown) => void
 }
 
-interface Running<Result> {
+interface Running<Result, Progress> {
   process: ChildProcess
-  waiting: Map<number, Waiting<Result>>
+  waiting: Map<number, Waiting<Result, Progress>>
 }
 
 /**
@@ -54,13 +54,15 @@ interface Running<Result> {
  * one. While it has nothing to do it keeps nobody alive. One that has grown ends when its jobs are done, and what comes
  * is given to another.
  */
-export function startRestingChild<Job, Result>(request: Request): RestingChild<Job, Result> {
-  const alive = new Set<Running<Result>>()
-  let current: Running<Result> | undefined
+export function startRestingChild<Job, Result, Progress = never>(
+  request: Request,
+): RestingChild<Job, Result, Progress> {
+  const alive = new Set<Running<Result, Progress>>()
+  let current: Running<Result, Progress> | undefined
   let lastId = 0
   let rest: NodeJS.Timeout | undefined
 
-  function start(): Running<Result> {
+  function start(): Running<Result, Progress> {
     const process = fork(request.module, request.args ?? [], {
       // What works on strangers' input has no business with our secrets.
       env: request.env ?? {},
@@ -68,15 +70,15 @@ export function startRestingChild<Job, Result>(request: Request): RestingChild<J
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',
     })
-    const started: Running<Result> = { process, waiting: new Map() }
+    const started: Running<Result, Progress> = { process, waiting: new Map() }
     let complaint = ''
     process.stderr?.on('data', (data: Buffer) => {
       complaint = (complaint + data.toString()).slice(-STDERR_KEPT)
     })
-    process.on('message', (message: FromChild<Result>) => {
+    process.on('message', (message: FromChild<Result, Progress>) => {
       const job = started.waiting.get(message.id)
       if (!job) return
-      if (message.kind === 'progress') return job.onProgress(message.fraction)
+      if (message.kind === 'progress') return job.onProgress(message.progress)
       forget(started, message.id)
       if (message.kind === 'done') job.resolve(message.result)
       else job.reject(new Error(`${request.name} failed: ${message.message}`))
@@ -94,7 +96,7 @@ export function startRestingChild<Job, Result>(request: Request): RestingChild<J
     return started
   }
 
-  function forget(running: Running<Result>, id: number): void {
+  function forget(running: Running<Result, Progress>, id: number): void {
     running.waiting.delete(id)
     if (running.waiting.size > 0) return
     holdChild(running.process, false)
@@ -107,18 +109,18 @@ export function startRestingChild<Job, Result>(request: Request): RestingChild<J
     rest.unref()
   }
 
-  function sendToRest(running: Running<Result>): void {
+  function sendToRest(running: Running<Result, Progress>): void {
     if (current === running) current = undefined
     running.process.kill('SIGKILL')
   }
 
-  function hasGrown({ process }: Running<Result>): boolean {
+  function hasGrown({ process }: Running<Result, Progress>): boolean {
     const { mostResidentBytes = Number.POSITIVE_INFINITY } = request
     return residentBytes(process.pid ?? 0) > mostResidentBytes
   }
 
   /** Who takes what is asked now. */
-  function taker(): Running<Result> {
+  function taker(): Running<Result, Progress> {
     clearTimeout(rest)
     if (!current || hasGrown(current)) current = start()
     return current
@@ -175,17 +177,17 @@ export function startRestingChild<Job, Result>(request: Request): RestingChild<J
 }
 
 /** The other end, in the child. */
-export function answerParent<Job, Result>(
-  work: (job: Job, onProgress: (fraction: number) => void, signal: AbortSignal) => Promise<Result>,
+export function answerParent<Job, Result, Progress = never>(
+  work: (job: Job, onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<Result>,
 ): void {
   const running = new Map<number, AbortController>()
-  const send = (message: FromChild<Result>) => process.send?.(message)
+  const send = (message: FromChild<Result, Progress>) => process.send?.(message)
 
   async function answer(id: number, job: Job): Promise<void> {
     const controller = new AbortController()
     running.set(id, controller)
     try {
-      const onProgress = (fraction: number) => send({ kind: 'progress', id, fraction })
+      const onProgress = (progress: Progress) => send({ kind: 'progress', id, progress })
       send({ kind: 'done', id, result: await work(job, onProgress, controller.signal) })
     } catch (error) {
       send({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })

@@ -1,12 +1,17 @@
 import type { Embed, Vector } from './embedder.js'
 
-/** Of one call: what its acts and a manager's own criteria both look at is encoded once. */
+/** Of one call: what several look at is encoded once, also where one asks while another waits for it. */
 export function encodeOnce(embed: Embed): Embed {
-  const known = new Map<string, Vector>()
-  return async (texts, options) => {
+  const known = new Map<string, Promise<Vector>>()
+  return (texts, options) => {
     const missing = [...new Set(texts)].filter((text) => !known.has(text))
-    const vectors = missing.length > 0 ? await embed(missing, options) : []
-    for (const [i, text] of missing.entries()) known.set(text, vectors[i] ?? new Float32Array())
-    return texts.map((text) => known.get(text) ?? new Float32Array())
+    const asked = missing.length > 0 ? embed(missing, options) : Promise.resolve([])
+    for (const [i, text] of missing.entries()) {
+      const vector = asked.then((vectors) => vectors[i] ?? new Float32Array())
+      // Who waits for it is told; who asks later asks anew.
+      vector.catch(() => known.delete(text))
+      known.set(text, vector)
+    }
+    return Promise.all(texts.map((text) => known.get(text) ?? new Float32Array()))
   }
 }

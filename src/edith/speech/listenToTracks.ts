@@ -12,7 +12,7 @@ import type { ListenJob } from './listenJob.js'
 import { openPcmFile, type PcmFile } from './pcmFile.js'
 import type { Recognise } from './recogniser.js'
 import { soundsBesideSpeech } from './sounds/besideSpeech.js'
-import type { Heard, SpeechSpan, Utterance } from './spokenAudio.js'
+import type { Heard, OnHeard, Said, SpeechSpan, Utterance } from './spokenAudio.js'
 import { type HeardPart, type PassageVoices, readVoices } from './voices/readVoices.js'
 
 // The detector notices a word after its first sound: what it missed is taken along, up to the words before.
@@ -32,7 +32,7 @@ export interface Ears {
 export async function listenToTracks(
   job: ListenJob,
   ears: Ears,
-  onHeard: (fraction: number) => void,
+  onHeard: OnHeard,
   signal: AbortSignal,
 ): Promise<Heard> {
   const tracks = openTracks(job.tracks)
@@ -40,9 +40,11 @@ export async function listenToTracks(
   const searched = new Map<number, number>()
   let found = 0
   let recognised = 0
-  const report = () => {
+  const report = (said?: Said) => {
     const share = [...searched.values()].reduce((sum, position) => sum + position, 0) / totalSamples
-    onHeard(share * (DETECTING_SHARE + (1 - DETECTING_SHARE) * (found === 0 ? 0 : recognised / found)))
+    const fraction =
+      share * (DETECTING_SHARE + (1 - DETECTING_SHARE) * (found === 0 ? 0 : recognised / found))
+    onHeard({ fraction, ...(said && { said }) })
   }
 
   const failing = new AbortController()
@@ -61,7 +63,7 @@ export async function listenToTracks(
           over.throwIfAborted()
           const utterance = await recogniseSpan(span, from, channel, pcm, ears.recognise, isSpeech, voices)
           recognised += span.to - span.from
-          report()
+          report({ channel: job.isShared ? null : channel, text: utterance.text })
           return utterance
         }),
       )

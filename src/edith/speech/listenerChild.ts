@@ -5,6 +5,7 @@ import { loadIdentifier } from './language/loadIdentifier.js'
 import type { ListenJob } from './listenJob.js'
 import { listenToTracks } from './listenToTracks.js'
 import { loadRecogniser, type Recognise } from './recogniser.js'
+import type { OnHeard } from './spokenAudio.js'
 import { takeTurns } from './takeTurns.js'
 
 const RUNS_BETWEEN_COLLECTIONS = 32
@@ -14,7 +15,7 @@ const recognisers = new Map<string, Recognise>()
 const diarisations = new Map<string, Diarise>()
 let runs = 0
 
-answerParent(async (job: ListenJob, onHeard, signal) => {
+answerParent(async (job: ListenJob, onHeard: OnHeard, signal) => {
   const recognise = keep(recognisers, job.model, loadRecogniser)
   const { diarisation } = job
   const ears = {

@@ -45,6 +45,19 @@ export interface Utterance extends Partial<TimedWords> {
   isUnclear?: boolean
 }
 
+/** `fraction`: 0 to 1, of all tracks. `said`: what was just recognised, as the recogniser writes it. */
+export interface HeardSoFar {
+  fraction: number
+  said?: Said
+}
+
+/** `channel`: null where both parties are on one. */
+export interface Said {
+  channel: number | null
+  text: string
+}
+export type OnHeard = (soFar: HeardSoFar) => void
+
 /** Of one recording: what is said, and what else is heard. Ordered by `start`, then by `channel`. */
 export interface Heard {
   utterances: Utterance[]

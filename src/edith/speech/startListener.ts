@@ -1,6 +1,6 @@
 import { startRestingChild } from '../restingChild.js'
 import type { ListenJob } from './listenJob.js'
-import type { Heard } from './spokenAudio.js'
+import type { Heard, HeardSoFar, OnHeard } from './spokenAudio.js'
 
 const HEAP_MB = 256
 /** Loaded models hold some 450 MB, which judging a long call needs meanwhile, and take a second to load again. */
@@ -9,7 +9,7 @@ const REST_AFTER_MS = 10_000
 const MOST_RESIDENT_BYTES = 1024 * 1024 * 1024
 
 export interface Listener {
-  listen(job: ListenJob, onHeard: (fraction: number) => void, signal?: AbortSignal): Promise<Heard>
+  listen(job: ListenJob, onHeard: OnHeard, signal?: AbortSignal): Promise<Heard>
   pid(): number | undefined
   close(): Promise<void>
 }
@@ -23,7 +23,7 @@ export function startListener(
   threads: number,
   { restAfterMs = REST_AFTER_MS, mostResidentBytes = MOST_RESIDENT_BYTES } = {},
 ): Listener {
-  const child = startRestingChild<ListenJob, Heard>({
+  const child = startRestingChild<ListenJob, Heard, HeardSoFar>({
     module: new URL('./listenerChild.js', import.meta.url),
     name: 'listening',
     args: [String(threads)],

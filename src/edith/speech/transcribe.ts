@@ -15,6 +15,7 @@ import { waiting } from './nobodys/waiting.js'
 import { nameSides, type SideTerms } from './sides/nameSides.js'
 import type { DiarisationModel, SpeechModel } from './speechModel.js'
 import { splitAtSentences } from './splitAtSentences.js'
+import type { OnHeard } from './spokenAudio.js'
 import type { Listener } from './startListener.js'
 import { toSegments } from './toSegments.js'
 import { unclearStretches } from './unclearStretches.js'
@@ -41,7 +42,7 @@ export async function transcribe(
   models: { model: SpeechModel; diarisation: DiarisationModel | null },
   terms: SideTerms,
   listener: Listener,
-  onHeard: (fraction: number) => void,
+  onHeard: OnHeard,
   signal?: AbortSignal,
 ): Promise<Transcription> {
   const isShared = audio.tracks.length === 1 && !isOwnChannel(audio, terms)

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { Act } from '../../contract/acts.js'
+import type { Speaker } from '../../contract/transcript.js'
 import type { Embed } from '../judge/embedder.js'
 import type { Span } from '../judge/spans.js'
 import { type ActLanguage, type Likely, likelyActs, recogniseActs } from './acts/recogniseActs.js'
@@ -64,10 +65,17 @@ function isWhole({ text, parts: [part, ...more] }: Span): boolean {
 }
 
 function couldAct(likely: Likely | undefined, { parts }: Span): boolean {
-  if (!likely) return true
-  const act = Math.max(...Act.options.map((one) => likely[one]))
-  const isAnybodys = parts[0]?.segment.speaker === 'UNKNOWN'
-  return isAnybodys ? act * (1 - likely.CUSTOMER) >= OF_ANYBODY : act >= WORTH_ENCODING
+  return !likely || mayActByWords(likely, parts[0]?.segment.speaker)
+}
+
+export function mostLikelyAct(likely: Likely): number {
+  return Math.max(...Act.options.map((one) => likely[one]))
+}
+
+/** Whether what somebody says is worth a closer look. `likely`: by its words alone. */
+export function mayActByWords(likely: Likely, speaker: Speaker | undefined): boolean {
+  const act = mostLikelyAct(likely)
+  return speaker === 'UNKNOWN' ? act * (1 - likely.CUSTOMER) >= OF_ANYBODY : act >= WORTH_ENCODING
 }
 
 /** Whether all that a turn may do as a whole is done clearly by one of its sentences. */
