@@ -382,6 +382,24 @@ export interface components {
                 /** @description 0.5 to 1: how surely the one taken for the agent is it; on one channel, what share of the words is said by whom they are given to; null: not reckoned */
                 confidence: number | null;
             } | null;
+            /** @description Who of several agents is judged, where a call was handed over; null: it has one agent */
+            agents: {
+                agents: {
+                    number: number;
+                    /** @description As they introduced themselves; null: they gave no name */
+                    name: string | null;
+                    start: number;
+                    end: number;
+                    words: number;
+                }[];
+                /** @description The number of the agent whom the verdicts are about */
+                judged: number;
+                /**
+                 * @description Why that one: `MOST_WORDS`: says most; `PERSON`: somebody who listened says so
+                 * @enum {string}
+                 */
+                because: "MOST_WORDS" | "PERSON";
+            } | null;
             criteria: components["schemas"]["Criterion"][];
             recommendations: components["schemas"]["Recommendation"][];
             metrics: components["schemas"]["Metrics"];
@@ -476,6 +494,8 @@ export interface components {
             text: string;
             /** @description A machine speaks, such as a menu or a voicemail greeting: nobody’s talk, and not judged */
             automated: boolean;
+            /** @description Which agent of a call with several speaks, from 1; null: it has one, or the agent does not speak */
+            agent: number | null;
             /** @description When each word is said, to 0.01 s; `text` is these with a space between them. Empty where the call was analysed before words had times */
             words: components["schemas"]["Word"][];
             /**
@@ -1342,6 +1362,7 @@ export interface operations {
                      *         "by": "ENGINE",
                      *         "confidence": 0.98
                      *       },
+                     *       "agents": null,
                      *       "criteria": [
                      *         {
                      *           "id": "greeting",
@@ -1412,6 +1433,7 @@ export interface operations {
                      *             "end": 4.1,
                      *             "text": "Good morning, this is Nadia.",
                      *             "automated": false,
+                     *             "agent": null,
                      *             "heard": "Good morning, this is nod yeah.",
                      *             "words": [
                      *               {
@@ -1449,6 +1471,7 @@ export interface operations {
                      *             "end": 9.8,
                      *             "text": "Hello, my bill has doubled.",
                      *             "automated": false,
+                     *             "agent": null,
                      *             "heard": null,
                      *             "words": [
                      *               {

@@ -91,6 +91,7 @@ export function presentAnalysisDetail(row: AnalysisDetailRow): AnalysisDetail {
     scorecard: { id: row.scorecardId, name: row.scorecardName, version: row.scorecardVersion },
     ...reviewInWords(row.criteria, row.roles, locale),
     roles: row.roles && presentRoles(row.roles),
+    agents: presentAgents(row.transcript),
     criteria: row.criteria.map((criterion) => presentCriterion(criterion, locale)),
     recommendations: row.recommendations.map(({ id, criterionId, priority, title, text }) => ({
       id,
@@ -106,6 +107,15 @@ export function presentAnalysisDetail(row: AnalysisDetailRow): AnalysisDetail {
 
 function presentRoles({ agentSide, by, confidence }: CallRoles): AnalysisDetail['roles'] {
   return { agentSide, by, confidence }
+}
+
+function presentAgents({ agents }: Stored): AnalysisDetail['agents'] {
+  if (!agents) return null
+  return {
+    agents: agents.agents.map(({ number, name, start, end, words }) => ({ number, name, start, end, words })),
+    judged: agents.judged,
+    because: agents.because,
+  }
 }
 
 function presentAbout({ reason, outcome, promises }: CallAbout): CallAbout {
@@ -167,7 +177,7 @@ export function presentTranscript({ language, segments, stretches = [] }: Stored
 }
 
 function presentSegment(segment: StoredSegment): Segment {
-  const { index, speaker, start, end, text, automated = false } = segment
+  const { index, speaker, start, end, text, automated = false, agent = null } = segment
   const { words = [], wordTimes = 'ESTIMATED' } = segment
   return {
     index,
@@ -176,6 +186,7 @@ function presentSegment(segment: StoredSegment): Segment {
     end,
     text,
     automated,
+    agent,
     heard: heardText(segment),
     words: words.map((word) => ({ text: word.text, start: word.start, end: word.end })),
     wordTimes,

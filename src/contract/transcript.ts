@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CallAgents } from './agents.js'
 
 export const Speaker = z.enum(['AGENT', 'CUSTOMER', 'UNKNOWN'])
 export type Speaker = z.infer<typeof Speaker>
@@ -29,6 +30,8 @@ export const Segment = z.object({
   text: z.string(),
   /** A machine speaks (a menu, an announcement, a voicemail greeting): nobody's talk, and not judged. */
   automated: z.boolean().optional(),
+  /** Which of the call's agents speaks; absent: it has one, or none does. */
+  agent: z.int().min(1).optional(),
   /** Absent, with `wordTimes`, where it was stored before words had times. */
   words: z.array(Word).optional(),
   wordTimes: WordTimes.optional(),
@@ -45,6 +48,8 @@ export const Stretch = z.object({
   channel: z.int().min(0),
   start: z.number().min(0),
   end: z.number().min(0),
+  /** As of a segment. */
+  agent: z.int().min(1).optional(),
 })
 export type Stretch = z.infer<typeof Stretch>
 
@@ -54,5 +59,7 @@ export const Transcript = z.object({
   segments: z.array(Segment),
   /** Ordered by `start`; absent: heard before stretches were told. */
   stretches: z.array(Stretch).optional(),
+  /** Absent: the call has one agent, as far as anybody could tell. */
+  agents: CallAgents.optional(),
 })
 export type Transcript = z.infer<typeof Transcript>

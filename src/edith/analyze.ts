@@ -3,6 +3,8 @@ import { Segment } from '../contract/transcript.js'
 import { withoutAgentSentiment } from '../contract/withoutAgentSentiment.js'
 import { aboutCall } from './about/about.js'
 import { summarise } from './about/summarise.js'
+import { partOfJudged, withoutOtherAgents } from './agents/judgedAgent.js'
+import { withNames } from './agents/withNames.js'
 import type { Decoder } from './decode/startDecoder.js'
 import type { AnalysisOutcome, AnalysisRequest, EngineSettings, OnProgress, Stage } from './engine.js'
 import type { Embed } from './judge/embedder.js'
@@ -91,9 +93,16 @@ export async function assess(
     segments: transcribed.filter(({ automated }) => !automated),
     metrics: agentSentiment ? heard.metrics : withoutAgentSentiment(heard.metrics),
   }
+  const { agents } = heard
+  const own = {
+    ...listening,
+    segments: withoutOtherAgents(listening.segments, agents),
+    stretches: withoutOtherAgents(listening.stretches, agents),
+    part: partOfJudged(agents),
+  }
 
   report('JUDGING', 0)
-  const judged = await judge(listening, scorecard.definition, {
+  const judged = await judge(own, scorecard.definition, {
     embed,
     llm: settings.llm,
     judgedBy,
@@ -106,7 +115,7 @@ export async function assess(
   // What becomes a guess here accuses nobody either: the cap is told anew.
   const heardCriteria = lessHeard(
     judged.criteria,
-    listening,
+    own,
     scorecard.definition.sections.flatMap(({ criteria }) => criteria),
   )
   const judgement = {
@@ -117,16 +126,26 @@ export async function assess(
 
   report('RECOMMENDING', 0)
   const recommendations = inModelWords(
-    recommend(judgement.criteria, scorecard.definition, listening),
+    recommend(judgement.criteria, scorecard.definition, own),
     judgement.criteria,
     judged.model.answers,
     listening.language,
   )
+  // What it was about and how it ended is the call's, whoever had the line.
   const about = aboutCall(listening)
   const found = await topicsInForce(listening, topics, judged, { embed, signal })
   report('RECOMMENDING', 1)
 
-  const { segments: _judged, stretches, metrics, waveform, recogniser, ...recording } = listening
+  const {
+    segments: _judged,
+    stretches,
+    agents: _named,
+    metrics,
+    waveform,
+    recogniser,
+    ...recording
+  } = listening
+  const shown = agents && withNames(agents, transcribed, recording.language)
   const { overallScore, capped, criteria, judge: by, model } = judgement
   return {
     analysis: {
@@ -149,6 +168,7 @@ export async function assess(
         language: recording.language,
         segments: transcribed.map((segment) => Segment.parse(segment)),
         stretches,
+        ...(shown && { agents: shown }),
       },
       waveform,
     },
@@ -157,7 +177,12 @@ export async function assess(
       scorecard: { id: scorecard.id, name: scorecard.name, version: scorecard.version },
       recording,
       from,
-      transcribed: { recogniser, segments: transcribed.map(withoutWordTimes), stretches },
+      transcribed: {
+        recogniser,
+        segments: transcribed.map(withoutWordTimes),
+        stretches,
+        ...(shown && { agents: shown }),
+      },
       measured: metrics,
       judged: { by, overallScore, capped, criteria },
       recommended: recommendations,

@@ -64,3 +64,15 @@ test('without anybody’s word, or where nobody speaks there any more, all stays
   expect(asPersonSays(heard, []).heard).toBe(heard)
   expect(asPersonSays(heard, [{ start: 50, end: 60 }]).heard).toBe(heard)
 })
+
+test('whoever was taken for the customer is one agent, and the agents become one customer', () => {
+  const handed = {
+    ...heard,
+    segments: heard.segments.map((one) => ({ ...one, ...(one.index === 0 && { agent: 1 }) })),
+  }
+  const agents = { agents: [], judged: 1, because: 'MOST_WORDS' as const }
+  const said = asPersonSays({ ...handed, agents }, [{ start: 4, end: 9 }]).heard
+  expect(said.agents).toBeUndefined()
+  expect(said.segments[0]).toMatchObject({ speaker: 'CUSTOMER' })
+  expect(said.segments[0]).not.toHaveProperty('agent')
+})

@@ -1,11 +1,14 @@
+import type { CallAgents } from '../contract/agents.js'
 import type { CallRoles } from '../contract/roles.js'
 import type { Segment, Speaker, Stretch } from '../contract/transcript.js'
+import { judgedAsPersonSays } from './agents/judgedAsPersonSays.js'
 import { intersection, type Span, total } from './measure/spans.js'
 
 interface Named {
   segments: Segment[]
   stretches: Stretch[]
   roles: CallRoles | null
+  agents?: CallAgents | undefined
 }
 
 // Somebody has listened: as much as four calls in which everything speaks for one side.
@@ -13,7 +16,8 @@ const OF_A_PERSON = 4
 
 /**
  * The agent is who speaks where a person says that the agent speaks, whatever was concluded: where that is who was taken
- * for the customer, both are swapped. Nobody's lines stay nobody's.
+ * for the customer, both are swapped. Nobody's lines stay nobody's. Of several agents, who speaks there is the one to judge;
+ * that there are several is not known of those who were taken for the customer.
  */
 export function asPersonSays<H extends Named>(
   heard: H,
@@ -31,14 +35,14 @@ export function asPersonSays<H extends Named>(
   if (ofAgent === ofCustomer) return { heard, isSwapped: false }
   const isSwapped = ofCustomer > ofAgent
   const named = isSwapped
-    ? { segments: heard.segments.map(swapped), stretches: heard.stretches.map(swapped) }
-    : {}
+    ? { segments: heard.segments.map(swapped), stretches: heard.stretches.map(swapped), agents: undefined }
+    : heard.agents && { agents: judgedAsPersonSays(heard.agents, heard.segments, agentSpans) }
   return { heard: { ...heard, ...named, roles: certain(heard.roles, isSwapped) }, isSwapped }
 }
 
 const OTHER: Record<Speaker, Speaker> = { AGENT: 'CUSTOMER', CUSTOMER: 'AGENT', UNKNOWN: 'UNKNOWN' }
 
-function swapped<S extends { speaker: Speaker }>(spoken: S): S {
+function swapped<S extends { speaker: Speaker; agent?: number | undefined }>({ agent, ...spoken }: S) {
   return { ...spoken, speaker: OTHER[spoken.speaker] }
 }
 

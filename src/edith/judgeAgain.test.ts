@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RedactKind } from '../contract/redactKinds.js'
 import { ScorecardDefinition } from '../contract/scorecard.js'
 import type { Segment } from '../contract/transcript.js'
+import { callAgents } from './agents/callAgents.js'
 import { assess } from './analyze.js'
 import { judgeAgain } from './judgeAgain.js'
 import type { Listening } from './listening.js'
@@ -185,4 +186,58 @@ test('a payload of before stretches and roles is read', async () => {
 
 test('what is no payload of ours is no call without words', async () => {
   await expect(again({})).rejects.toThrow()
+})
+
+describe('of several agents', () => {
+  const handed: Listening = {
+    ...heard,
+    durationSeconds: 30,
+    segments: [
+      { index: 0, speaker: 'AGENT', channel: 0, start: 0, end: 4, text: 'You idiot, hold on.', agent: 1 },
+      { index: 1, speaker: 'CUSTOMER', channel: 1, start: 5, end: 9, text: 'Well, that is not friendly.' },
+      {
+        index: 2,
+        speaker: 'AGENT',
+        channel: 0,
+        start: 20,
+        end: 29,
+        text: 'Good morning, I put it right for you now, and you get a letter about it.',
+        agent: 2,
+      },
+    ],
+    stretches: [],
+  }
+  const agents = callAgents(handed.segments)
+  const metrics = measureCall(handed.segments, 30, 'en', { agents })
+  const stored = async () =>
+    (
+      await assess(
+        { ...handed, agents, metrics },
+        {},
+        { scorecard, redact: false, agentSentiment: true },
+        tools,
+        () => {},
+      )
+    ).raw
+
+  test('a person chooses another one, and everything that is of the agent is of that one', async () => {
+    const { analysis } = await again(await stored(), [{ start: 1, end: 3 }])
+    expect(analysis.transcript.agents).toMatchObject({ judged: 1, because: 'PERSON' })
+    expect(analysis.criteria[0]).toMatchObject({ verdict: 'NOT_MET', evidence: [{ segment: 0 }] })
+    expect(analysis.metrics.talkRatio).toEqual({ agent: 0.5, customer: 0.5, unknown: null })
+    expect(analysis.metrics.silenceSeconds).toBe(metrics.silenceSeconds)
+  })
+
+  test('the one who was judged stays judged, where a person says that the roles are right', async () => {
+    const { analysis } = await again(await stored(), [{ start: 20, end: 29 }], true)
+    expect(analysis.transcript.agents).toMatchObject({ judged: 2, because: 'PERSON' })
+    expect(analysis.criteria[0]).toMatchObject({ verdict: 'MET' })
+    expect(analysis.metrics).toEqual(metrics)
+  })
+
+  test('who is the customer after all is measured as one', async () => {
+    const { analysis } = await again(await stored(), [{ start: 5, end: 9 }])
+    expect(analysis.transcript).not.toHaveProperty('agents')
+    expect(analysis.metrics.talkRatio).toEqual({ agent: 0.235, customer: 0.765, unknown: null })
+  })
 })

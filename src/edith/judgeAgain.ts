@@ -3,6 +3,7 @@ import { asPersonSays } from './asPersonSays.js'
 import type { AgainOutcome, AgainRequest, EngineSettings, OnProgress } from './engine.js'
 import type { Embed } from './judge/embedder.js'
 import type { Listening } from './listening.js'
+import { measureCall } from './measure/measureCall.js'
 import { sentiment, sentimentCourse } from './measure/sentiment.js'
 import { swapSpeakers } from './measure/swapSpeakers.js'
 import { trackProgress } from './progress.js'
@@ -19,7 +20,11 @@ export async function judgeAgain(
   const { agentSpans, stored, shown } = request
   const { listening, masked, from } = storedListening(stored, shown)
   const { heard, isSwapped } = asPersonSays(listening, agentSpans)
-  const named = isSwapped ? { ...heard, metrics: swappedMetrics(heard) } : heard
+  const isAnother = heard.agents?.judged !== listening.agents?.judged
+  const named = {
+    ...heard,
+    metrics: isAnother ? measuredAgain(heard) : isSwapped ? swappedMetrics(heard) : heard.metrics,
+  }
   // Nothing but the roles changes: what was masked is masked already, and more would still be heard in the recording.
   const terms = { ...request, redact: false as const }
   const { analysis, raw } = await assess(
@@ -31,6 +36,19 @@ export async function judgeAgain(
     signal,
   )
   return { analysis, raw: { ...raw, redacted: masked } }
+}
+
+/** Of whoever is judged now; when somebody spoke at all, and of which parts nothing is known, stays. */
+function measuredAgain({ metrics, segments, durationSeconds, language, ...beside }: Listening) {
+  const { silenceSeconds, longestSilenceSeconds, deadAir, holdSeconds } = metrics
+  const again = measureCall(segments, durationSeconds, language, beside)
+  return {
+    ...again,
+    silenceSeconds,
+    longestSilenceSeconds,
+    deadAir,
+    ...(holdSeconds !== undefined && { holdSeconds }),
+  }
 }
 
 function swappedMetrics({ metrics, segments, durationSeconds, language }: Listening): Listening['metrics'] {

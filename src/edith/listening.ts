@@ -1,3 +1,4 @@
+import type { CallAgents } from '../contract/agents.js'
 import type { MeasuredCall } from '../contract/analysis.js'
 import type { CallRoles } from '../contract/roles.js'
 import type { Segment, Stretch } from '../contract/transcript.js'
@@ -34,6 +35,8 @@ export interface Listening {
   stretches: Stretch[]
   /** null: nobody reckoned who is who, or it is as a transcript says. */
   roles: CallRoles | null
+  /** Absent: one agent. */
+  agents?: CallAgents | undefined
   metrics: MeasuredCall
   /** Per channel, 0 to 1, evenly spaced; at most 2,000 a channel. */
   waveform: number[][]

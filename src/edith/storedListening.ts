@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CallAgents } from '../contract/agents.js'
 import { type EngineAnalysis, MeasuredCall } from '../contract/analysis.js'
 import { DEFAULT_REDACT_KINDS, RedactKind } from '../contract/redactKinds.js'
 import { CallRoles } from '../contract/roles.js'
@@ -33,6 +34,7 @@ const StoredListening = z.looseObject({
       z.looseObject({ ...Segment.shape, channel: z.int(), clarity: z.number().exactOptional() }),
     ),
     stretches: z.array(Stretch).default([]),
+    agents: CallAgents.optional(),
   }),
   measured: MeasuredCall,
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EngineAnalysis } from '../../src/contract/analysis.js'
 import { type CaptionFormat, captionsPath } from '../../src/contract/app/analyses.js'
 import { withOrg } from '../../src/platform/db/withOrg.js'
 import { addProject, engineAnalysis, storeCall } from '../support/analysedCall.js'
@@ -85,7 +86,40 @@ test('the public API gives words with their times, and the line as it was heard'
   const stored = await storeCall(server.services, user.orgId, projectId, engineAnalysis({}, [line, old]))
   const { transcript } = (await apiClient(server, user.key)(`/api/v1/analyses/${stored.analysisId}`)).json()
   expect(transcript.segments).toEqual([
-    { ...line, automated: false, heard: 'Core well.', words: [{ text: 'Corwell.', start: 1, end: 1.52 }] },
-    { ...old, automated: false, heard: null, words: [], wordTimes: 'ESTIMATED' },
+    {
+      ...line,
+      agent: null,
+      automated: false,
+      heard: 'Core well.',
+      words: [{ text: 'Corwell.', start: 1, end: 1.52 }],
+    },
+    { ...old, agent: null, automated: false, heard: null, words: [], wordTimes: 'ESTIMATED' },
   ])
+})
+
+test('the public API tells which agent speaks and who is judged, and of a call with one agent neither', async () => {
+  const user = await apiUser(server, 'Handed over')
+  const projectId = await addProject(server.services, user.orgId)
+  const line = { index: 0, speaker: 'AGENT' as const, start: 1, end: 2, text: 'One moment.' }
+  const agents = {
+    agents: [
+      { number: 1, name: null, start: 1, end: 2, words: 2 },
+      { number: 2, name: 'Dev', start: 9, end: 12, words: 4 },
+    ],
+    judged: 2,
+    because: 'MOST_WORDS' as const,
+  }
+  const handed = [
+    { ...line, agent: 1 },
+    { ...line, index: 1, start: 9, end: 12, text: 'Hello, this is Dev.', agent: 2 },
+  ]
+  const found = async (analysis: EngineAnalysis) => {
+    const { analysisId: id } = await storeCall(server.services, user.orgId, projectId, analysis)
+    return (await apiClient(server, user.key)(`/api/v1/analyses/${id}`)).json()
+  }
+  const one = engineAnalysis({}, [line])
+  const two = engineAnalysis({}, handed)
+  two.transcript.agents = agents
+  expect(await found(two)).toMatchObject({ agents, transcript: { segments: [{ agent: 1 }, { agent: 2 }] } })
+  expect(await found(one)).toMatchObject({ agents: null, transcript: { segments: [{ agent: null }] } })
 })

@@ -7,6 +7,7 @@ import { judgeCallAgain } from '../../src/analyses/roles/judgeCallAgain.js'
 import { MAX_JUDGINGS } from '../../src/analyses/roles/judgingAgain.js'
 import { ScorecardDefinition } from '../../src/contract/scorecard.js'
 import type { Speaker } from '../../src/contract/transcript.js'
+import { callAgents } from '../../src/edith/agents/callAgents.js'
 import { assess } from '../../src/edith/analyze.js'
 import { judgeAgain } from '../../src/edith/judgeAgain.js'
 import type { Listening } from '../../src/edith/listening.js'
@@ -79,7 +80,8 @@ const hostile = [
 ]
 
 /** A call that was judged with the roles the wrong way round. */
-async function judgedCall(segments = hostile) {
+async function judgedCall(segments: ((typeof hostile)[number] & { agent?: number })[] = hostile) {
+  const agents = segments.some(({ agent }) => agent) ? callAgents(segments) : undefined
   const heard: Listening = {
     ...{
       language: 'en',
@@ -90,7 +92,8 @@ async function judgedCall(segments = hostile) {
     },
     ...{ channels: 2, sampleRate: 8000, segments, stretches: [], waveform: [[0.1], [0.2]] },
     roles: { agentSide: 'LEFT', by: 'ENGINE', confidence: 0.95, isUnusual: false, evidence: 0.9 },
-    metrics: measureCall(segments, 10, 'en'),
+    ...(agents && { agents }),
+    metrics: measureCall(segments, 10, 'en', { agents }),
     recogniser: { engine: 'none', model: 'none', voiceActivity: 'none', diarisation: null },
   }
   const { analysis, raw } = await assess(heard, {}, { scorecard, redact: false }, tools, () => {})
@@ -381,4 +384,41 @@ test('members may; strangers find nothing; nobody can be made the agent whom nob
   analysisId = (await judgedCall([line(0, 'UNKNOWN', 0, 4, 'Hello, I am here.')])).analysisId
   expect((await say(0)).body).toMatchObject({ error: { code: 'conflict' } })
   expect((await say(7)).status).toBe(409)
+})
+
+test('of several agents a person chooses the one who is judged, and may choose again', async () => {
+  const handed = [
+    { ...line(0, 'AGENT', 0, 3, 'You idiot, hold on.'), agent: 1 },
+    line(1, 'CUSTOMER', 3, 5, 'That is not friendly.'),
+    {
+      ...line(
+        2,
+        'AGENT',
+        6,
+        9,
+        'Good morning, I am sorry, I put it right for you now, and you get a letter.',
+      ),
+      agent: 2,
+    },
+  ]
+  const stored = await judgedCall(handed)
+  audioId = stored.audioId
+  analysisId = stored.analysisId
+  expect(await shown()).toMatchObject({ overallScore: 100, transcript: { agents: { judged: 2 } } })
+
+  await say(0)
+  await work()
+  expect(await shown()).toMatchObject({
+    overallScore: 0,
+    roles: { agentSide: 'LEFT', by: 'PERSON' },
+    transcript: { agents: { judged: 1, because: 'PERSON' } },
+    criteria: [{ verdict: 'NOT_MET', evidence: [{ segment: 0 }] }],
+  })
+  const { data } = (await ask('GET', '/app/api/audit')).body
+  expect(data[0]).toMatchObject({ action: 'audio.agent_chosen' })
+  expect((await say(0)).body).toMatchObject({ isJudgedAgain: false })
+
+  await say(2)
+  await work()
+  expect(await shown()).toMatchObject({ overallScore: 100, transcript: { agents: { judged: 2 } } })
 })

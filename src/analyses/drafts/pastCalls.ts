@@ -55,6 +55,7 @@ export async function pastCalls(tx: OrgTx, projectId: string, offset: number, li
     ...row,
     segments: transcript?.segments ?? [],
     stretches: transcript?.stretches ?? [],
+    agents: transcript?.agents,
   }))
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../contract/app/criterionDrafts.js'
 import type { Criterion } from '../../contract/scorecard.js'
 import { withoutAgentSentiment } from '../../contract/withoutAgentSentiment.js'
+import { partOfJudged, withoutOtherAgents } from '../../edith/agents/judgedAgent.js'
 import { lessHeard } from '../../edith/judge/lessHeard.js'
 import type { Drafting } from '../../edith/propose/startDrafting.js'
 import type { Database } from '../../platform/db/database.js'
@@ -70,18 +71,21 @@ async function judgeBy(
   drafting: Drafting,
   signal: AbortSignal,
 ): Promise<TriedCall['draft'] | undefined> {
-  const { language, durationSeconds } = call
+  const { language, durationSeconds, agents } = call
+  const [segments, stretches] = [
+    withoutOtherAgents(call.segments, agents),
+    withoutOtherAgents(call.stretches, agents),
+  ]
   const listening = {
     language,
     durationSeconds,
+    part: partOfJudged(agents),
     // Which channel it was heard on is of no account by now.
-    segments: call.segments
-      .filter(({ automated }) => !automated)
-      .map((segment) => ({ ...segment, channel: 0 })),
+    segments: segments.filter(({ automated }) => !automated).map((segment) => ({ ...segment, channel: 0 })),
     metrics: call.agentSentiment ? call.metrics : withoutAgentSentiment(call.metrics),
   }
   const judged = await drafting.judge(listening, criteria, signal)
-  const last = lessHeard(judged, call, criteria).at(-1)
+  const last = lessHeard(judged, { ...call, segments, stretches }, criteria).at(-1)
   return last && { verdict: last.verdict, unsure: last.unsure, evidence: last.evidence }
 }
 

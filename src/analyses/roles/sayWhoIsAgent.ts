@@ -1,7 +1,7 @@
 import type { Caller } from '../../accounts/caller.js'
 import { requestJudgingAgain } from '../../audios/requestJudgingAgain.js'
 import { recordAudit } from '../../audit/recordAudit.js'
-import type { Segment } from '../../contract/transcript.js'
+import type { Segment, Transcript } from '../../contract/transcript.js'
 import { asPersonSays } from '../../edith/asPersonSays.js'
 import type { OrgTx } from '../../platform/db/withOrg.js'
 import { notFound, Problem } from '../../platform/http/problem.js'
@@ -14,7 +14,7 @@ import { type HeldAnalysed, holdAnalysed, keepAgentSpans } from './queries.js'
 const MOST_SPANS = 100
 
 /**
- * Whoever speaks a segment is the agent: kept for every later analysis of the recording, and the stored one is judged again.
+ * Whoever speaks a segment is the agent, of several the one who is judged: kept for every later analysis of the recording, and the stored one is judged again.
  * Said once more, also at the same moment, it changes nothing.
  */
 export async function sayWhoIsAgent(
@@ -24,18 +24,22 @@ export async function sayWhoIsAgent(
 ): Promise<void> {
   const held = await holdAnalysed(tx, analysisId)
   if (!held) throw notFound()
-  const segments = asSaid(held)
-  const { speaker } = segments.find((segment) => segment.index === index) ?? {}
+  const { segments, agents } = asSaid(held)
+  const { speaker, agent } = segments.find((segment) => segment.index === index) ?? {}
   if (speaker === undefined || speaker === 'UNKNOWN') throw nobodyThere()
   const judging = judgingAgain(held)
   const isSaid = judging === 'WAITING' || (judging === null && held.roles?.by === 'PERSON')
-  if (speaker === 'AGENT' && isSaid) return
-  const agentSpans = longest(segments.filter((segment) => segment.speaker === speaker))
+  const isJudged = agents === undefined || agent === agents.judged
+  if (speaker === 'AGENT' && isJudged && isSaid) return
+  const agentSpans = longest(
+    segments.filter((segment) => segment.speaker === speaker && segment.agent === agent),
+  )
   await keepAgentSpans(tx, held.audioId, { agentSpans, judgeAgain: createId() })
   await requestJudgingAgain(tx, held.audioId)
   await recordAudit(tx, {
     actor: caller,
-    action: speaker === 'AGENT' ? 'audio.roles_confirmed' : 'audio.roles_swapped',
+    action:
+      speaker !== 'AGENT' ? 'audio.roles_swapped' : isJudged ? 'audio.roles_confirmed' : 'audio.agent_chosen',
     targetType: 'audio',
     targetId: held.audioId,
     details: { name: held.originalName, projectId: held.projectId },
@@ -45,11 +49,10 @@ export async function sayWhoIsAgent(
 }
 
 /** As the call is to be judged, where that waits, and as it was judged otherwise: as it is shown. */
-function asSaid(held: HeldAnalysed): Segment[] {
+function asSaid(held: HeldAnalysed): Pick<Transcript, 'segments' | 'agents'> {
   const { agentSpans, transcript } = held
-  const { segments } = transcript
-  if (judgingAgain(held) !== 'WAITING' || !agentSpans) return segments
-  return asPersonSays({ segments, stretches: [], roles: null }, agentSpans).heard.segments
+  if (judgingAgain(held) !== 'WAITING' || !agentSpans) return transcript
+  return asPersonSays({ ...transcript, stretches: [], roles: null }, agentSpans).heard
 }
 
 function longest(segments: Segment[]): { start: number; end: number }[] {

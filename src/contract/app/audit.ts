@@ -15,6 +15,7 @@ export const AuditAction = z.enum([
   'audio.listened',
   'audio.moved',
   'audio.restored',
+  'audio.agent_chosen',
   'audio.roles_confirmed',
   'audio.roles_swapped',
   'audio.uploaded',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CallPromise, Outcome, Told } from '../about.js'
+import { CallAgents } from '../agents.js'
 import { CallTopic, CriterionResult, Metrics, Recommendation } from '../analysis.js'
 import { ReviewReason } from '../review.js'
 import { CallRoles } from '../roles.js'
@@ -60,6 +61,9 @@ export const AnalysisDetail = ListedAnalysis.extend({
   roles: CallRoles.pick({ agentSide: true, by: true, confidence: true })
     .nullable()
     .meta({ description: 'Who was taken for the agent; null: it was not reckoned' }),
+  agents: CallAgents.nullable().meta({
+    description: 'Who of several agents is judged, where a call was handed over; null: it has one agent',
+  }),
   criteria: z.array(CriterionResult),
   recommendations: z.array(Recommendation),
   metrics: CallMetrics,
@@ -106,6 +110,7 @@ export const exampleAnalysisDetail: AnalysisDetail = {
     { reason: 'UNSURE', criterionIds: ['greeting'], text: 'Unsure, please check: greets and gives a name.' },
   ],
   roles: { agentSide: 'LEFT', by: 'ENGINE', confidence: 0.98 },
+  agents: null,
   criteria: [
     {
       id: 'greeting',
@@ -154,6 +159,7 @@ export const exampleAnalysisDetail: AnalysisDetail = {
         end: 4.1,
         text: 'Good morning, this is Nadia.',
         automated: false,
+        agent: null,
         heard: 'Good morning, this is nod yeah.',
         words: [
           { text: 'Good', start: 0.42, end: 0.71 },
@@ -171,6 +177,7 @@ export const exampleAnalysisDetail: AnalysisDetail = {
         end: 9.8,
         text: 'Hello, my bill has doubled.',
         automated: false,
+        agent: null,
         heard: null,
         words: [
           { text: 'Hello,', start: 4.64, end: 5.1 },

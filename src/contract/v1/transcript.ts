@@ -10,6 +10,10 @@ import {
 export const Word = StoredWord.omit({ heard: true })
 
 export const Segment = StoredSegment.extend({
+  agent: z.int().min(1).nullable().meta({
+    description:
+      'Which agent of a call with several speaks, from 1; null: it has one, or the agent does not speak',
+  }),
   automated: z.boolean().meta({
     description: 'A machine speaks, such as a menu or a voicemail greeting: nobody’s talk, and not judged',
   }),
@@ -27,14 +31,14 @@ export const Segment = StoredSegment.extend({
 })
 export type Segment = z.infer<typeof Segment>
 
-export const Stretch = StoredStretch.omit({ channel: true }).extend({
+export const Stretch = StoredStretch.omit({ channel: true, agent: true }).extend({
   kind: StoredStretch.shape.kind.meta({
     description:
       '`UNCLEAR`: somebody speaks and was not understood; `HOLD`: music while somebody waits; `RINGING`: tones of the line',
   }),
 })
 
-export const Transcript = StoredTranscript.extend({
+export const Transcript = StoredTranscript.omit({ agents: true }).extend({
   segments: z.array(Segment),
   stretches: z.array(Stretch).meta({ description: 'What was heard without words' }),
 })

@@ -110,3 +110,11 @@ test('line breaks and controls of an export break no caption', () => {
   expect(toVtt(of(said), 'en').split('\n\n')).toHaveLength(2)
   expect(toSrt(of(said), 'en')).toContain('Agent: Hello 00:00 there')
 })
+
+test('several agents are told apart by their numbers', () => {
+  const handed = of(
+    { ...turn(0, 'AGENT', 0, 'One moment.'), agent: 1 },
+    { ...turn(1, 'AGENT', 9, 'Hello.'), agent: 2 },
+  )
+  expect(toVtt(handed, 'en')).toMatch(/<v Agent 1>One moment\.[\s\S]*<v Agent 2>Hello\./)
+})

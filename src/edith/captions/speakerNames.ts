@@ -7,7 +7,8 @@ const NAMES = {
 } as const
 
 /** Whom a caption names; null: nobody could tell. */
-export function speakerName({ speaker, automated }: Segment, locale: Locale): string | null {
+export function speakerName({ speaker, automated, agent }: Segment, locale: Locale): string | null {
   if (automated) return NAMES[locale].AUTOMATED
-  return speaker === 'UNKNOWN' ? null : NAMES[locale][speaker]
+  if (speaker === 'UNKNOWN') return null
+  return agent === undefined ? NAMES[locale][speaker] : `${NAMES[locale][speaker]} ${agent}`
 }

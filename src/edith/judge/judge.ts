@@ -2,6 +2,7 @@ import type { JudgedBy, JudgedCriterion } from '../../contract/analysis.js'
 import type { Criterion, CriterionOf, ScorecardDefinition } from '../../contract/scorecard.js'
 import type { EngineSettings } from '../engine.js'
 import type { Listening } from '../listening.js'
+import type { Span } from '../measure/spans.js'
 import { accuseNobody } from './accuseNobody.js'
 import { calibration } from './calibration.gen.js'
 import { creditNobody } from './creditNobody.js'
@@ -26,7 +27,10 @@ import { findMatches, type Match } from './spoken.js'
 import { timeWindow } from './timeWindow.js'
 
 export type Judgeable = Pick<Listening, 'segments' | 'metrics' | 'durationSeconds' | 'language'> &
-  Partial<Pick<Listening, 'roles'>>
+  Partial<Pick<Listening, 'roles'>> & {
+    /** In which the judged one of several agents has the line, whose lines these are; absent: all of the call. */
+    part?: Span | undefined
+  }
 
 export interface Judgement {
   overallScore: number
@@ -92,7 +96,7 @@ export async function judge(
       isTamperedWith: withheld.length > 0,
     })
     const ofSpeaker = lessSureOfSpeaker(weighed, criterion)
-    const ofWords = lessSureOfWords(ofSpeaker, criterion, segments, wherein(criterion, segments, judged))
+    const ofWords = lessSureOfWords(ofSpeaker, criterion, segments, wherein(criterion, listening, judged))
     const ofRoles = lessSureOfRoles(ofWords, criterion, listening.roles ?? null)
     const finding = creditNobody(accuseNobody(ofRoles, criterion), criterion, listening)
     const { id, name, description, weight, critical, kind } = criterion
@@ -125,8 +129,8 @@ function isForModel({ kind }: Criterion, judgedBy: JudgedBy): boolean {
 }
 
 /** Where what the criterion looks for could have been said. */
-function wherein(criterion: Criterion, segments: Judgeable['segments'], judged: JudgedCriterion[]) {
-  const window = 'when' in criterion ? timeWindow(criterion.when, segments, judged) : undefined
+function wherein(criterion: Criterion, { segments, part }: Judgeable, judged: JudgedCriterion[]) {
+  const window = 'when' in criterion ? timeWindow(criterion.when, segments, judged, part) : undefined
   return window?.kind === 'open' ? segments.filter((segment) => window.contains(segment)) : segments
 }
 
@@ -140,15 +144,15 @@ interface Hearing extends ReadCall {
 /** As the engine sees it. */
 async function judgeOne(criterion: Criterion, hearing: Hearing): Promise<Finding> {
   const { listening, judged } = hearing
-  const { segments } = listening
+  const { segments, part } = listening
   switch (criterion.kind) {
     case 'SAID': {
       const matches = await matchesOf(criterion, hearing)
-      return judgeSaid(criterion, matches, timeWindow(criterion.when, segments, judged), segments)
+      return judgeSaid(criterion, matches, timeWindow(criterion.when, segments, judged, part), segments)
     }
     case 'NOT_SAID': {
       const matches = await matchesOf(criterion, hearing)
-      return judgeNotSaid(criterion, segments, matches, timeWindow(criterion.when, segments, judged))
+      return judgeNotSaid(criterion, segments, matches, timeWindow(criterion.when, segments, judged, part))
     }
     case 'METRIC':
       return judgeMetric(criterion, listening)

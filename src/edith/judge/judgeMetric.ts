@@ -3,6 +3,7 @@ import type { CriterionOf, MetricName } from '../../contract/scorecard.js'
 import type { Listening } from '../listening.js'
 import { moodLexiconOf } from '../measure/moodLexicon.js'
 import { evidenceOf, type Finding, notApplicable } from './finding.js'
+import type { Judgeable } from './judge.js'
 import { momentsOf } from './metricMoments.js'
 import { readMetric } from './readMetric.js'
 import { MAX_SCORE, roundToTenth } from './score.js'
@@ -11,7 +12,7 @@ type Bound = { full: number; zero: number }
 
 export function judgeMetric(
   criterion: CriterionOf<'METRIC'>,
-  listening: Pick<Listening, 'metrics' | 'durationSeconds' | 'segments' | 'language'>,
+  listening: Pick<Judgeable, 'metrics' | 'durationSeconds' | 'segments' | 'language' | 'part'>,
 ): Finding {
   const { metric, min, max } = criterion
   const value = readMetric(metric, listening)

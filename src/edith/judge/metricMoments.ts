@@ -1,12 +1,13 @@
 import type { MetricName } from '../../contract/scorecard.js'
 import type { Segment, Speaker } from '../../contract/transcript.js'
-import type { Listening } from '../listening.js'
+import { isWithin } from '../agents/judgedAgent.js'
 import { interrupting } from '../measure/interruptions.js'
 import { answersOf } from '../measure/responseLatency.js'
 import { moodOf } from '../measure/sentiment.js'
 import { wordCount } from '../measure/talk.js'
+import type { Judgeable } from './judge.js'
 
-type Measured = Pick<Listening, 'metrics' | 'durationSeconds' | 'segments' | 'language'>
+type Measured = Pick<Judgeable, 'metrics' | 'durationSeconds' | 'segments' | 'language' | 'part'>
 
 const MAX_MOMENTS = 3
 // A few words said in a second are no pace.
@@ -22,11 +23,16 @@ export function momentsOf(metric: MetricName, isTooHigh: boolean, measured: Meas
 }
 
 function tellingSegments(metric: MetricName, isTooHigh: boolean, measured: Measured): Segment[] {
-  const { segments, durationSeconds, language } = measured
+  const { segments, durationSeconds, language, part } = measured
   const by = (speaker: Speaker) => segments.filter((segment) => segment.speaker === speaker)
+  // With the line as the judged one of several agents.
+  const own = segments.filter((segment) => isWithin(segment, part))
   switch (metric) {
     case 'AGENT_TALK_RATIO':
-      return highest(by(isTooHigh ? 'AGENT' : 'CUSTOMER'), ({ start, end }) => end - start)
+      return highest(
+        own.filter(({ speaker }) => speaker === (isTooHigh ? 'AGENT' : 'CUSTOMER')),
+        ({ start, end }) => end - start,
+      )
     case 'SILENCE_SECONDS':
     case 'SILENCE_RATIO':
       return isTooHigh ? beforeDeadAir(measured) : []
@@ -42,7 +48,7 @@ function tellingSegments(metric: MetricName, isTooHigh: boolean, measured: Measu
         ({ start, end, text }) => (isTooHigh ? 1 : -1) * (wordCount(text) / (end - start)),
       )
     case 'AGENT_RESPONSE_LATENCY_SECONDS':
-      return [...answersOf('AGENT', segments)]
+      return [...answersOf('AGENT', own)]
         .sort((a, b) => (isTooHigh ? b.waitSeconds - a.waitSeconds : a.waitSeconds - b.waitSeconds))
         .map(({ segment }) => segment)
     case 'AGENT_SENTIMENT':

@@ -2,28 +2,39 @@ import type { JudgedCriterion } from '../../contract/analysis.js'
 import type { Remark, Within } from '../../contract/remarks/remark.js'
 import type { When } from '../../contract/scorecard.js'
 import type { Segment } from '../../contract/transcript.js'
+import { isWithin } from '../agents/judgedAgent.js'
+import type { Span } from '../measure/spans.js'
 
 export type TimeWindow =
   | { kind: 'open'; contains: (segment: Segment) => boolean; within: Within }
   | { kind: 'undefined'; because: Remark }
 
-/** Seconds count from the first word and to the last: ringing before and silence after are not the agent's. */
-export function timeWindow(when: When, segments: Segment[], judged: JudgedCriterion[]): TimeWindow {
-  const first = segments[0]?.start ?? 0
-  const last = Math.max(0, ...segments.map(({ end }) => end))
+/**
+ * Seconds count from the first word and to the last: ringing before and silence after are not the agent's. `part`: in
+ * which the judged one of several agents has the line.
+ */
+export function timeWindow(
+  when: When,
+  segments: Segment[],
+  judged: JudgedCriterion[],
+  part?: Span,
+): TimeWindow {
+  const own = segments.filter((segment) => isWithin(segment, part))
+  const first = own[0]?.start ?? 0
+  const last = Math.max(0, ...own.map(({ end }) => end))
   switch (when.kind) {
     case 'ANYWHERE':
       return { kind: 'open', contains: () => true, within: when }
     case 'FIRST':
       return {
         kind: 'open',
-        contains: ({ start }) => start - first < when.seconds,
+        contains: (segment) => isWithin(segment, part) && segment.start - first < when.seconds,
         within: when,
       }
     case 'LAST':
       return {
         kind: 'open',
-        contains: ({ end }) => last - end < when.seconds,
+        contains: (segment) => isWithin(segment, part) && last - segment.end < when.seconds,
         within: when,
       }
     case 'BEFORE':

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MeasuredCall } from '../../contract/analysis.js'
 import type { Segment, Speaker } from '../../contract/transcript.js'
+import { callAgents } from '../agents/callAgents.js'
 import { measureCall } from './measureCall.js'
 
 type Turn = [speaker: Speaker, start: number, end: number, text?: string]
@@ -40,6 +41,44 @@ describe('beside words', () => {
     expect(measured.talkRatio).toEqual({ agent: null, customer: 1, unknown: null })
     expect(measured.wordsPerMinute.unknown).toBeNull()
     expect(measured.silenceSeconds).toBe(10)
+  })
+})
+
+describe('of several agents', () => {
+  const turns = call(
+    ['AGENT', 0, 10],
+    ['CUSTOMER', 10, 20],
+    ['AGENT', 28, 30],
+    ['CUSTOMER', 32, 42],
+    ['AGENT', 43, 53],
+  )
+  const handed = turns.map((turn, i) => (turn.speaker === 'AGENT' ? { ...turn, agent: i < 2 ? 1 : 2 } : turn))
+  const agents = (judged: number) => ({ ...callAgents(handed), judged })
+  const measured = (judged: number) => measureCall(handed, 60, 'en', { agents: agents(judged) })
+
+  test('the one who is judged is measured, by the talk while they have the line', () => {
+    expect(measured(1).talkRatio).toEqual({ agent: 0.5, customer: 0.5, unknown: null })
+    expect(measured(2).talkRatio).toEqual({ agent: 0.545, customer: 0.455, unknown: null })
+    expect(measured(1).wordsPerMinute.agent).toBe(36)
+    expect(measured(2).responseLatencySeconds.agent).toBe(4.5)
+  })
+
+  test('whoever answers what was said to another agent has not answered', () => {
+    const late = handed.toSpliced(1, 1)
+    expect(measureCall(late, 60, 'en', { agents: agents(2) }).responseLatencySeconds.agent).toBe(1)
+  })
+
+  test('when nobody speaks is the call’s', () => {
+    expect(measured(1).silenceSeconds).toBe(measureCall(turns, 60, 'en').silenceSeconds)
+    expect(measured(2).deadAir).toEqual(measureCall(turns, 60, 'en').deadAir)
+  })
+
+  test('what nobody understood of another agent is not theirs', () => {
+    const stretch = { kind: 'UNCLEAR', speaker: 'AGENT', channel: 0, start: 54, end: 60, agent: 2 } as const
+    const of = (judged: number) =>
+      measureCall(handed, 60, 'en', { agents: agents(judged), stretches: [stretch] }).talkRatio.agent
+    expect(of(1)).toBe(0.5)
+    expect(of(2)).toBeGreaterThan(0.6)
   })
 })
 

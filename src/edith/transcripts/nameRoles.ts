@@ -3,7 +3,7 @@ import type { AnalysisRequest } from '../engine.js'
 import type { GivenLine } from './givenTranscript.js'
 
 const ROLES: [Speaker, RegExp][] = [
-  ['AGENT', /^(agent|advis[eo]r|representative)$/],
+  ['AGENT', /^(agent|advis[eo]r|representative)([ _-]?\d+)?$/],
   ['CUSTOMER', /^(customer|caller|client)$/],
   ['UNKNOWN', /^(unknown|system|ivr|bot|custom_bot)$/],
 ]

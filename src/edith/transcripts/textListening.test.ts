@@ -153,3 +153,29 @@ test('whatever was said when, segments are in order and every measure is a numbe
     }),
   )
 })
+
+test('agents whom the file or the request calls otherwise are told apart, and the one who says most is judged', () => {
+  const long = 'I have found it and put it right for you now.'
+  const lines = [line(0, 5, 'Agent 1'), line(5, 9, 'Customer'), line(20, 25, 'Agent 2', long)]
+  const { listening } = heard({ lines })
+  expect(listening.segments.map(({ speaker, agent }) => [speaker, agent])).toEqual([
+    ['AGENT', 1],
+    ['CUSTOMER', undefined],
+    ['AGENT', 2],
+  ])
+  expect(listening.agents).toMatchObject({ judged: 2, agents: [{ name: null }, { name: null, start: 20 }] })
+  expect(listening.metrics.talkRatio).toMatchObject({ agent: 1 })
+
+  const named = [line(0, 5, 'Priya'), line(5, 9, 'Martin'), line(20, 25, 'Dev', long)]
+  const { agents } = heard({ lines: named }, { agentLabels: ['Dev', 'Priya'] }).listening
+  expect(agents?.agents.map(({ number, name }) => [number, name])).toEqual([
+    [1, 'Priya'],
+    [2, 'Dev'],
+  ])
+})
+
+test('one agent is not numbered', () => {
+  const { listening } = heard({ lines: [line(0, 5), line(5, 9, 'CUSTOMER'), line(10, 15)] })
+  expect(listening.agents).toBeUndefined()
+  expect(listening.segments.every((segment) => !('agent' in segment))).toBe(true)
+})

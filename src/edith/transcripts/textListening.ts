@@ -8,6 +8,7 @@ import { markAutomated } from '../speech/nobodys/markAutomated.js'
 import type { GivenLine, GivenTranscript } from './givenTranscript.js'
 import { givenWords } from './givenWords.js'
 import { type NamedSpeaker, nameRoles, type ToldAgent } from './nameRoles.js'
+import { numberAgents } from './numberAgents.js'
 import { shown, shownLines } from './shownLines.js'
 import { spokenLanguage } from './spokenLanguage.js'
 import { type TextRefusalReason, textRefusalMessage } from './textRefusalMessage.js'
@@ -62,7 +63,12 @@ export function textListening(
   const roles = nameRoles(lines, terms)
   if (roles.kind === 'wrong') return { kind: 'refused', reason: 'UNKNOWN_AGENT', message: roles.message }
 
-  const segments = markMachines(segmentsOf(lines, roles.speakerOf), language)
+  const spoken = segmentsOf(lines, roles.speakerOf)
+  const marked = markMachines(
+    spoken.map(({ segment }) => segment),
+    language,
+  )
+  const { segments, agents } = numberAgents(marked, ({ index }) => spoken[index]?.label ?? null)
   const stretches = announcedHolds(segments, [], durationSeconds, language)
   return {
     kind: 'heard',
@@ -77,7 +83,8 @@ export function textListening(
       segments,
       stretches,
       roles: null,
-      metrics: measureCall(segments, durationSeconds, language, { stretches }),
+      ...(agents && { agents }),
+      metrics: measureCall(segments, durationSeconds, language, { stretches, agents }),
       waveform: [],
       recogniser: { engine: 'transcript', model: form, voiceActivity: 'none', diarisation: null },
     },
@@ -98,9 +105,10 @@ export function textListening(
 function segmentsOf(
   lines: GivenLine[],
   speakerOf: (line: GivenLine) => HeardSegment['speaker'],
-): HeardSegment[] {
+): { segment: HeardSegment; label: string | null }[] {
   return lines
     .map((line) => ({
+      label: line.label,
       speaker: speakerOf(line),
       channel: line.channel ?? 0,
       start: round(line.start, 1),
@@ -109,7 +117,7 @@ function segmentsOf(
       ...givenWords(line),
     }))
     .sort(inOrder)
-    .map((segment, index) => ({ index, ...segment }))
+    .map(({ label, ...segment }, index) => ({ segment: { index, ...segment }, label }))
 }
 
 /** Whom a file calls the agent or the customer is no machine; of whom nobody knows anything, the words tell. */

@@ -37,6 +37,7 @@ export function analysisDetail(
       by: analysis.roles.by,
       confidence: analysis.roles.confidence,
     },
+    agents: analysis.transcript.agents ?? null,
     criteria: analysis.criteria.map((criterion) =>
       CriterionResult.parse({
         ...criterion,

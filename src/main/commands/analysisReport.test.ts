@@ -33,3 +33,25 @@ test('what is unsure is said to be, the score that rests on it is provisional, a
   expect(report(true)).toContain('0:03 agent "Is it steady now?"')
   expect(report(false)).not.toMatch(/unsure|provisional/)
 })
+
+test('of several agents it says who is judged and why, and which of them speaks', () => {
+  const said = [
+    { index: 0, speaker: 'AGENT' as const, start: 1, end: 3, text: 'One moment.', agent: 1 },
+    { index: 1, speaker: 'AGENT' as const, start: 134, end: 139, text: 'Hello, this is Dev.', agent: 2 },
+  ]
+  const analysis = engineAnalysis({}, said)
+  const [one, two] = said.map(({ agent, start, end }) => ({ number: agent, start, end, words: 2 }))
+  if (!one || !two) throw new Error('there are two')
+  analysis.transcript.agents = {
+    agents: [
+      { ...one, name: null },
+      { ...two, name: 'Dev' },
+    ],
+    judged: 2,
+    because: 'MOST_WORDS',
+  }
+  const report = analysisReport(analysis, 'Ours', [])
+  expect(report).toContain('2 agents. Judged: agent 2 (Dev), from 2:14, who says most.')
+  expect(report).toContain('agent 1   One moment.')
+  expect(report).toContain('agent 2   Hello, this is Dev.')
+})

@@ -19,6 +19,7 @@ export function analysisReport(analysis: EngineAnalysis, scorecardName: string, 
   return [
     `Overall score ${analysis.overallScore.toFixed(1)} of 100 (${scorecardName})${analysis.capped ? ', capped: a critical criterion was missed' : ''}${provisional ? ', provisional: see what is unsure' : ''}`,
     ...notes,
+    ...agentsNote(analysis),
     inWords(analysis.summary, locale),
     section(
       'Criteria',
@@ -31,6 +32,17 @@ export function analysisReport(analysis: EngineAnalysis, scorecardName: string, 
     section('Metrics', metricLines(analysis)),
     section('Transcript', transcriptLines(analysis)),
   ].join('\n\n')
+}
+
+/** Whom it is about, of several. */
+function agentsNote({ transcript: { agents } }: EngineAnalysis): string[] {
+  const judged = agents?.agents.find(({ number }) => number === agents.judged)
+  if (!agents || !judged) return []
+  const name = judged.name === null ? '' : ` (${judged.name})`
+  const why = agents.because === 'PERSON' ? 'as somebody said' : 'who says most'
+  return [
+    `${agents.agents.length} agents. Judged: agent ${judged.number}${name}, from ${clock(judged.start)}, ${why}.`,
+  ]
 }
 
 /** What of the recording could not be heard. */
@@ -112,6 +124,7 @@ function each(values: PerSpeaker, format: (value: number) => string): string {
 
 function transcriptLines({ transcript }: EngineAnalysis): string[] {
   return transcript.segments.map(
-    ({ start, speaker, text }) => `${clock(start).padStart(7)}  ${speaker.toLowerCase().padEnd(8)}  ${text}`,
+    ({ start, speaker, agent, text }) =>
+      `${clock(start).padStart(7)}  ${`${speaker.toLowerCase()}${agent === undefined ? '' : ` ${agent}`}`.padEnd(8)}  ${text}`,
   )
 }

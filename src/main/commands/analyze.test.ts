@@ -33,6 +33,7 @@ const Detail = z.strictObject({
   provisional: z.boolean(),
   needsReview: z.array(z.strictObject(NeedsReview.shape)),
   roles: z.strictObject(AnalysisDetail.shape.roles.unwrap().shape).nullable(),
+  agents: z.strictObject(AnalysisDetail.shape.agents.unwrap().shape).nullable(),
   criteria: z.array(z.strictObject(CriterionResult.shape)),
   recommendations: z.array(z.strictObject(Recommendation.shape)),
   metrics: z.strictObject(Metrics.shape),

@@ -11,6 +11,10 @@ const actions = {
   'api_key.taken_over': { en: 'Took over an API key', fr: 'Clé d’API reprise' },
   'audio.deleted': { en: 'Deleted a recording', fr: 'Enregistrement supprimé' },
   'audio.downloaded': { en: 'Downloaded a recording', fr: 'Enregistrement téléchargé' },
+  'audio.agent_chosen': {
+    en: 'Chose which agent of a recording is judged',
+    fr: 'Agent évalué choisi dans un enregistrement',
+  },
   'audio.erased': { en: 'Erased a deleted recording', fr: 'Enregistrement supprimé définitivement' },
   'audio.listened': { en: 'Listened to a recording', fr: 'Enregistrement écouté' },
   'audio.moved': {

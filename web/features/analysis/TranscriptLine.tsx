@@ -21,7 +21,7 @@ interface Props {
 export const TranscriptLine = memo(function TranscriptLine(props: Props) {
   const { segment, search, isActive, isShownMatch, player, onPlay } = props
   const t = useTexts(analysisTexts)
-  const { start, speaker, automated } = segment
+  const { start, speaker, automated, agent } = segment
   const said = useRef<HTMLSpanElement>(null)
   const line = { segment, search, isShownMatch }
   // One stop for the keyboard, from which the line is played: where in it somebody clicks says from which word.
@@ -29,7 +29,8 @@ export const TranscriptLine = memo(function TranscriptLine(props: Props) {
     const offset = detail > 0 && said.current ? offsetAt(said.current, clientX, clientY) : null
     onPlay(offset === null ? start : timeAt(segment, offset))
   }
-  const who = { name: automated ? t('automated') : t(speaker), colour: speakerColour(speaker) }
+  const name = agent === undefined ? t(speaker) : t('agentNumber', { number: agent })
+  const who = { name: automated ? t('automated') : name, colour: speakerColour(speaker) }
   return (
     <TranscriptRow start={start} who={who} isActive={isActive} onClick={play}>
       <span ref={said}>{isActive ? <SpokenText player={player} {...line} /> : <LineText {...line} />}</span>

@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/useFormat.js'
 import { useTexts } from '../../i18n/useTexts.js'
 import { Button } from '../../ui/Button.js'
 import { ErrorNote } from '../../ui/ErrorNote.js'
+import { firstLineOf, JudgedAgent } from './JudgedAgent.js'
 import { rolesTexts } from './roles.texts.js'
 import { useSayWhoIsAgent } from './useSayWhoIsAgent.js'
 
@@ -17,7 +18,8 @@ export function WhoIsAgent({ analysis }: { analysis: AppAnalysis }) {
   const { roles, transcript, judgingAgain } = analysis
   const firstOf = (speaker: Speaker) =>
     transcript.segments.find((segment) => segment.speaker === speaker)?.index
-  const [agent, customer] = [firstOf('AGENT'), firstOf('CUSTOMER')]
+  const [anyAgent, customer] = [firstOf('AGENT'), firstOf('CUSTOMER')]
+  const agent = transcript.agents ? firstLineOf(transcript, transcript.agents.judged) : anyAgent
   if (agent === undefined || customer === undefined) return null
   if (judgingAgain === 'WAITING')
     return (
@@ -29,6 +31,7 @@ export function WhoIsAgent({ analysis }: { analysis: AppAnalysis }) {
   const isOpen = hasFailed || areUnsure(roles) || roles?.isUnusual
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2 text-sm text-muted">
+      <JudgedAgent transcript={transcript} isBusy={say.isPending} onChoose={say.mutate} />
       {hasFailed && (
         <p role="alert" className="w-full text-pretty text-poor">
           {t('notJudgedAgain')}

@@ -14,11 +14,12 @@ interface Props {
 /** Something was heard, and no words. */
 export const WordlessLine = memo(function WordlessLine({ stretch, isActive, onPlay }: Props) {
   const t = useTexts(analysisTexts)
-  const { kind, start, speaker } = stretch
+  const { kind, start, speaker, agent } = stretch
+  const name = agent === undefined ? t(speaker) : t('agentNumber', { number: agent })
   return (
     <TranscriptRow
       start={start}
-      {...(kind === 'UNCLEAR' && { who: { name: t(speaker), colour: speakerColour(speaker) } })}
+      {...(kind === 'UNCLEAR' && { who: { name, colour: speakerColour(speaker) } })}
       isActive={isActive}
       onClick={() => onPlay(start)}
     >

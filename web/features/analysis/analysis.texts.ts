@@ -77,6 +77,7 @@ export const analysisTexts = texts({
   follow: { en: 'Follow the playback', fr: 'Suivre la lecture' },
   nothingSaid: { en: 'Nothing was said in this recording.', fr: 'Rien n’a été dit dans cet enregistrement.' },
   AGENT: { en: 'Agent', fr: 'Agent' },
+  agentNumber: { en: 'Agent {number}', fr: 'Agent {number}' },
   CUSTOMER: { en: 'Customer', fr: 'Client' },
   automated: { en: 'Automated message', fr: 'Message automatique' },
   UNKNOWN: { en: 'Speaker', fr: 'Interlocuteur' },

@@ -13,6 +13,19 @@ export const rolesTexts = texts({
   PERSON: { en: 'as somebody here said', fr: 'selon une personne d’ici' },
   swap: { en: 'Swap agent and customer', fr: 'Inverser agent et client' },
   confirm: { en: 'The roles are right', fr: 'Les rôles sont justes' },
+  severalAgents: {
+    en: { one: '{count} agent.', other: '{count} agents.' },
+    fr: { one: '{count} agent.', other: '{count} agents.' },
+  },
+  judgedAgent: {
+    en: 'Judged: {who}, from {from}, {because}.',
+    fr: 'Évalué : {who}, à partir de {from}, {because}.',
+  },
+  agentNumber: { en: 'Agent {number}', fr: 'Agent {number}' },
+  agentNamed: { en: 'Agent {number} ({name})', fr: 'Agent {number} ({name})' },
+  MOST_WORDS: { en: 'who says most', fr: 'qui parle le plus' },
+  SAID: { en: 'as somebody here said', fr: 'selon une personne d’ici' },
+  judgeInstead: { en: 'Judge {who} instead', fr: 'Évaluer plutôt {who}' },
   judgedAgain: {
     en: 'This call is being judged again, with the roles as you say. That takes a moment.',
     fr: 'Cet appel est évalué à nouveau, avec les rôles que vous indiquez. Un instant.',

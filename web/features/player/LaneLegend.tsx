@@ -24,10 +24,10 @@ export function LaneLegend({ lanes, backgrounds }: Props) {
   const kinds = [...new Set(backgrounds.map(({ kind }) => kind))]
   return (
     <ul className="hidden items-center gap-4 text-xs text-muted md:flex">
-      {lanes.map(({ speaker }) => (
-        <li key={speaker} className="flex items-center gap-1.5">
+      {lanes.map(({ speaker, agent }) => (
+        <li key={`${speaker} ${agent}`} className="flex items-center gap-1.5">
           <span aria-hidden className={`size-2.5 rounded-sm ${dots[speaker]}`} />
-          {t(names[speaker])}
+          {agent === undefined ? t(names[speaker]) : t('agentNumber', { number: agent })}
         </li>
       ))}
       {lanes.some(({ unclear }) => unclear.length > 0) && (

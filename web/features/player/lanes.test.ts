@@ -50,3 +50,18 @@ test('who was not understood is drawn on their own lane, what is nobody’s on n
   const found = lanes([early, late], { segments: dialogue, stretches }, 4)
   expect(found.map(({ unclear }) => unclear)).toEqual([[], [stretches[0]]])
 })
+
+test('several agents have a lane each, with their own turns', () => {
+  const handed = [
+    { ...turn(0, 'AGENT', 0, 1), agent: 1 },
+    { ...turn(1, 'AGENT', 1, 2), agent: 2 },
+    turn(2, 'CUSTOMER', 2, 4),
+  ]
+  const found = lanes([late, early], { segments: handed }, 4)
+  expect(found.map(({ speaker, agent, turns }) => [speaker, agent, turns.length])).toEqual([
+    ['AGENT', 1, 1],
+    ['AGENT', 2, 1],
+    ['CUSTOMER', undefined, 1],
+  ])
+  expect(found[1]?.peaks).toBe(early)
+})

@@ -1,7 +1,9 @@
-import type { Speaker, Transcript } from '../../../src/contract/transcript.js'
+import type { Segment, Speaker, Stretch, Transcript } from '../../../src/contract/transcript.js'
 
 export interface Lane {
   speaker: Speaker
+  /** Of several agents, which one. */
+  agent?: number
   /** Loudness over the recording, 0 to 1, evenly spaced. */
   peaks: readonly number[]
   turns: readonly { start: number; end: number }[]
@@ -9,7 +11,7 @@ export interface Lane {
   unclear: readonly { start: number; end: number }[]
 }
 
-/** Agent above, customer below, each with the channel in which that person is heard; one lane when nobody is told apart. */
+/** Agent above, several of them each by themselves, customer below, each with the channel in which that person is heard; one lane when nobody is told apart. */
 export function lanes(
   waveform: readonly (readonly number[])[],
   { segments, stretches = [] }: Pick<Transcript, 'segments' | 'stretches'>,
@@ -29,10 +31,22 @@ export function lanes(
   const firstIsAgents =
     contrast(first, agent, customer, duration) >= contrast(second, agent, customer, duration)
   const [agents, customers] = firstIsAgents ? [first, second] : [second, first]
+  const ofAgents = { speaker: 'AGENT', peaks: agents, turns: agent, unclear: unclearOf('AGENT') } as const
   return [
-    { speaker: 'AGENT', peaks: agents, turns: agent, unclear: unclearOf('AGENT') },
+    ...eachAgent(ofAgents, segments, unclear),
     { speaker: 'CUSTOMER', peaks: customers, turns: customer, unclear: unclearOf('CUSTOMER') },
   ]
+}
+
+function eachAgent(all: Lane, segments: Segment[], unclear: Stretch[]): Lane[] {
+  const numbers = [...new Set(segments.flatMap(({ agent }) => agent ?? []))].sort((a, b) => a - b)
+  if (numbers.length < 2) return [all]
+  return numbers.map((number) => ({
+    ...all,
+    agent: number,
+    turns: segments.filter(({ agent }) => agent === number),
+    unclear: unclear.filter(({ agent }) => agent === number),
+  }))
 }
 
 type Turns = Lane['turns']

@@ -29,6 +29,7 @@ export const playerTexts = texts({
     fr: 'L’enregistrement ne peut pas être lu ici. Rechargez la page ; la transcription et les scores sont complets.',
   },
   agent: { en: 'Agent', fr: 'Agent' },
+  agentNumber: { en: 'Agent {number}', fr: 'Agent {number}' },
   customer: { en: 'Customer', fr: 'Client' },
   everyone: { en: 'Speech', fr: 'Paroles' },
   DEAD_AIR: { en: 'Dead air', fr: 'Blanc' },
