@@ -1,6 +1,7 @@
 import type { Acceptable } from '../contract/acceptable.js'
 import { type LooksLike, looksLikeWords } from '../contract/recordings/looksLike.js'
 import type { RawForm } from '../contract/recordings/rawForm.js'
+import { judgedAsPersonSays } from './agents/judgedAsPersonSays.js'
 import { asPersonSays } from './asPersonSays.js'
 import { noConversation } from './conversation/noConversation.js'
 import type { DecodedAudio, DecodeLimits } from './decode/decodedAudio.js'
@@ -13,6 +14,7 @@ import { measureCall } from './measure/measureCall.js'
 import { type Span, total } from './measure/spans.js'
 import { incompleteMessage, type PlainReason, refusalMessage } from './refusalMessage.js'
 import { refusedConversation, refusedLanguage } from './refusedCall.js'
+import { tellAgents } from './speech/agents/tellAgents.js'
 import { cleanText } from './speech/cleanText.js'
 import { otherLanguage } from './speech/language/otherLanguage.js'
 import { chooseModels } from './speech/models/chooseModels.js'
@@ -108,7 +110,13 @@ export async function listen(
   report('MEASURING', 0)
   const heard = [...beside.stretches, ...audio.unreadable]
   const holds = announcedHolds(segments, heard, audio.durationSeconds, request.language)
-  const stretches = [...beside.stretches, ...holds].sort(inOrder)
+  const told = await tellAgents(
+    { segments, stretches: [...beside.stretches, ...holds].sort(inOrder) },
+    audio.tracks,
+    request.language,
+  )
+  const { stretches } = told
+  const agents = told.agents && judgedAsPersonSays(told.agents, told.segments, request.agentSpans ?? [])
   const { channels, sampleRate, durationSeconds, waveform, container, codec, merged, isRepaired, rawForm } =
     audio
   return {
@@ -118,12 +126,14 @@ export async function listen(
       durationSeconds,
       channels,
       sampleRate,
-      segments,
+      segments: told.segments,
       stretches,
       roles: beside.roles,
-      metrics: measureCall(segments, durationSeconds, request.language, {
+      ...(agents && { agents }),
+      metrics: measureCall(told.segments, durationSeconds, request.language, {
         unreadable: audio.unreadable,
         stretches,
+        agents,
       }),
       unreadableSeconds: Math.round(total(audio.unreadable) * 10) / 10,
       expectedSeconds: audio.expectedSeconds,
