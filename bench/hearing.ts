@@ -2,6 +2,7 @@
 // asked of them and the file that did worst; the command fails where one is missed.
 // Needs the Debian package sox. Usage: npm run bench:hearing [-- part...]
 import process from 'node:process'
+import { agents } from './hearing/agents.js'
 import { inWords, isAsAsked, type Part } from './hearing/figure.js'
 import { languages } from './hearing/languages.js'
 import { lostTurns } from './hearing/lostTurns.js'
@@ -21,6 +22,7 @@ const PARTS: Record<string, Part> = {
   noCalls,
   redaction,
   sides: () => sides(),
+  agents,
 }
 
 const wanted = process.argv.slice(2)

@@ -22,3 +22,12 @@ test('a word misheard, dropped or added is compared with where it was said', () 
     rolesOfWords(script, [agent('Well how can I'), customer('My bull is so wrong.'), agent('look.')]),
   ).toEqual({ right: 10, wrong: 0, unknown: 0 })
 })
+
+test('only those words count that are asked about', () => {
+  const isAgent = (speaker: string) => speaker === 'AGENT'
+  expect(rolesOfWords(script, [agent('How can I help? My bill is wrong. Let me look.')], isAgent)).toEqual({
+    right: 7,
+    wrong: 0,
+    unknown: 0,
+  })
+})

@@ -1,7 +1,10 @@
-import type { Segment } from '../../src/contract/transcript.js'
 import { spokenWords } from '../demo/spokenWords.js'
 
-type Spoken = Pick<Segment, 'speaker' | 'text'>
+interface Spoken {
+  /** `UNKNOWN`: nobody could tell. */
+  speaker: string
+  text: string
+}
 
 /** Of the words that were heard. */
 export interface RolesOfWords {
@@ -10,8 +13,15 @@ export interface RolesOfWords {
   unknown: number
 }
 
-/** Who is said to have said each word that was heard, beside who said it in the script: aligned with the fewest errors. */
-export function rolesOfWords(script: Spoken[], heard: Spoken[]): RolesOfWords {
+/**
+ * Who is said to have said each word that was heard, beside who said it in the script: aligned with the fewest errors.
+ * `isAsked`: of whose words.
+ */
+export function rolesOfWords(
+  script: Spoken[],
+  heard: Spoken[],
+  isAsked: (speaker: string) => boolean = () => true,
+): RolesOfWords {
   const said = wordsOf(script)
   const found = wordsOf(heard)
   const roles: RolesOfWords = { right: 0, wrong: 0, unknown: 0 }
@@ -23,6 +33,7 @@ export function rolesOfWords(script: Spoken[], heard: Spoken[]): RolesOfWords {
     const { speaker } = found[i - 1] as Word
     const truth = said[Math.max(0, inScript - 1)]?.speaker
     if (steps(inScript, i) === 'REPLACED') inScript--
+    if (truth === undefined || !isAsked(truth)) continue
     if (speaker === 'UNKNOWN') roles.unknown++
     else if (speaker === truth) roles.right++
     else roles.wrong++
@@ -32,7 +43,7 @@ export function rolesOfWords(script: Spoken[], heard: Spoken[]): RolesOfWords {
 
 interface Word {
   word: string
-  speaker: Segment['speaker']
+  speaker: string
 }
 
 function wordsOf(lines: Spoken[]): Word[] {
