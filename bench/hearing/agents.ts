@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { startDecoder } from '../../src/edith/decode/startDecoder.js'
 import { listen } from '../../src/edith/listen.js'
 import type { Listening } from '../../src/edith/listening.js'
 import { startListener } from '../../src/edith/speech/startListener.js'
@@ -36,6 +37,7 @@ interface Told extends RolesOfWords {
  */
 export async function agents(): Promise<Figure[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'bench-agents-'))
+  const decoder = startDecoder()
   const listener = startListener(1)
   const settings = {
     modelsDir: join(scratch, 'models'),
@@ -51,7 +53,7 @@ export async function agents(): Promise<Figure[]> {
       await mkdir(folder)
       const file = await recordingAs(channels, call, folder)
       const request = { file, language: call.language, agentChannel: 'AUTO' as const }
-      const heard = await listen(request, settings, listener, folder, () => {})
+      const heard = await listen(request, { settings, decoder, listener, scratch: folder }, () => {})
       if (heard.kind === 'refused') throw new Error(`${call.slug} is refused as ${heard.reason}`)
       all.push(told(call, heard.listening))
       await rm(folder, { recursive: true })
@@ -73,7 +75,7 @@ export async function agents(): Promise<Figure[]> {
     }
     return figures
   } finally {
-    await listener.close()
+    await Promise.all([decoder.close(), listener.close()])
     await rm(scratch, { recursive: true, force: true })
   }
 }

@@ -416,7 +416,7 @@ test('of several agents a person chooses the one who is judged, and may choose a
   })
   const { data } = (await ask('GET', '/app/api/audit')).body
   expect(data[0]).toMatchObject({ action: 'audio.agent_chosen' })
-  expect((await say(0)).body).toMatchObject({ isJudgedAgain: false })
+  expect((await say(0)).body).toMatchObject({ judgingAgain: null })
 
   await say(2)
   await work()
