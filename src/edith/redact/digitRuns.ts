@@ -158,7 +158,9 @@ const AT_START_TOKENS = 6
 /** Three or four digits are harmless unless they were announced, or asked for, as the code of a card. */
 function isSecret(run: Run, tokens: Token[], isCodeAskedBefore: (segment: number) => boolean): boolean {
   const { digits, first } = run
-  if (digits.length < 3) return false
+  // "the twenty twenty four statement"
+  const isYear = tokens[first - 1]?.text === 'the' && /^(19|20)\d\d$/.test(digits)
+  if (digits.length < 3 || isYear) return false
   const segment = tokens[first]?.segment
   const before = tokens.slice(Math.max(0, first - ANNOUNCED_WITHIN_TOKENS), first)
   if (announcesCode(before)) return !isCountOf(run, tokens)

@@ -1,3 +1,4 @@
+import { withSpelling } from './emailSpelling.js'
 import type { Found } from './found.js'
 import { digitsAt } from './spokenDigits.js'
 import type { Token } from './tokens.js'
@@ -24,10 +25,13 @@ export function findEmails(tokens: Token[], isTaken: (at: number) => boolean): F
   const found: Found[] = []
   let free = 0
   tokens.forEach((token, at) => {
-    if ((token.text !== '@' && token.text !== 'at') || at < free || isTaken(at)) return
+    const isAt = token.text === '@' || token.text === 'at'
+    const isWithProvider = token.text === 'chez' && PROVIDERS.has(tokens[at + 1]?.text ?? '')
+    if (!(isAt || isWithProvider) || at < free || isTaken(at)) return
     const last = endOfDomain(tokens, at)
-    const first = last === undefined ? undefined : startOfName(tokens, at, free)
-    if (first === undefined || last === undefined) return
+    if (last === undefined) return
+    const first = withSpelling(tokens, startOfName(tokens, at, free) ?? at, free)
+    if (first === at) return
     found.push({ label: '[e-mail]', first, last })
     free = last + 1
   })

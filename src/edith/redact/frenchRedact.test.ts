@@ -14,7 +14,7 @@ describe('what is masked in French', () => {
     ['appelez-moi au 06 12 34 56 78', '[phone number]'],
     ['au zéro six, douze, un, un, sept, double zéro', '[phone number]'],
     ['identifiant quatre un deux un sept', '[digits]'],
-    ['le compte un deux trois quatre un', '[digits]'],
+    ['le compte un deux trois quatre un', '[account number]'],
     ['carte quarante et un onze onze onze onze onze onze onze', '[card number]'],
     ['quatre mille cent onze, mille cent onze, mille cent onze, mille cent onze', '[card number]'],
     [

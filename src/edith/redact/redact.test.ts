@@ -29,7 +29,7 @@ describe('what is masked', () => {
     ['one two three four, mm-hmm, one two three four', '[digits]'],
     ['oh seven seven double oh nine oh oh one two three', '[phone number]'],
     ['The account number is four four seven one nine.', 'The account number is [account number].'],
-    ['account 12345678 please', 'account [digits] please'],
+    ['account 12345678 please', 'account [account number] please'],
     ['one two for five six', '[digits]'],
     ['My sort code is 08-90-06.', 'My sort code is [account number].'],
     ['my number is 12-99-4567', 'my number is [digits]'],
@@ -135,7 +135,7 @@ describe('a number spread over turns', () => {
   it('leaves everything but the text alone', () => {
     const before = [turn(0, 'AGENT', 'Hello'), turn(1, 'CUSTOMER', 'account 12345678')]
     const after = redactSegments(before)
-    expect(after).toEqual([before[0], { ...before[1], text: 'account [digits]' }])
+    expect(after).toEqual([before[0], { ...before[1], text: 'account [account number]' }])
   })
 })
 

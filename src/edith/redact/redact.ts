@@ -4,9 +4,11 @@ import { announcesCode } from './cardCode.js'
 import { amidTold } from './dialogue/amidTold.js'
 import { type Answer, askedFor } from './dialogue/asked/askedFor.js'
 import { correctionsOf } from './dialogue/correctionsOf.js'
+import { datesByPart } from './dialogue/datesByPart.js'
 import { nameAgain } from './dialogue/nameAgain.js'
 import { saidAgain } from './dialogue/saidAgain.js'
 import { spelledAgain } from './dialogue/spelledAgain.js'
+import { spelledOut } from './dialogue/spelledOut.js'
 import { readTurn, type Turn, tokensIn } from './dialogue/turn.js'
 import { findSensitive } from './findSensitive.js'
 import { KINDS } from './kinds/all.js'
@@ -84,9 +86,14 @@ function inDialogue(
   const bare = turns.flatMap((turn) =>
     KINDS.flatMap((kind) => (kind.bare?.(turn) ?? []).map((span) => ({ ...span, turn }))),
   )
-  const told = [...askedFor(turns), ...bare]
+  const told = [...askedFor(turns), ...bare, ...datesByPart(turns)]
   const all = [...told, ...answersIn(turns, known)]
-  const right = [...correctionsOf(turns, all), ...amidTold(turns, all), ...spelledAgain(turns, all)]
+  const right = [
+    ...correctionsOf(turns, all),
+    ...amidTold(turns, all),
+    ...spelledAgain(turns, all),
+    ...spelledOut(turns, all),
+  ]
   const again = [...saidAgain(turns, told), ...(kinds.has('NAME') ? nameAgain(turns, told) : [])]
   return [...told, ...right, ...again].map(partOf)
 }

@@ -20,12 +20,12 @@ const LINKS = {
     ),
   ),
   fr: new Set(
-    "de du le en et slash tiret barre euh heu non pardon pas plutôt je veux dire er l'année année mille".split(
+    "de du le en et slash tiret barre oblique euh heu non pardon pas plutôt je veux dire er l'année année mille".split(
       ' ',
     ),
   ),
 }
-const MARKS = new Set('/ . - , – — …'.split(' '))
+const MARKS = new Set("/ . - , – — … ' ’".split(' '))
 
 interface Cluster {
   first: number
@@ -108,5 +108,10 @@ function areOrdinalsOnly({ tokens }: Turn, first: number, last: number): boolean
 /** "eighteen years", "5 to 7 days". */
 function isTold(turn: Turn, first: number, last: number): boolean {
   const run = runsIn({ turn, first, last }, false).at(-1)
-  return run !== undefined && run.last === last && isQuantity(turn, run)
+  // "good till six thirty": no time of day where a date is expected.
+  const isExpected = run?.first === first && /^(till|until|from)$/.test(turn.tokens[first - 1]?.text ?? '')
+  if (isExpected && /^(valid|good)$/.test(turn.tokens[first - 2]?.text ?? '')) return false
+  // "née le premier août deux mille seize pour …"
+  const isYear = /(19|20)\d\d$/.test(run?.digits ?? '') && run?.first !== first
+  return run !== undefined && run.last === last && !isYear && isQuantity(turn, run)
 }

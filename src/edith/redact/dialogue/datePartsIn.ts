@@ -21,7 +21,7 @@ export function datePartsIn(
     const { text = '' } = tokens[at] ?? {}
     const number = numberAt(tokens, at, tongue)
     const ordinal = tokens[(number?.last ?? at) + 1]?.text ?? ''
-    if (MONTHS[tongue].test(text)) parts.push(monthOf(text, tongue))
+    if (MONTHS[tongue].test(text) && !number) parts.push(monthOf(text, tongue))
     else if (ORDINALS.test(text)) parts.push(ordinalOf(text))
     else if (number && ORDINALS.test(ordinal)) parts.push(Number(number.digits) + ordinalOf(ordinal))
     else if (number) parts.push(Number(number.digits) % 100)

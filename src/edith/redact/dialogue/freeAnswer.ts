@@ -22,8 +22,8 @@ const NO_ANSWER = {
 }
 const ENDS = /^[.?!;:\u00a7]$/
 const CLAUSE = {
-  en: /^(and|but|so|because|if|which|please|thanks|thank|okay|yeah|can|is|with|or|then|i|that|you|it's|he|she|they|we|he's|she's|was)$/,
-  fr: /^(et|mais|donc|parce|si|merci|voilà|d'accord|oui|est-ce|s'il|je|vous|c'est|ou|avec|puis|il|elle|on|ça)$/,
+  en: /^(and|but|so|because|if|which|please|thanks|thank|okay|yeah|can|is|with|or|then|i|that|you|it's|he|she|they|we|he's|she's|was|it|there|past|hasn't)$/,
+  fr: /^(et|mais|donc|parce|si|merci|voilà|d'accord|oui|est-ce|s'il|je|vous|c'est|ou|avec|puis|il|elle|on|ça|y|commune)$/,
 }
 
 /**

@@ -20,7 +20,10 @@ const AFTER = {
     ouvrés centimètres enfants chambres de d'entre millions`.split(/\s+/),
   ),
 }
-const TOLD_APART = { en: /^(between|around|about|from|until|till|by)$/, fr: /^(entre|vers|environ|jusqu'à)$/ }
+const TOLD_APART = {
+  en: /^(between|around|about|from|until|till|by|under|over|above|below|nearly|almost)$/,
+  fr: /^(entre|vers|environ|jusqu'à)$/,
+}
 
 /** Money, a duration, a count, a time of day: numbers that are told, not read out. */
 export function isQuantity({ tokens, tongue, text }: Turn, run: Run): boolean {

@@ -51,10 +51,13 @@ function isLastWord({ tokens }: Turn, at: number): boolean {
 
 /** "B", "b for bravo", "bravo" amid letters, "QQ" before digits. */
 export function letterPieceAt(turn: Turn, at: number): Piece | undefined {
-  const { tokens } = turn
+  const { tokens, tongue } = turn
   const token = tokens[at]
   if (token?.kind !== 'word') return undefined
   const { text } = token
+  const doubled = text === 'double' ? tokens[at + 1]?.text : undefined
+  if (doubled && /^[a-z]$/.test(doubled) && !(doubled === 'o' && numberAt(tokens, at, tongue)))
+    return letters(doubled + doubled, at, at + 1)
   if (/^[a-z]$/.test(text)) {
     const word = tokens[at + 2]
     const link = tokens[at + 1]?.text ?? ''
@@ -81,8 +84,25 @@ function isLetterLike({ tokens, tongue }: Turn, at: number): boolean {
   return /^[a-z]$/.test(text) || NATO.has(text) || numberAt(tokens, at, tongue) !== undefined
 }
 
+/** Spelled with commas or without; the last letter has two before it. */
 function isAmidLetters(turn: Turn, at: number): boolean {
-  const isOther = (i: number) =>
-    /^[b-hj-z]$/.test(turn.tokens[i]?.text ?? '') || numberAt(turn.tokens, i, turn.tongue) !== undefined
-  return isOther(at - 1) && isOther(at + 1)
+  const isOther = (i: number | undefined) =>
+    i !== undefined &&
+    (/^[b-hj-z]$/.test(turn.tokens[i]?.text ?? '') || numberAt(turn.tokens, i, turn.tongue) !== undefined)
+  const before = besideMarks(turn, at, -1)
+  const next = besideMarks(turn, at, 1)
+  // "my iban is I E six five"
+  if (!isOther(before))
+    return (
+      isOther(next) &&
+      /^[b-hj-z]$/.test(turn.tokens[next ?? 0]?.text ?? '') &&
+      isOther(besideMarks(turn, next ?? 0, 1))
+    )
+  return next === undefined ? isOther(besideMarks(turn, before ?? 0, -1)) : isOther(next)
+}
+
+function besideMarks({ tokens }: Turn, at: number, step: 1 | -1): number | undefined {
+  let i = at + step
+  while (/^[-,.]$/.test(tokens[i]?.text ?? '')) i += step
+  return tokens[i] ? i : undefined
 }

@@ -3,12 +3,18 @@ import type { Turn } from './turn.js'
 import { valueIn } from './values.js'
 
 const LEAST_LETTERS = 4
+const OF_WORDS = /^\[(e-mail|name|password|security answer)\]$/
 
 /** "m o r i a r t y": letters of what was told before in a word. */
 export function spelledAgain(turns: readonly Turn[], told: readonly Answer[]): Answer[] {
   const known = told
-    .filter(({ label }) => label === '[e-mail]' || label === '[name]')
-    .map((answer) => ({ label: answer.label, letters: valueIn(answer.turn, answer).words.join('') }))
+    .filter(({ label }) => OF_WORDS.test(label))
+    .map((answer) => ({
+      label: answer.label,
+      letters: valueIn(answer.turn, answer)
+        .words.join('')
+        .replace(/[^\p{L}\d]/gu, ''),
+    }))
   if (known.length === 0) return []
   return turns.flatMap((turn) =>
     spellingsIn(turn).flatMap(({ first, last, letters }) => {

@@ -2,6 +2,12 @@ import { named } from '../dialogue/named.js'
 import type { Kind } from './kind.js'
 import { readOut } from './readOut.js'
 
+/** What begins a number. */
+const NUMBER = {
+  en: '\\d|zero|oh|nought|double|triple|treble|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety',
+  fr: '\\d|zéro|double|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|huitante|nonante|cent|mille',
+}
+
 export const account: Kind = {
   named: named({
     en: `account (?:number|no|details|itself)s?
@@ -15,7 +21,9 @@ export const account: Kind = {
       iban
       i b a n
       swift(?: code)?
-      bank details`,
+      bank details
+      account(?= (?:${NUMBER.en}))
+      which account`,
     fr: `num[ée]ros? de (?:mon |votre |son )?compte
       (?:num[ée]ro )?(?:du|de votre|de mon) compte
       compte (?:bancaire|courant|épargne|num[ée]ro)
@@ -26,8 +34,15 @@ export const account: Kind = {
       iban
       i b a n
       num[ée]ro de transit
-      coordonnées bancaires`,
+      coordonnées bancaires
+      (?:compte|guichet|banque)(?= (?:${NUMBER.fr}))
+      clé(?: rib| r i b)?(?: c'est)?(?= (?:${NUMBER.fr}))`,
   }),
   answers: (stretch, naming) =>
-    readOut(stretch, naming, { label: '[account number]', stated: 4, asked: 2, withLetters: true }),
+    readOut(stretch, naming, {
+      label: '[account number]',
+      stated: /iban|i b a n|^clé/.test(naming.cue) ? 2 : 4,
+      asked: 2,
+      withLetters: true,
+    }),
 }

@@ -18,10 +18,15 @@ export const birthDate: Kind = {
       née?s? (?:le|en|quand)
       naissance
       (?:il|elle|je) (?:est|suis) du
+      je suis de(?= (?:\\d\\d|trente|quarante|cinquante|soixante|septante|huitante|quatre vingt|nonante))
       (?:est|suis|sont) nés?(?: le| en)?
       (?:mon|votre|son) anniversaire
       année de naissance`,
   }),
+  others: {
+    en: /\b(appointment|delivery|delivered|order|ordered|engineer|technician|booked|booking|visit|flight|arrives|departs|renews?|renewal|expires|invoice|bill|due)\b/,
+    fr: /(rendez|livraison|livrée?|commande|technicien|visite|vol|rentrée|arrive|départ|réservation|renouvel|facture|échéance|acheté)/,
+  },
   answers: (stretch, { isAsked }) =>
     dateCluster(stretch, isAsked ? 1 : 2).map(({ first, last }) => ({
       first,

@@ -24,6 +24,8 @@ export interface Kind {
   named: Record<Tongue, RegExp>
   /** What else stands around the words that name it when they mean something else: "the offer expires". */
   unless?: Record<Tongue, RegExp>
+  /** What else has such a value: said before one in a sentence that answers, the value is that. */
+  others?: Record<Tongue, RegExp>
   /** What it looks like once it was named. */
   answers: (stretch: Stretch, naming: Naming) => Span[]
   /** What is known by its looks alone. */

@@ -8,6 +8,8 @@ const WRITTEN_UNIT =
 const WRITTEN = [
   new RegExp(`(?:${MARK}|(?<!\\p{L})(?:rs\\.?|eur|chf|usd|gbp|rupees) )\\s?(?:${FIGURE})(?!\\d)`, 'giu'),
   new RegExp(`(?<![\\d.,])(?:${FIGURE})\\s?(?:${WRITTEN_UNIT})(?![\\p{L}\\d])`, 'giu'),
+  // "120 000", "90,000": round thousands
+  /(?<![\d.,-] ?)(?:\d{3}[ \u00a0\u202f]|\d{1,3},)000(?![\d.,]\d| ?\d|-)/gu,
   // "14 h 20", "10:15"
   /(?<![\d.,/-])\d{1,2}(?:[:h]| h )[0-5]\d(?![\d:])/giu,
 ]

@@ -25,7 +25,8 @@ export const THINGS = named({
     (?:gate|room|cabin|table|seat|seats|platform|bay|aisle|coach|carriage|row|locker|bus|tram|train|channel|line|form|route|zone|section|clause|page|deck|pitch|lane)
     (?:promo|promotion|discount|voucher|coupon|offer|gift|fault)(?: code| number)?
     (?:policy|contract)
-    (?:meter |the )?readings?`,
+    (?:meter |the )?readings?
+    meter (?:reads|says|shows)`,
   fr: `(?<!(?:compte|client|fiscale|carte) )r[ée]f(?:[ée]rences?)?
     (?:bon de |bons de )?commandes?
     dossiers?

@@ -1,7 +1,7 @@
 import { freeAnswer } from '../../dialogue/freeAnswer.js'
 import { named } from '../../dialogue/named.js'
 import type { Stretch, Turn } from '../../dialogue/turn.js'
-import { wholeOf } from '../../dialogue/turn.js'
+import { isCapital, wholeOf } from '../../dialogue/turn.js'
 import type { Kind, Naming, Span } from '../kind.js'
 import { streetsIn } from './streetsIn.js'
 
@@ -16,6 +16,9 @@ export const address: Kind = {
       (?:i|we) live (?:at|on|in)
       living at
       (?:i've|we've|i|we)(?: have| just)? moved to
+      where (?:should|shall|do|does|did|can|would|is|are|'s|am)(?: \\S+){1,4}? (?:go|going|deliver|bring|drop|send|sending|take|come|coming|delivering|delivered|sent)(?: it| this| that| them)?(?: to)?
+      still (?:at|living at|living in|based at)
+      is (?:it|that) still(?: at)?
       (?:house|door|flat|apartment|unit) (?:number|name)
       street name
       name of (?:the|your) (?:street|road)
@@ -24,6 +27,9 @@ export const address: Kind = {
       (?:j'|nous |vous |qu'il |elle )?habit(?:e|ons|ez)(?: au| à| dans| bien)?
       livre[rz](?: -)?(?: ça| le| la| les| moi| nous)?(?: au| à)?
       (?:vous |nous |on |je )?(?:êtes|sommes|est|suis) (?:toujours|encore)(?: au| à)?
+      où (?:est ce qu'on |dois je |doit on |faut il |on |je )(?:vous )?(?:le |la |les )?(?:livre[rz]?|livrer|envoie|envoyer|apporte|apporter|dépose|déposer)
+      lieu dit
+      toujours (?:au|à)
       où habitez(?: -)? ?vous
       domicili[ée]e?(?: au| à)?
       num[ée]ro et (?:la |nom de )?(?:la )?rue
@@ -37,15 +43,31 @@ export const address: Kind = {
 
 /** "The Old Rectory, Little Snoring": where it was asked for, what is answered is one. */
 function wholeAnswer(stretch: Stretch, { isAsked, isRequest, cue }: Naming): Span[] {
-  const { turn, first } = stretch
+  const { turn, first, last } = stretch
+  // "Is it still The Old Forge, Nether Wick?"
+  if (!isAsked && /still|toujours/.test(cue)) return capitalsFrom(turn, first, last)
   const isStated =
-    /\b(is|was|live at|living at)$|habite (au|à)$/.test(cue) ||
+    /\b(is|was|live at|living at)$|habite (au|à)$|lieu dit$/.test(cue) ||
     /^(is|it's|est|c'est)$/.test(turn.tokens[first]?.text ?? '')
   if (isAsked ? !isRequest : !isStated) return []
   const answer = freeAnswer(stretch, MAX_WORDS)
   if (!answer) return []
   const words = turn.tokens.slice(answer.first, answer.last + 1).filter(({ kind }) => kind !== 'mark')
-  return words.length >= 2 ? [{ label: '[address]', ...answer }] : []
+  return words.length >= (cue === 'lieu dit' ? 1 : 2) ? [{ label: '[address]', ...answer }] : []
+}
+
+/** A house's name and a town's: two words with capitals at least. */
+function capitalsFrom(turn: Turn, first: number, last: number): Span[] {
+  let end = first - 1
+  let words = 0
+  for (let at = first; at <= last; at++) {
+    const { kind, text = '' } = turn.tokens[at] ?? {}
+    if (kind === 'word' && isCapital(turn, at)) {
+      end = at
+      words++
+    } else if (text !== ',' && !/^(of|in|on|the|le|la|les|de|du|à|sur|sous)$/.test(text)) break
+  }
+  return words >= 2 ? [{ label: '[address]', first, last: end }] : []
 }
 
 /** An agent tells where the branch is. */

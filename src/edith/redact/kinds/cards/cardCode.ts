@@ -8,6 +8,8 @@ export const cardCode: Kind = {
       c ?v ?[vc2n] ?2?(?: code| number)?
       c ?s ?c(?: code| number)?
       card code
+      (?:the|that|this) (?:little|small|short) (?:code|number)
+      (?:on|round|around) the (?:back|reverse)
       (?:three|3|four|4|last|last three|last 3) (?:digits?|numbers?) (?:number )?(?:on|at|from) (?:the|your) (?:back|reverse|front|signature|card)(?: of (?:the|your|my) card)?
       (?:code|digits?|numbers?|three|3)(?: that's| printed)? (?:on|at|next to|by|beside|near) (?:the|your) (?:back|reverse|signature)(?: strip| panel)?(?: of (?:the|your|my) card)?
       (?:last )?(?:three|3|four|4|digits)(?: digits| numbers)? (?:on|by|next to) the (?:back|front|signature)(?: strip| panel)?
@@ -23,6 +25,8 @@ export const cardCode: Kind = {
       retourne[rz] (?:la|votre) carte
       code à (?:trois|3|quatre|4) chiffres
       (?:dos|verso|derrière|arrière|retournez(?: \\S+)?) (?:(?:de |la |votre |carte |il |y |a |un |le |petit ){0,6})(?:code|chiffres)
+      (?:trois|3|quatre|4) (?:petits |derniers |autres )?chiffres (?:devant|au recto)
+      (?:devant|au recto)(?: c'est)?(?: les)? (?:trois|3|quatre|4) (?:petits |derniers )?chiffres
       c ?v ?[vc]`,
   }),
   answers: (stretch, naming) =>

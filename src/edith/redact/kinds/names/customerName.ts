@@ -5,6 +5,7 @@ import type { Kind, Naming, Span } from '../kind.js'
 import { afterRelation } from './afterRelation.js'
 import { introducedIn, isFollowedBySpeaking, titledIn } from './introductions.js'
 import { MAX_NAME_WORDS, nameAt, TITLES } from './nameAt.js'
+import { severalNames } from './severalNames.js'
 
 export const customerName: Kind = {
   named: named({
@@ -26,9 +27,14 @@ export const customerName: Kind = {
       (?:who am i|who i'm|who i am) (?:speaking|talking) (?:to|with)
       speaking (?:to|with)
       name please
+      names? on (?:it|there|that)
+      how(?:'s| is| are)(?: \\w+){1,3} (?:held|registered|listed)
+      (?:my|her|his) (?:husband|wife|partner|mother|mum|mom|father|dad|son|daughter|brother|sister|boss)'s name
+      (?:everybody|everyone|they|people|we|she|he)(?: all)? calls? (?:him|her|me)
       (?:take|have|get|confirm|spell) (?:your|the|a|that) (?:full |first |last |sur)?name`,
     fr: `(?:le )?nom (?:du titulaire|sur (?:la|votre|le) (?:carte|contrat|dossier|compte)|de famille|et prénom|de l'abonné|du client)
       (?:mon|son|le) (?:nom|prénom)(?: de famille)?(?: est| c'est| complet)?
+      (?:et )?prénom
       (?:votre|vos) (?:nom|prénom|noms)(?: de famille| et prénom| complet)?
       je m'appelle
       au nom de
@@ -41,7 +47,8 @@ export const customerName: Kind = {
       comment (?:ça|cela) s'écrit
       (?:m'|l'|l' )?épeler(?: ça| cela)?
       (?:à qui )?ai ?-? ?je l'honneur
-      vous (?:êtes|vous appelez)`,
+      vous (?:êtes|vous appelez)(?: bien)?
+      (?:mon|ma) (?:mari|femme|fils|fille|père|mère|frère|sœur|conjointe?|compagn?e?on|compagne) s'appelle`,
   }),
   answers: namesIn,
   bare: (turn) => [...titledIn(turn), ...introducedIn(turn)],
@@ -50,26 +57,27 @@ export const customerName: Kind = {
 function namesIn(stretch: Stretch, { isAsked, isRequest, cue, speaker }: Naming): Span[] {
   const { turn, first, last } = stretch
   if (isAsked) {
-    if (!isRequest || /^(speaking|my|mon|je m'appelle)/.test(cue)) return []
+    if (!(isRequest || cue.startsWith('vous êtes')) || /^(speaking|my|mon|je m'appelle)/.test(cue)) return []
     const from = afterRelation({ ...stretch, first: afterGreeting(stretch) })
     const answer = freeAnswer({ ...stretch, first: from }, MAX_NAME_WORDS + 8)
     const name = answer && withoutTail(turn, answer)
-    return name && (!SPELLING.test(cue) || isSpelled(turn, name)) ? [name] : []
+    if (SPELLING.test(cue)) return name && isSpelled(turn, name) ? [name] : []
+    return severalNames(turn, name, last)
   }
   // The agent's own stays; "your name is …" and "am I speaking to …" are the customer's.
   const isOwn =
-    !/your|votre|vos|vous|speaking|card|account|holder|booking|policy|order|reservation|name of|under/.test(
+    !/your|votre|vos|vous|'s name|calls|s'appelle|speaking|card|account|holder|booking|policy|order|reservation|name of|under/.test(
       cue,
     )
   if (speaker === 'AGENT' && isOwn) return []
-  let from = /name of|nom de/.test(cue) ? afterRelation(stretch) : first
+  let from = /name of|nom de|'s name$/.test(cue) ? afterRelation(stretch) : first
   while (
     from <= last &&
     (turn.tokens[from]?.kind === 'mark' ||
-      /^(is|it's|est|c'est|um|uh|euh)$/.test(turn.tokens[from]?.text ?? ''))
+      /^(is|it's|he's|she's|called|est|c'est|um|uh|euh)$/.test(turn.tokens[from]?.text ?? ''))
   )
     from++
-  const isVague = /^(vous êtes|speaking (to|with))$/.test(cue)
+  const isVague = /^(vous êtes( bien)?|speaking (to|with))$/.test(cue)
   const name = nameAt(turn, from, last)
   if (!name) return []
   const isPlain = isCapital(turn, name.first)

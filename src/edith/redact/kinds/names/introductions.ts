@@ -78,9 +78,19 @@ export function titledIn(turn: Turn): Span[] {
     if (!TITLES[turn.tongue].test(turn.tokens[at]?.text ?? '')) continue
     const start = afterTitle(turn, at)
     // Without a capital "madame" is spoken to, and what follows is the sentence.
-    if (!isCapital(turn, start)) continue
+    if (!isCapital(turn, start) && !isSurnameInLower(turn, at)) continue
     const name = nameAt(turn, start, turn.tokens.length - 1)
     if (name) found.push(name)
   }
   return found
+}
+
+const OF_SURNAME = /^(mr|mrs|ms|mister|miss|mme|mlle)$/
+const VERB_BEFORE =
+  /^(i|i'll|i'd|you|you'll|we|we'll|they|he|she|to|don't|didn't|did|do|can't|not|won't|would|will|might|never|really|a|the|hit|near)$/
+
+/** "is that mrs lazenby", of a recogniser that writes no capitals: whom one only calls "sir" or "madame" has no name behind it. */
+function isSurnameInLower({ tokens, text }: Turn, at: number): boolean {
+  const isVerb = tokens[at]?.text === 'miss' && VERB_BEFORE.test(tokens[at - 1]?.text ?? 'i')
+  return text === text.toLowerCase() && OF_SURNAME.test(tokens[at]?.text ?? '') && !isVerb
 }

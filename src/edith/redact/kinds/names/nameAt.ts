@@ -27,7 +27,7 @@ export function nameAt(turn: Turn, from: number, last: number): Span | undefined
       if (text === '-' || (text === '.' && tokens[at - 1]?.text.length === 1 && isGlued)) continue
       break
     }
-    if (kind !== 'word' || NO_NAME[tongue].test(text)) break
+    if (kind !== 'word' || (NO_NAME[tongue].test(text) && !isParticleFirst(turn, at, from))) break
     if (text.length > 1 && numberAt(tokens, at, tongue)) break
     if (needsCapital && !isCapital(turn, at) && !PARTICLES.test(text)) break
     if (!needsCapital && long >= 2 && text.length > 1) break
@@ -36,6 +36,16 @@ export function nameAt(turn: Turn, from: number, last: number): Span | undefined
     if (!PARTICLES.test(text) || text.length === 1) end = at
   }
   return end === undefined || start > end ? undefined : { label: '[name]', first: start, last: end }
+}
+
+/** "Madame de Kergorlay", not "madame de la comptabilité". */
+function isParticleFirst({ tokens, tongue }: Turn, at: number, title: number): boolean {
+  const isAfterTitle = at === title + 1 && TITLES[tongue].test(tokens[title]?.text ?? '')
+  return (
+    isAfterTitle &&
+    /^(de|du|des)$/.test(tokens[at]?.text ?? '') &&
+    !NO_NAME[tongue].test(tokens[at + 1]?.text ?? 'la')
+  )
 }
 
 export function isNameWord(turn: Turn, at: number): boolean {

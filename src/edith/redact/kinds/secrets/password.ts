@@ -1,5 +1,7 @@
 import { named } from '../../dialogue/named.js'
-import type { Kind } from '../kind.js'
+import { runsIn } from '../../dialogue/runsIn.js'
+import type { Stretch } from '../../dialogue/turn.js'
+import type { Kind, Span } from '../kind.js'
 import { readOut } from '../readOut.js'
 import { answered } from './answered.js'
 import { strongPasswords } from './strongPassword.js'
@@ -11,6 +13,7 @@ const MAX_WORDS = 8
 export const password: Kind = {
   named: named({
     en: `pass ?(?:words?|phrase)
+      (?:wi ?fi|wireless|router|network|wpa|wep|encryption) key
       memorable (?:word|name|place|date|information|phrase|answer)
       (?:security|secret|safe|code) ?word
       (?:security|secret) (?:phrase|answer)
@@ -18,15 +21,26 @@ export const password: Kind = {
     fr: `mots? de passe
       mot (?:secret|mémorable|de sécurité)
       (?:phrase|réponse) (?:secrète|de sécurité)
-      code d'accès`,
+      code d'accès
+      (?:clé|code) (?:wi ?fi|wpa|wep|réseau|de sécurité réseau|du wifi|de la box)`,
   }),
   answers: (stretch, naming) => [
     ...answered(stretch, naming, '[password]', MAX_WORDS),
     ...readOut(stretch, naming, { label: '[password]', stated: 4, asked: 2, withLetters: true }),
+    ...mixedIn(stretch),
   ],
   unless: {
     en: /pass ?words? (?:policy|rules?|requirements?|manager)|have to change|change it every/,
     fr: /(?:faut|dois|doit|devez|devons)(?: le| la)? changer|politique/,
   },
   bare: (turn) => [...usedPasswords(turn), ...strongPasswords(turn)],
+}
+
+const LEAST_MIXED = 5
+
+/** "k seven p p oh nine": letters and digits read out. */
+function mixedIn(stretch: Stretch): Span[] {
+  return runsIn(stretch, true)
+    .filter(({ text }) => text.length >= LEAST_MIXED && /\d/.test(text) && /[A-Z]/.test(text))
+    .map(({ first, last }) => ({ label: '[password]', first, last }))
 }

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { maskedCall } from '../../../test/support/maskedCall.js'
+
+describe('a name', () => {
+  it.each([
+    ['A: is that mrs lazenby | C: it is', 'is that mrs [name] | it is'],
+    ['A: i miss you | C: thanks', 'i miss you | thanks'],
+    [
+      'A: How is the account held? | C: It is joint. Anil Rao and my wife, Sudha.',
+      'How is the account held? | It is joint. [name] and my wife, [name].',
+    ],
+    [
+      "C: it's under my partner's name she's called rosamund hartley",
+      "it's under my partner's name she's called [name]",
+    ],
+    ['C: my card says prydderch p r y double d e r c h', 'my card says [name]'],
+    [
+      'A: Spell it? | C: O for Oscar, T, T, O, L, I, N, E. Ottoline, like my aunt.',
+      'Spell it? | [name], like my aunt.',
+    ],
+    ["A: that's a c m e acme", "that's a c m e acme"],
+  ])('%s', (call, left) => {
+    expect(maskedCall(call)).toBe(left)
+  })
+
+  it.each([
+    ['A: vous êtes madame de kergorlay | C: oui', 'vous êtes madame [name] | oui'],
+    [
+      'A: vous êtes bien monsieur valmy | C: non son gendre lucas thévoz',
+      'vous êtes bien monsieur [name] | non son gendre [name]',
+    ],
+  ])('%s', (call, left) => {
+    expect(maskedCall(call, 'fr')).toBe(left)
+  })
+})
+
+describe('a date', () => {
+  it.each([
+    [
+      'A: day | C: fourteenth | A: month | C: october | A: year | C: sixty nine',
+      'day | [date of birth] | month | [date of birth] | year | [date of birth]',
+    ],
+    [
+      'A: And which month? | C: October. | A: And the year? | C: Thirty.',
+      'And which month? | [card expiry]. | And the year? | [card expiry].',
+    ],
+    [
+      'A: The card we hold ended 04/24. | C: The new one ends 04/28.',
+      'The card we hold ended [card expiry]. | The new one ends [card expiry].',
+    ],
+    ['C: The new one arrives 4 May.', 'The new one arrives 4 May.'],
+    [
+      'A: When does your card expire? | C: May 2031. My lease ends in June 2028.',
+      'When does your card expire? | [card expiry]. My lease ends in June 2028.',
+    ],
+    [
+      'A: Is the card valid until May 2031? | C: Yes, my pass is valid until 31/12/2026.',
+      'Is the card valid until [card expiry]? | Yes, my pass is valid until 31/12/2026.',
+    ],
+    [
+      'A: Date of birth? | C: 13-09-2003. The appointment is on 13-10, yes?',
+      'Date of birth? | [date of birth]. The appointment is on 13-10, yes?',
+    ],
+    ['C: the card is good till six thirty', 'the card is good till [card expiry]'],
+  ])('%s', (call, left) => {
+    expect(maskedCall(call)).toBe(left)
+  })
+})
+
+describe('what is read out', () => {
+  it.each([
+    ['C: account three oh double one no three oh double two', 'account [account number]'],
+    ['C: my iban is i e six five b o f i', 'my iban is [account number]'],
+    [
+      "C: it's oh one six one four nine six um what is it now oh three double seven",
+      "it's [digits] um what is it now [digits]",
+    ],
+    ['C: oh one six one four nine six three double seven two after six', '[phone number] after six'],
+    ['C: the wifi key is k seven p p oh nine', 'the wifi key is [password]'],
+    ['A: Email? | C: T for tango, O for Oscar, double L, then 77, at yahoo dot com.', 'Email? | [e-mail].'],
+    ['A: First school? | C: Brannocks. B-R-A-N-N-O-C-K-S.', 'First school? | [security answer].'],
+    ['C: I typed the code 552 and it failed', 'I typed the code [secret code] and it failed'],
+  ])('%s', (call, left) => {
+    expect(maskedCall(call)).toBe(left)
+  })
+
+  it.each([
+    [
+      'C: code banque trente zéro zéro deux clé cinquante-huit',
+      'code banque [account number] clé [account number]',
+    ],
+    ['C: mon mail c’est T comme Thérèse, B, O, 74, chez Gmail.', 'mon mail c’est [e-mail].'],
+  ])('%s', (call, left) => {
+    expect(maskedCall(call, 'fr')).toBe(left)
+  })
+})
+
+describe('an address without a number', () => {
+  it.each([
+    [
+      'A: where shall we bring it | C: holly cottage long marston',
+      'en',
+      'where shall we bring it | [address]',
+    ],
+    ['A: Is it still The Old Forge, Nether Wick? | C: Yes.', 'en', 'Is it still [address]? | Yes.'],
+    ['A: Is it still raining in Leeds?', 'en', 'Is it still raining in Leeds?'],
+    ['C: lieu-dit kerbiquet y a pas de numéro', 'fr', 'lieu-dit [address] y a pas de numéro'],
+  ])('%s', (call, language, left) => {
+    expect(maskedCall(call, language)).toBe(left)
+  })
+})
