@@ -5,6 +5,8 @@ import type { DecodedAudio } from '../decode/decodedAudio.js'
 import type { HeardSegment, RecogniserInfo } from '../listening.js'
 import { inOrder } from '../measure/inOrder.js'
 import { withText } from '../wordTimes/timedWords.js'
+import { handoverPlaces } from './agents/handoverPlaces.js'
+import { nameAroundHandover } from './agents/nameAroundHandover.js'
 import { voiceActivityModel } from './builtinEnglish.js'
 import { clarityBeside, clarityOfText } from './clarity.js'
 import { cleanText } from './cleanText.js'
@@ -12,10 +14,12 @@ import { dropBleed } from './dropBleed.js'
 import type { SpokenPassage } from './language/languageSigns.js'
 import { markAutomated } from './nobodys/markAutomated.js'
 import { waiting } from './nobodys/waiting.js'
+import { openPcmFile } from './pcmFile.js'
 import { nameSides, type SideTerms } from './sides/nameSides.js'
+import type { ChannelSound } from './sounds/sound.js'
 import type { DiarisationModel, SpeechModel } from './speechModel.js'
 import { splitAtSentences } from './splitAtSentences.js'
-import type { OnHeard } from './spokenAudio.js'
+import type { OnHeard, Utterance } from './spokenAudio.js'
 import type { Listener } from './startListener.js'
 import { toSegments } from './toSegments.js'
 import { unclearStretches } from './unclearStretches.js'
@@ -77,7 +81,7 @@ export async function transcribe(
   const marked = markAutomated(dropBleed(clean), sounds, models.model.language)
   const spoken = marked.filter(({ automated }) => !automated)
   const { attributed: people, roles } = isShared
-    ? nameParties(spoken, models.model.language)
+    ? await nameOnOneTrack(spoken, sounds, audio, models)
     : nameSides(spoken, terms)
   const machines = marked
     .filter(({ automated }) => automated)
@@ -95,6 +99,24 @@ export async function transcribe(
       voiceActivity: `silero-vad-v5 and v4 (vad-web ${versionOf('@ricky0123/vad-web')})`,
       diarisation: isShared ? `${diarisation?.name ?? 'pitch and spectrum'}, with words` : null,
     },
+  }
+}
+
+async function nameOnOneTrack(
+  spoken: Utterance[],
+  sounds: ChannelSound[],
+  { tracks }: DecodedAudio,
+  { model: { language }, diarisation }: Parameters<typeof transcribe>[1],
+) {
+  const named = nameParties(spoken, language)
+  const [track] = tracks
+  // The model for voices has told them apart already, two in all.
+  if (!track || diarisation || handoverPlaces(spoken, sounds, language).length === 0) return named
+  const pcm = openPcmFile(track.path)
+  try {
+    return await nameAroundHandover(spoken, named, { pcm, sounds, language })
+  } finally {
+    pcm.close()
   }
 }
 

@@ -22,6 +22,7 @@ const LOOKED_BACK = 1
 const WAITING = 0.5
 
 const AWAY_SECONDS = 4
+const BREATH_SECONDS = 0.5
 const AGENT_LINES_BEFORE = 3
 const CUSTOMER_LINES_BEFORE = 4
 const LINES_AFTER = 3
@@ -38,18 +39,21 @@ export function handoverSigns(
   lines: readonly Segment[],
   stretches: readonly Stretch[],
   language: string,
+  { isAnybody = false }: { isAnybody?: boolean } = {},
 ): HandoverSigns {
   const words = WORDS.get(baseLanguage(language))
   const acts = actLanguage(language)
   const texts = lines.map(({ text }) => text.replaceAll('’', "'"))
   const by = (speaker: Segment['speaker'], from: number, to: number) =>
-    lines.flatMap((line, i) => (i >= from && i < to && line.speaker === speaker ? [texts[i] as string] : []))
+    lines.flatMap((line, i) =>
+      i >= from && i < to && (isAnybody || line.speaker === speaker) ? [texts[i] as string] : [],
+    )
   const some = (said: readonly string[], pattern: RegExp | undefined) =>
     pattern !== undefined && said.some((text) => pattern.test(text))
 
   return {
     odds(at) {
-      const before = by('AGENT', 0, at).slice(-AGENT_LINES_BEFORE)
+      const before = by('AGENT', 0, at).slice(isAnybody ? -2 * AGENT_LINES_BEFORE : -AGENT_LINES_BEFORE)
       const asked = by('CUSTOMER', Math.max(0, at - CUSTOMER_LINES_BEFORE), at)
       const answered = by('CUSTOMER', at + 1, at + 1 + LINES_AFTER)
       return (
@@ -58,16 +62,22 @@ export function handoverSigns(
         (some(asked, words?.demands) ? DEMANDED : 0) +
         (some(answered, words?.looksBack) ? LOOKED_BACK : 0) +
         (isAway(at) ? AWAY : 0) +
-        OPENING * opening(texts[at] ?? '')
+        OPENING * Math.max(opening(at), isAnybody && goesOn(at) ? opening(at + 1) : 0)
       )
     },
   }
 
-  function opening(text: string): number {
+  function opening(at: number): number {
     if (!acts) return 0
-    const likely = likelyActs(text, acts)
+    const likely = likelyActs(texts[at] ?? '', acts)
     const most = Math.max(likely.greeting, likely['self-introduction'])
     return most >= OPENS_FROM ? most : 0
+  }
+
+  /** A line that is split between two voices is one greeting. */
+  function goesOn(at: number): boolean {
+    const [line, next] = [lines[at], lines[at + 1]]
+    return line !== undefined && next !== undefined && next.start - line.end < BREATH_SECONDS
   }
 
   /** Nobody speaks, music plays or it rings before this line. */

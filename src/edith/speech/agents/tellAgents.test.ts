@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { hum } from '../../../../test/support/hum.js'
 import { SPEECH_RATE } from '../../decode/decodedAudio.js'
 import type { HeardSegment } from '../../listening.js'
 import { tellAgents } from './tellAgents.js'
@@ -10,34 +11,6 @@ const scratch = await mkdtemp(join(tmpdir(), 'agents-'))
 afterAll(() => rm(scratch, { recursive: true }))
 
 const LINE_SECONDS = 4
-const SYLLABLES = 4
-
-/** Somebody hums syllables: by their pitch, and by which of their overtones are the loudest; no two are alike. */
-function hum({ hertz, formant }: { hertz: number; formant: number }, seed: number): Float32Array {
-  const random = randomFrom(seed)
-  const syllables = Array.from({ length: LINE_SECONDS * SYLLABLES }, () => ({
-    pitch: hertz * (0.9 + 0.2 * random()),
-    place: formant * (0.7 + 0.6 * random()),
-  }))
-  let phase = 0
-  return Float32Array.from({ length: LINE_SECONDS * SPEECH_RATE }, (_, i) => {
-    const place = (i / SPEECH_RATE) * SYLLABLES
-    const { pitch, place: loudest } = syllables[Math.floor(place)] ?? { pitch: hertz, place: formant }
-    phase += (2 * Math.PI * pitch) / SPEECH_RATE
-    let sum = 0
-    for (let overtone = 1; overtone <= 12; overtone++)
-      sum += Math.exp(-(((overtone * pitch - loudest) / 500) ** 2)) * Math.sin(overtone * phase)
-    return 0.2 * Math.max(0, Math.sin(Math.PI * (place % 1)) - 0.2) * sum
-  })
-}
-
-function randomFrom(seed: number): () => number {
-  let state = seed * 7919 + 1
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 const VOICES = { low: { hertz: 110, formant: 700 }, high: { hertz: 210, formant: 1900 } }
 const said = [
@@ -54,7 +27,7 @@ async function told(voices: (keyof typeof VOICES)[]) {
   const every = LINE_SECONDS + 6
   const samples = new Int16Array((voices.length * every + 1) * SPEECH_RATE)
   voices.forEach((voice, i) => {
-    hum(VOICES[voice], i).forEach((value, at) => {
+    hum(VOICES[voice], LINE_SECONDS, i).forEach((value, at) => {
       samples[i * every * SPEECH_RATE + at] = Math.round(value * 32_767)
     })
   })
