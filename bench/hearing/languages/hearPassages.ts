@@ -8,6 +8,8 @@ import { type Transcription, transcribe } from '../../../src/edith/speech/transc
 import { writeWav } from '../../../test/support/writeWav.js'
 
 const LIMITS = { maxDurationSeconds: 86_400, maxWallSeconds: 600, maxResidentBytes: 512 * 1024 ** 2 }
+// One place: a listening process loads a model anew for each place that it lies in.
+const MODELS = join(tmpdir(), 'ccr-bench-models')
 const FULL_SCALE = 32_767
 
 /** What the engine as it ships hears in a recording: a file, or the samples of its channels. */
@@ -26,7 +28,7 @@ export async function hearPassages(
           )
     const decoded = await decode(file, scratch, LIMITS, () => {})
     if (decoded.kind === 'refused') throw new Error(`${recording} is refused as ${decoded.reason}`)
-    const models = await chooseModels('en', join(scratch, 'none'), scratch)
+    const models = await chooseModels('en', join(MODELS, 'none'), MODELS)
     if (models.kind === 'missing') throw new Error(models.message)
     const terms = { language: 'en', agentChannel: 'AUTO' as const }
     return await transcribe(decoded.audio, models, terms, listener, () => {})
