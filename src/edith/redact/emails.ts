@@ -85,7 +85,7 @@ function endOfProvider(tokens: Token[], at: number): number | undefined {
 // Words that stand before an address without belonging to it.
 const LEAD_IN = new Set(
   `is it it's its that's that the a my your his her our me us to at on in and or so as be was with under email mail
-  address yes yeah okay ok sure please use write send look visit online website available more for you i have has from`.split(
+  address yes yeah okay ok sure please use write send look visit online website available more for you i have has from am i'm we're comes come got it`.split(
     /\s+/,
   ),
 )

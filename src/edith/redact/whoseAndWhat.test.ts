@@ -34,6 +34,26 @@ describe('a name', () => {
   })
 })
 
+describe('a name that is told without being asked for', () => {
+  it.each([
+    [
+      'A: can I say who called | C: yeah tell him it was lee from castle motors',
+      'en',
+      'can I say who called | yeah tell him it was [name] from castle motors',
+    ],
+    ['C: Bonjour, Mathieu Lescure, j’ai rendez-vous.', 'fr', 'Bonjour, [name], j’ai rendez-vous.'],
+    ['A: je suis bien avec madame quilichini', 'fr', 'je suis bien avec madame [name]'],
+    ['A: merci madame bonne journée', 'fr', 'merci madame bonne journée'],
+    [
+      'A: your name please | C: jodie | A: and the surname jodie',
+      'en',
+      'your name please | [name] | and the surname [name]',
+    ],
+  ])('%s', (call, language, left) => {
+    expect(maskedCall(call, language)).toBe(left)
+  })
+})
+
 describe('a date', () => {
   it.each([
     [
@@ -61,6 +81,11 @@ describe('a date', () => {
       'A: Date of birth? | C: 13-09-2003. The appointment is on 13-10, yes?',
       'Date of birth? | [date of birth]. The appointment is on 13-10, yes?',
     ],
+    [
+      'C: my card ran out, it says july twenty five on it | A: have you got another | C: hold on yeah june twenty nine',
+      'my card ran out, it says [card expiry] on it | have you got another | hold on yeah [card expiry]',
+    ],
+    ['C: That ran out March thirty-first.', 'That ran out March thirty-first.'],
     ['C: the card is good till six thirty', 'the card is good till [card expiry]'],
   ])('%s', (call, left) => {
     expect(maskedCall(call)).toBe(left)
@@ -79,6 +104,11 @@ describe('what is read out', () => {
     ['C: the wifi key is k seven p p oh nine', 'the wifi key is [password]'],
     ['A: Email? | C: T for tango, O for Oscar, double L, then 77, at yahoo dot com.', 'Email? | [e-mail].'],
     ['A: First school? | C: Brannocks. B-R-A-N-N-O-C-K-S.', 'First school? | [security answer].'],
+    [
+      'C: i changed the password to purple haddock and now it fails',
+      'i changed the password to [password] and now it fails',
+    ],
+    ["C: I set it to dragonfly, that's the password", "I set it to [password], that's the password"],
     ['C: I typed the code 552 and it failed', 'I typed the code [secret code] and it failed'],
   ])('%s', (call, left) => {
     expect(maskedCall(call)).toBe(left)
@@ -104,6 +134,9 @@ describe('an address without a number', () => {
     ],
     ['A: Is it still The Old Forge, Nether Wick? | C: Yes.', 'en', 'Is it still [address]? | Yes.'],
     ['A: Is it still raining in Leeds?', 'en', 'Is it still raining in Leeds?'],
+    ['C: Please send it to Ty Gwyn, Llanfair Road.', 'en', 'Please send it to [address].'],
+    ['C: I will send it to Head Office.', 'en', 'I will send it to Head Office.'],
+    ['C: Rowan House, Kirkby Lane.', 'en', '[address].'],
     ['C: lieu-dit kerbiquet y a pas de numéro', 'fr', 'lieu-dit [address] y a pas de numéro'],
   ])('%s', (call, language, left) => {
     expect(maskedCall(call, language)).toBe(left)

@@ -4,7 +4,7 @@ import type { Turn } from './turn.js'
 const BEFORE = new Set('£ $ € ¥ eur gbp usd chf'.split(' '))
 const TOTAL = /^(total|price|balance|deposit|montant|solde|prix|acompte)$/
 const PLACED =
-  /^(seats?|row|size|table|gate|platform|page|bay|aisle|rated|rating|elo|score|sièges?|places?|rang|rangée|taille|quai|classé|classée)$/
+  /^(seats?|row|size|table|gate|platform|page|bay|aisle|paragraph|chapter|floor|stand|coach|carriage|deck|pont|voiture|étage|paragraphe|rated|rating|elo|score|sièges?|places?|rang|rangée|taille|quai|classé|classée)$/
 const AFTER = {
   en: new Set(
     `pounds pound dollars dollar bucks euros euro cents pence quid percent % people customers users calls items units points

@@ -10,6 +10,7 @@ export const birthDate: Kind = {
       birth ?dates?
       (?:(?:my|your|his|her)|\\w+'s) birthday
       year of birth
+      (?:my|her|his) (?:daughter|son|wife|husband|mother|father|mum|dad|partner)(?:'s| is| was) (?:the|from)(?= )
       (?:was|were|am|i'm|you|he|she) born(?: on| in)?
       born(?: on| in)?
       (?:day|month|year)(?: and (?:month|year))? (?:you|he|she) (?:were|was) born
@@ -18,6 +19,7 @@ export const birthDate: Kind = {
       née?s? (?:le|en|quand)
       naissance
       (?:il|elle|je) (?:est|suis) du
+      (?:ma|mon) (?:fille|fils|femme|mari|mère|père) (?:c'est|est) (?:du|le)
       je suis de(?= (?:\\d\\d|trente|quarante|cinquante|soixante|septante|huitante|quatre vingt|nonante))
       (?:est|suis|sont) nés?(?: le| en)?
       (?:mon|votre|son) anniversaire

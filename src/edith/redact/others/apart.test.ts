@@ -150,3 +150,58 @@ describe('what an agent says once it was answered', () => {
     expect(maskedCall(call)).toBe(left)
   })
 })
+
+describe('whatever noun a number is called by', () => {
+  it.each([
+    [
+      'C: the guarantee’s number is g seven seven oh one four two',
+      'en',
+      'the guarantee’s number is g seven seven oh one four two',
+    ],
+    [
+      'C: the pallet number is 88013427 and my union number is 7711042',
+      'en',
+      'the pallet number is 88013427 and my union number is [digits]',
+    ],
+    ['A: your membership number | C: 88013427', 'en', 'your membership number | [digits]'],
+    [
+      'C: la référence du filtre, c’est 4471-88-02 ? | A: Non, 4472-10-03.',
+      'fr',
+      'la référence du filtre, c’est 4471-88-02 ? | Non, 4472-10-03.',
+    ],
+    ['C: mon numéro de client est le 8801 34 27', 'fr', 'mon numéro de client est le [digits]'],
+  ])('%s', (call, language, left) => {
+    expect(maskedCall(call, language)).toBe(left)
+  })
+})
+
+describe('a number or an e-mail that only the agent tells', () => {
+  it.each([
+    ['A: The night team is on 01632 960 911.', 'en', 'The night team is on 01632 960 911.'],
+    [
+      'A: Mail comes as hello@riverbank.com if you wonder.',
+      'en',
+      'Mail comes as hello@riverbank.com if you wonder.',
+    ],
+    [
+      'A: vous recevrez un message, commandes arobase maisonlubin point fr',
+      'fr',
+      'vous recevrez un message, commandes arobase maisonlubin point fr',
+    ],
+    ['A: I have 01632 960 911 on file.', 'en', 'I have [phone number] on file.'],
+    ['A: 01632 960 911.', 'en', '[phone number].'],
+    [
+      'C: 01632 960 911 | A: Noted, the night team calls 01632 960 911.',
+      'en',
+      '[phone number] | Noted, the night team calls [phone number].',
+    ],
+    [
+      'C: I am jo.lund@sky.com | A: The ticket has jo.lund@sky.com then.',
+      'en',
+      'I am [e-mail] | The ticket has [e-mail] then.',
+    ],
+    ['C: I forwarded it to complaints@orbitrail.com.', 'en', 'I forwarded it to complaints@orbitrail.com.'],
+  ])('%s', (call, language, left) => {
+    expect(maskedCall(call, language)).toBe(left)
+  })
+})

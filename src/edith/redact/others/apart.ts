@@ -2,6 +2,7 @@ import type { Turn } from '../dialogue/turn.js'
 import type { Part } from '../mask.js'
 import { amountsIn } from './amounts.js'
 import { contactsOfCompany } from './contactsOfCompany.js'
+import { contactsToldByAgent } from './contactsToldByAgent.js'
 import { numbersOfThings } from './numbersOfThings.js'
 import { serviceNumbers } from './serviceNumbers.js'
 
@@ -11,6 +12,7 @@ export function othersIn(turns: readonly Turn[]): Map<number, Part[]> {
   const all = [
     ...numbersOfThings(turns),
     ...contactsOfCompany(turns),
+    ...contactsToldByAgent(turns),
     ...serviceNumbers(turns),
     ...turns.flatMap(amountsIn),
   ]

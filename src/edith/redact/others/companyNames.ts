@@ -41,10 +41,11 @@ export const TOLD_BY_AGENT = named({
 export const TOLD_BY_CUSTOMER = named({
   en: `your (?:\\w+ ){0,3}?(?:${PLACES_EN})
     (?:called|calling|rang|rung|ringing|dialled|dialed|dialling|phoned|phoning|emailed|e mailed|emailing|wrote to|written to|writing to|texted)
+    (?:sent|forwarded|wrote|written|posted|replied|complained)(?: it| that| this| them| an? \\w+){0,2}(?: over)? to
     (?<!my )(?:email|text|message|letter|call|invoice|bill)(?: came| is| was)? from`,
   fr: `(?:votre|vos) (?:\\S+ ){0,3}?(?:${PLACES_FR})(?: client| clients)?
     (?:j'|on |nous )?(?:ai |a |avons )?(?:appelé|composé|appelle|compose)(?= (?:le|au))
-    (?:écrit|envoyé (?:un )?(?:mail|e mail|message|courriel)) (?:à|sur|au)`,
+    (?:écrit|envoyé|transféré|répondu|posté)(?: ça| un| une| le| la| mail| e mail| message| courriel){0,2} (?:à|sur|au)`,
 })
 
 /** Whoever asks so wants to know of the company. */

@@ -1,8 +1,8 @@
 import { runsIn } from '../dialogue/runsIn.js'
 import type { Stretch, Turn } from '../dialogue/turn.js'
-import { findEmails } from '../emails.js'
 import { streetsIn } from '../kinds/addresses/streetsIn.js'
 import { ASKED_BY_CUSTOMER, OF_CUSTOMER, TOLD_BY_AGENT, TOLD_BY_CUSTOMER } from './companyNames.js'
+import { emailsIn } from './emailsIn.js'
 
 const LEAST_DIGITS = 3
 const LEAST_POSTCODE = 5
@@ -57,11 +57,7 @@ function beforeOther(turn: Turn, first: number, last: number, speaker: 'AGENT' |
 /** Numbers, addresses and e-mails: what else is said may name the customer's. */
 function contactsIn({ turn, first, last }: Stretch): Stretch[] {
   if (last < first) return []
-  const own = turn.tokens.slice(first, last + 1)
-  const emails = findEmails(own, () => false).map((found) => ({
-    first: first + found.first,
-    last: first + found.last,
-  }))
+  const emails = emailsIn({ turn, first, last })
   const numbers = runsIn({ turn, first, last }, true).filter(
     ({ digits, text }) => digits.length >= LEAST_DIGITS || (digits !== '' && text.length >= LEAST_POSTCODE),
   )

@@ -27,9 +27,18 @@ function valueAt(turn: Turn, start: number): Thing | undefined {
   for (let at = start; at <= start + MAX_LINKS && at < tokens.length; at++) {
     const value = runFrom(turn, at)
     if (value) return isOther(turn, value) ? undefined : value
-    if (!LINKS[tongue].test(tokens[at]?.text.replaceAll('’', "'") ?? '')) return undefined
+    const text = tokens[at]?.text.replaceAll('’', "'") ?? ''
+    if (!LINKS[tongue].test(text) && !isItsOwn(turn, at, start)) return undefined
   }
   return undefined
+}
+
+/** The filter of "the reference of the filter is …", by one word. */
+function isItsOwn({ tokens }: Turn, at: number, start: number): boolean {
+  const link = tokens
+    .slice(Math.max(start, at - 2), at)
+    .find(({ text }) => /^(of|for|on|du|de|des)$/.test(text))
+  return link !== undefined && tokens[at]?.kind === 'word' && at - start <= 3
 }
 
 function runFrom(turn: Turn, at: number): Thing | undefined {

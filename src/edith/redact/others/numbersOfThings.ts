@@ -1,7 +1,7 @@
 import { cuesIn } from '../dialogue/cuesIn.js'
 import { runsIn } from '../dialogue/runsIn.js'
 import { type Stretch, type Turn, wholeOf } from '../dialogue/turn.js'
-import { isReadingOut, isRequest } from '../dialogue/wayOfSpeaking.js'
+import { isCorrection, isReadingOut, isRequest } from '../dialogue/wayOfSpeaking.js'
 import { namedIn } from './namedThings.js'
 import { isOther, type Thing, thingOf } from './thing.js'
 import { THINGS } from './thingNames.js'
@@ -11,6 +11,7 @@ const DICTATED_WITHIN_TURNS = 4
 /** "Oh four seven on the day and one six two on the night" */
 const SAME_SHAPE_WITHIN_TOKENS = 8
 const LEAST_READ_BACK = 3
+const MAX_SLIP = 2
 const LEAST_DIGITS_READ_BACK = 4
 
 /**
@@ -23,7 +24,7 @@ export function numbersOfThings(turns: readonly Turn[]): Stretch[] {
     const own = namedIn(turn)
     const all = own.length > 0 ? own : askedBefore(turns, turn)
     found.push(...all.flatMap((thing) => [thing, ...ofSameShape(thing)]))
-    if (own.length === 0 && all.length === 0) found.push(...dictated(found, turn))
+    if (own.length === 0 && all.length === 0) found.push(...dictated(found, turn), ...corrected(found, turn))
   }
   return [...found, ...readBack(turns, found)].map(({ turn, first, last }) => ({ turn, first, last }))
 }
@@ -77,6 +78,17 @@ function dictated(found: readonly Thing[], turn: Turn): Thing[] {
   if (!isEnd || !isNext || !isReadingOut(turn) || cuesIn(turn).length > 0) return []
   const run = runsIn(wholeOf(turn), true)[0]
   return run ? [thingOf(turn, run)] : []
+}
+
+/** "Is it 4471-88-B?" "No, 4472-10-C." */
+function corrected(found: readonly Thing[], turn: Turn): Thing[] {
+  const before = found.findLast(
+    (thing) => thing.turn.at === turn.at - 1 && thing.turn.speaker !== turn.speaker,
+  )
+  const run = before && isCorrection(turn) ? runsIn(wholeOf(turn), true)[0] : undefined
+  if (!run || Math.abs(run.text.length - (before?.text.length ?? 0)) > MAX_SLIP || cuesIn(turn).length > 0)
+    return []
+  return [thingOf(turn, run)]
 }
 
 /** What a thing is called stays where it is said again, whole or in part. */

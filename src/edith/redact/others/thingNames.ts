@@ -1,5 +1,11 @@
 import { named } from '../dialogue/named.js'
 
+/** What a person's own numbers are called: any other noun before "number" is a thing's. */
+const PERSONAL_EN =
+  "(?:account|customer|client|member|membership|patient|student|employee|staff|payroll|personal|user|loyalty|login|phone|telephone|mobile|cell|landline|contact|daytime|evening|home|work|business|best|alternative|other|good|back|callback|fax|whatsapp|card|long|credit|debit|security|secret|social|insurance|national|identity|tax|taxpayer|fiscal|vat|medicare|medicaid|nhs|health|passport|licence|license|driving|visa|alien|military|sort|routing|transit|institution|branch|bank|swift|iban|access|pin|pass|password|verification|digit|digits|house|door|flat|street|apartment|unit|my|your|his|her|our|their|the|this|that|what|which|any|some|new|old|same|right|wrong|correct|full|short|whole|last|first|main|direct|one|and|call|not|with|for|its|from|have|had|see|got|give|need|take|roll|registration|sin|ssn|itin|pan|aadhaar|has|was|was it|are|is|union|society)(?:'s)?"
+const PERSONAL_FR =
+  'compte|client|cliente|adhérent|adhérente|membre|abonné|abonnée|patient|téléphone|telephone|portable|mobile|fixe|cellulaire|natel|gsm|contact|carte|cartes|sécu|sécurité|nir|passeport|permis|identité|titre|registre|avs|niss|assurance|assuré|allocataire|rue|maison|appartement|transit|rib|fidélité|matricule|naissance|fax|pièce|votre|mon'
+
 /** Objects, events and cases that have a number of their own, which is nobody's secret. */
 export const THINGS = named({
   en: `(?<!(?:account|customer|client|tax|card|member|membership|patient|student|personal|employee|bank|vat|payroll) )ref(?:erence)?s?
@@ -15,6 +21,8 @@ export const THINGS = named({
     (?:tracking|parcel|consignment|shipment|shipping|waybill|docket|delivery note|batch|lot|serial|model|part|item|article|stock|catalogue|catalog|product|barcode|job|incident|complaint|request|transaction|receipt|rma|returns?|po|check|cheque|asset|confirmation|flight|bus|train|extension|form|permit|case|fault|log|message|statement|release|build|version|meter|policy|contract|quote|dispatch|collection|pallet|container|license plate|prescription)(?: number| no| id| reference| ref| code(?! for))
     (?:parcel|consignment|shipment|waybill|docket|batch|lot|serial|job|incident|complaint|enquiry|service request|purchase order|work order|credit note|receipt|extension|rma)
     skus?
+    (?<!(?:my|her|his) (?:[a-z]+ )?)(?:(?!(?:${PERSONAL_EN}) )[a-z]{3,}(?:'s)?) (?:number|reference|ref|id)
+    (?:transactions?|mandate|guarantee|warranty|paragraph)
     eans?
     isbn
     models?
@@ -53,7 +61,8 @@ export const THINGS = named({
     (?:code )?promo
     bon de (?:réduction|livraison)
     (?:intervention|demande|requête|billet|communication|transaction|reçu|relevé|index|compteur)
-    ordonnance`,
+    (?:num[ée]ro|référence) (?:de |d'|du |de la |de l'|des )(?!(?:${PERSONAL_FR})(?![\\p{L}]))\\p{L}{3,}
+    (?:transaction|mandat|garantie|ordonnance)`,
 })
 
 /** What may stand between a thing and its number. */

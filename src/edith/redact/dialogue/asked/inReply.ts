@@ -7,6 +7,8 @@ import { naming, type Topic } from './topic.js'
 /** Who goes on telling, or repeats, begins with it. */
 const AT_ONCE_TOKENS = 2
 const NEAR_START_TOKENS = 6
+const SAYS_NOTHING =
+  /^(hold|on|hang|um|uh|er|erm|yeah|yes|okay|ok|right|so|and|then|it's|that's|well|oh|euh|oui|alors|donc|et|c'est|attendez|voilà|bon)$/
 
 /** What a later turn says about it, up to where that names something itself. */
 export function inReply(topic: Topic, turn: Turn, before: number, hasCues: boolean): Span[] {
@@ -25,7 +27,8 @@ export function inReply(topic: Topic, turn: Turn, before: number, hasCues: boole
   const isToTell = turn.speaker !== 'AGENT' || topic.answeredBy === 'AGENT'
   return spans.filter(
     (span) =>
-      (span.first <= AT_ONCE_TOKENS && (isToTell || isNearValue(topic.values, valueIn(turn, span)))) ||
+      (leadOf(turn, span.first) <= AT_ONCE_TOKENS &&
+        (isToTell || isNearValue(topic.values, valueIn(turn, span)))) ||
       (isKnownValue(topic.values, valueIn(turn, span)) && (isSure(turn, span) || isAgain)) ||
       (isAgain && isNearValue(topic.values, valueIn(turn, span))),
   )
@@ -36,6 +39,12 @@ function isOfOther({ kind }: Topic, { tokens, tongue }: Turn, first: number): bo
   const start = tokens.slice(0, first).findLastIndex(({ text }) => /^[.?!;]$/.test(text)) + 1
   const words = tokens.slice(start, first).map(({ text }) => text)
   return kind.others?.[tongue].test(words.join(' ')) ?? false
+}
+
+/** How many words before it say anything. */
+function leadOf({ tokens, speaker }: Turn, first: number): number {
+  if (speaker === 'AGENT') return first
+  return tokens.slice(0, first).filter(({ kind, text }) => kind === 'word' && !SAYS_NOTHING.test(text)).length
 }
 
 /** Two digits alone are much else as well. */

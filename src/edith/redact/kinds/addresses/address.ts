@@ -3,6 +3,7 @@ import { named } from '../../dialogue/named.js'
 import type { Stretch, Turn } from '../../dialogue/turn.js'
 import { isCapital, wholeOf } from '../../dialogue/turn.js'
 import type { Kind, Naming, Span } from '../kind.js'
+import { namedHouses } from './namedHouses.js'
 import { streetsIn } from './streetsIn.js'
 
 const MAX_WORDS = 14
@@ -17,6 +18,7 @@ export const address: Kind = {
       living at
       (?:i've|we've|i|we)(?: have| just)? moved to
       where (?:should|shall|do|does|did|can|would|is|are|'s|am)(?: \\S+){1,4}? (?:go|going|deliver|bring|drop|send|sending|take|come|coming|delivering|delivered|sent)(?: it| this| that| them)?(?: to)?
+      (?:send|deliver|post|ship|bring|mail)(?: it| that| this| them| the \\w+| my \\w+)? to
       still (?:at|living at|living in|based at)
       is (?:it|that) still(?: at)?
       (?:house|door|flat|apartment|unit) (?:number|name)
@@ -38,14 +40,17 @@ export const address: Kind = {
       (?:j'ai|nous avons|on a) déménagé(?: au| à)?`,
   }),
   answers: (stretch, naming) => [...streetsIn(stretch, true), ...wholeAnswer(stretch, naming)],
-  bare: (turn) => (isOfTheHouse(turn) ? [] : streetsIn(wholeOf(turn), false)),
+  bare: (turn) => (isOfTheHouse(turn) ? [] : [...streetsIn(wholeOf(turn), false), ...namedHouses(turn)]),
 }
 
 /** "The Old Rectory, Little Snoring": where it was asked for, what is answered is one. */
-function wholeAnswer(stretch: Stretch, { isAsked, isRequest, cue }: Naming): Span[] {
+function wholeAnswer(stretch: Stretch, naming: Naming): Span[] {
+  const { isAsked, isRequest, cue } = naming
   const { turn, first, last } = stretch
   // "Is it still The Old Forge, Nether Wick?"
-  if (!isAsked && /still|toujours/.test(cue)) return capitalsFrom(turn, first, last)
+  if (!isAsked && /still|toujours/.test(cue)) return capitalsFrom(turn, first, last, 2)
+  if (/^(send|deliver|post|ship|bring|mail).* to$/.test(cue))
+    return isAsked || naming.speaker === 'AGENT' ? [] : capitalsFrom(turn, first, last, 3)
   const isStated =
     /\b(is|was|live at|living at)$|habite (au|à)$|lieu dit$/.test(cue) ||
     /^(is|it's|est|c'est)$/.test(turn.tokens[first]?.text ?? '')
@@ -56,8 +61,8 @@ function wholeAnswer(stretch: Stretch, { isAsked, isRequest, cue }: Naming): Spa
   return words.length >= (cue === 'lieu dit' ? 1 : 2) ? [{ label: '[address]', ...answer }] : []
 }
 
-/** A house's name and a town's: two words with capitals at least. */
-function capitalsFrom(turn: Turn, first: number, last: number): Span[] {
+/** A house's name and a town's: so many words with capitals at least. */
+function capitalsFrom(turn: Turn, first: number, last: number, least: number): Span[] {
   let end = first - 1
   let words = 0
   for (let at = first; at <= last; at++) {
@@ -67,7 +72,7 @@ function capitalsFrom(turn: Turn, first: number, last: number): Span[] {
       words++
     } else if (text !== ',' && !/^(of|in|on|the|le|la|les|de|du|à|sur|sous)$/.test(text)) break
   }
-  return words >= 2 ? [{ label: '[address]', first, last: end }] : []
+  return words >= least ? [{ label: '[address]', first, last: end }] : []
 }
 
 /** An agent tells where the branch is. */

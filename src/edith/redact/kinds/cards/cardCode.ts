@@ -9,7 +9,7 @@ export const cardCode: Kind = {
       c ?s ?c(?: code| number)?
       card code
       (?:the|that|this) (?:little|small|short) (?:code|number)
-      (?:on|round|around) the (?:back|reverse)
+      and (?:on|round|around) the (?:back|reverse)
       (?:three|3|four|4|last|last three|last 3) (?:digits?|numbers?) (?:number )?(?:on|at|from) (?:the|your) (?:back|reverse|front|signature|card)(?: of (?:the|your|my) card)?
       (?:code|digits?|numbers?|three|3)(?: that's| printed)? (?:on|at|next to|by|beside|near) (?:the|your) (?:back|reverse|signature)(?: strip| panel)?(?: of (?:the|your|my) card)?
       (?:last )?(?:three|3|four|4|digits)(?: digits| numbers)? (?:on|by|next to) the (?:back|front|signature)(?: strip| panel)?

@@ -1,11 +1,11 @@
-import { dateCluster, MONTHS } from '../../dialogue/dateCluster.js'
+import { dateCluster, MONTHS, ORDINALS } from '../../dialogue/dateCluster.js'
 import { datePartsIn } from '../../dialogue/datePartsIn.js'
 import { named } from '../../dialogue/named.js'
 import type { Turn } from '../../dialogue/turn.js'
 import type { Kind, Span } from '../kind.js'
 
 const OTHERS = {
-  en: /\b(contract|cover|warranty|guarantee|offer|subscription|policy|licen[cs]e|visa|voucher|coupon|quote|points|link|trial|lease|membership|insurance|mot|passport|deal|discount|code|token|session|ticket|credit note|gift|reservation|(?<!we |i )hold|promotion|parking|permit|password|plan|term|deadline|milk|food|tyres?|batter(?:y|ies)|stock|stocks|money|time|patience|ink|fuel|petrol|gas|data|minutes|credit(?! card)|memory|space|delivery|appointment|booking|order|interview|sale|certificate|domain|rate|box|pack|packet|tin|bottle|jar|cartridge)\b/,
+  en: /\b(contract|cover|warranty|guarantee|offer|subscription|policy|licen[cs]e|visa|voucher|coupon|quote|points|link|trial|lease|membership|insurance|mot|passport|deal|discount|code|token|session|ticket|credit note|gift|reservation|(?<!we |i )hold(?! on)|promotion|parking|permit|password|plan|term|deadline|milk|food|tyres?|batter(?:y|ies)|stock|stocks|money|time|patience|ink|fuel|petrol|gas|data|minutes|credit(?! card)|memory|space|delivery|appointment|booking|order|interview|sale|certificate|domain|rate|box|pack|packet|tin|bottle|jar|cartridge)\b/,
   fr: /(contrat|garantie|offre|abonnement|police|permis|visa|bon|coupon|devis|points|lien|essai|bail|adhésion|assurance|passeport|promotion|remise|code|billet|réservation|mot de passe|forfait|délai|titre|certificat|tarif|livraison|rendez-vous|commande|données|crédit(?!aire))/,
 }
 
@@ -15,7 +15,7 @@ export const cardExpiry: Kind = {
       exp(?: date)?
       valid (?:until|through|thru|to|till|from)
       good (?:through|thru|until|till|to)
-      runs? out
+      (?:runs?|ran) out
       laps(?:es|ing)
       card(?:'s| is| was| that| which| we (?:hold|have)| i (?:have|had)| on file| you gave| still| the one){0,4} (?:going out|goes out|went out|ends?|ended|ending|finish(?:es|ed)?|valid)(?: in| on| at| of)?
       (?:new|old|replacement|current|other) (?:one|card)(?:'s| is| was| says| ends| ended)
@@ -53,6 +53,7 @@ const OF_ANOTHER = /^card(?!.*date)|one|on file|celle|nouvelle|ancienne|termine|
 function hasDay(turn: Turn, { first, last }: Dated): boolean {
   const own = turn.tokens.slice(first, last + 1).map(({ text }) => text)
   if (/^\d{1,4}([/.-])\d{1,2}\1\d{1,4}$/.test(own.join(''))) return true
+  if (ORDINALS.test(own.at(-1) ?? '')) return true
   // In French "sept" is seven.
   const month = own.findIndex((text) => MONTHS[turn.tongue].test(text) && text !== 'sept')
   return month > 0 && !own.slice(0, month).some((text) => /^(no|not|sorry|non|pardon|or|mean)$/.test(text))

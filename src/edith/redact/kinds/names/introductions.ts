@@ -1,4 +1,4 @@
-import { isCapital, type Turn } from '../../dialogue/turn.js'
+import { isCapital, type Turn, tokensIn } from '../../dialogue/turn.js'
 import type { Span } from '../kind.js'
 import { afterTitle, isNameWord, nameAt, TITLES } from './nameAt.js'
 
@@ -9,7 +9,7 @@ export function isFollowedBySpeaking({ tokens }: Turn, at: number): boolean {
 }
 
 const INTRODUCING = {
-  en: /(?<![\p{L}'])(?:this is|it's|i am|i'm)(?= \p{L})/gu,
+  en: /(?<![\p{L}'])(?:this is|it's|i am|i'm|tell (?:him|her|them) it(?:'s| was))(?= \p{L})/gu,
   fr: /(?<![\p{L}'])(?:je suis|c'est|ici)(?= \p{L})/gu,
 }
 
@@ -68,7 +68,21 @@ export function introducedIn(turn: Turn): Span[] {
       ? [name]
       : []
   })
-  return [...before, ...after]
+  return [...before, ...after, ...greetingIn(turn)]
+}
+
+const GREETED =
+  /^(?:(?:oui|yes|oh|ah),? )?(?:bonjour|bonsoir|all[oô]|hi|hello|hey|good (?:morning|afternoon|evening)),? (\p{Lu}[\p{L}'’-]+ (?:de |du |van |von |Mac |O['’])?\p{Lu}[\p{L}'’-]+)(?=[,.]|$)/iu
+
+/** "Bonjour, Mathieu Lescure, j'ai rendez-vous": whoever calls says so first. */
+function greetingIn(turn: Turn): Span[] {
+  const match = GREETED.exec(turn.text)
+  if (!match || turn.speaker !== 'CUSTOMER') return []
+  const name = match[1] ?? ''
+  const from = match[0].length - name.length
+  const span = tokensIn(turn, from, match[0].length)
+  const isWhole = isCapital(turn, span.first) && isCapital(turn, span.last) && span.last > span.first
+  return isWhole && isNameWord(turn, span.first) ? [{ label: '[name]', ...span }] : []
 }
 
 /** "Mrs King", "Madame Dubois": whoever says so speaks of or to a customer. */
@@ -88,9 +102,14 @@ export function titledIn(turn: Turn): Span[] {
 const OF_SURNAME = /^(mr|mrs|ms|mister|miss|mme|mlle)$/
 const VERB_BEFORE =
   /^(i|i'll|i'd|you|you'll|we|we'll|they|he|she|to|don't|didn't|did|do|can't|not|won't|would|will|might|never|really|a|the|hit|near)$/
+/** Whom one only calls "madame" has none of these before it. */
+const BEFORE_NAMED = /^(avec|êtes|bien|de|c'est|pour|et|chez|suis|dossier|compte)$/
 
-/** "is that mrs lazenby", of a recogniser that writes no capitals: whom one only calls "sir" or "madame" has no name behind it. */
-function isSurnameInLower({ tokens, text }: Turn, at: number): boolean {
-  const isVerb = tokens[at]?.text === 'miss' && VERB_BEFORE.test(tokens[at - 1]?.text ?? 'i')
-  return text === text.toLowerCase() && OF_SURNAME.test(tokens[at]?.text ?? '') && !isVerb
+/** "is that mrs lazenby", "je suis avec madame quilichini", of a recogniser that writes no capitals. */
+function isSurnameInLower({ tokens, text, tongue }: Turn, at: number): boolean {
+  if (text !== text.toLowerCase()) return false
+  const [title, before] = [tokens[at]?.text ?? '', tokens[at - 1]?.text.replaceAll('’', "'") ?? '']
+  const isVerb = title === 'miss' && VERB_BEFORE.test(before || 'i')
+  const isCalled = tongue === 'fr' && /^(madame|monsieur)$/.test(title) && BEFORE_NAMED.test(before)
+  return (OF_SURNAME.test(title) && !isVerb) || isCalled
 }
