@@ -1,5 +1,6 @@
 import type { Acceptable } from '../contract/acceptable.js'
 import { type LooksLike, looksLikeWords } from '../contract/recordings/looksLike.js'
+import { nothingUnderstood } from '../contract/recordings/nothingUnderstood.js'
 import type { RawForm } from '../contract/recordings/rawForm.js'
 import { judgedAsPersonSays } from './agents/judgedAsPersonSays.js'
 import { asPersonSays } from './asPersonSays.js'
@@ -100,7 +101,10 @@ export async function listen(
   const spoken = passages.filter((passage) => !beside.stretches.some((wait) => overlaps(wait, passage)))
   const other = otherLanguage(spoken, request.language, models.model.family)
   if (other && !accepts('OTHER_LANGUAGE')) return refusedLanguage(other, request.language)
-  if (segments.length === 0) return refused('SILENT', settings)
+  if (segments.length === 0)
+    return beside.stretches.some(({ kind }) => kind === 'UNCLEAR')
+      ? { kind: 'refused', reason: 'SILENT', message: nothingUnderstood.en }
+      : refused('SILENT', settings)
   const nobody = noConversation(segments, spoken, {
     channels: channelsOf(audio, request.agentChannel),
     language: request.language,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { AudioFailure } from '../../../src/contract/app/audios.js'
 import { noConversationWords, scoredAnyway } from '../../../src/contract/recordings/noConversationWords.js'
+import { nothingUnderstood } from '../../../src/contract/recordings/nothingUnderstood.js'
 import { failureWords } from './failureWords.js'
 
 const errorMessage = 'This recording is longer than 4 hours.'
@@ -48,4 +49,9 @@ test('the command that adds a model is told in both languages', () => {
   expect(failureWords(missing, 'fr')).toMatch(
     /réessayez\. Sur le serveur, « ccr models add whisper-tiny » l’ajoute\.$/,
   )
+})
+
+test('of a recording in which somebody speaks nobody is told that it is silent', () => {
+  const failed = { errorReason: 'SILENT' as const, errorMessage: nothingUnderstood.en }
+  expect(failureWords(failed, 'fr')).toBe(nothingUnderstood.fr)
 })

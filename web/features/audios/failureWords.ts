@@ -2,6 +2,7 @@ import type { AppAudio, AudioFailure } from '../../../src/contract/app/audios.js
 import type { Locale } from '../../../src/contract/app/me.js'
 import { looksLikeWords } from '../../../src/contract/recordings/looksLike.js'
 import { noConversationWords, scoredAnyway } from '../../../src/contract/recordings/noConversationWords.js'
+import { nothingUnderstood } from '../../../src/contract/recordings/nothingUnderstood.js'
 import { languageName } from '../../i18n/format.js'
 
 type Failed = Pick<AppAudio, 'errorMessage' | 'errorReason'> &
@@ -17,6 +18,7 @@ export function failureWords(
   // The command is the same in every language.
   const [command] = (errorReason === 'NO_MODEL' && /ccr models add [\w.-]+/.exec(errorMessage)) || []
   if (command) return `${FRENCH.NO_MODEL} Sur le serveur, « ${command} » l’ajoute.`
+  if (errorMessage === nothingUnderstood.en) return nothingUnderstood.fr
   if (errorReason === 'OTHER_LANGUAGE') return otherLanguage(errorMessage, heardLanguage ?? null)
   if (errorReason === 'NO_CONVERSATION') return noConversation(errorMessage)
   return errorReason ? FRENCH[errorReason] : UNKNOWN
