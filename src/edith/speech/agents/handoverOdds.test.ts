@@ -60,3 +60,21 @@ test('French is understood, and in other languages only an absence tells', () =>
   expect(odds(french, 3, 'fr')).toBeGreaterThan(5)
   expect(odds(french, 3, 'es')).toBe(1.5)
 })
+
+test.each([
+  ["I'll get my supervisor for you."],
+  ['Let me transfer your call to the claims team.'],
+  ['One of our engineers will take over.'],
+])('“%s” announces another', (text) => {
+  const said = cold.slice(0, 2).concat([
+    ['A', text],
+    ['A', 'So the bill is from March.'],
+  ])
+  expect(odds(said, 3)).toBeGreaterThanOrEqual(2.5)
+})
+
+test('who takes over may tell what they know instead of greeting', () => {
+  const known = cold.with(4, ['A', 'So, I understand you have a problem with a blocked card.', 6])
+  const unknown = cold.with(4, ['A', 'So, that is a problem with a blocked card.', 6])
+  expect(odds(known, 4) - odds(unknown, 4)).toBeCloseTo(1.5, 5)
+})

@@ -17,6 +17,7 @@ const INTRODUCED = 3.5
 const ANNOUNCED = 2.5
 const OPENING = 2.5
 const AWAY = 1.5
+const TAKES_OVER = 1.5
 const DEMANDED = 1
 const LOOKED_BACK = 1
 const WAITING = 0.5
@@ -62,6 +63,7 @@ export function handoverSigns(
         (some(asked, words?.demands) ? DEMANDED : 0) +
         (some(answered, words?.looksBack) ? LOOKED_BACK : 0) +
         (isAway(at) ? AWAY : 0) +
+        (some([texts[at] ?? ''], words?.takesOver) ? TAKES_OVER : 0) +
         OPENING * Math.max(opening(at), isAnybody && goesOn(at) ? opening(at + 1) : 0)
       )
     },

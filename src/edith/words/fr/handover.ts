@@ -9,6 +9,9 @@ export const frenchHandover = {
   /** Somebody is asked to wait, whatever for. */
   waits:
     /(?:ne quittez pas|patient(?:er|ez)|un (?:petit )?(?:instant|moment)|une (?:petite )?(?:seconde|minute)|en attente|restez en ligne|gardez la ligne)/iu,
+  /** Whoever takes over tells what they know already. */
+  takesOver:
+    /(?:(?:mon|ma) coll[èe]gue (?:m'a|vient de m')|je (?:comprends|vois|crois comprendre) que vous (?:avez|[êe]tes)|on m'a (?:dit|expliqu[ée]) que vous)/iu,
   /** The customer wants somebody else. */
   demands:
     /(?:parler [àa] (?:votre|un|une|mon|quelqu'un d'autre)|passez-moi|votre (?:responsable|sup[ée]rieure?|chef))/iu,
