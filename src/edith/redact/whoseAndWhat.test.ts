@@ -43,6 +43,8 @@ describe('a name that is told without being asked for', () => {
     ],
     ['C: Bonjour, Mathieu Lescure, j’ai rendez-vous.', 'fr', 'Bonjour, [name], j’ai rendez-vous.'],
     ['A: je suis bien avec madame quilichini', 'fr', 'je suis bien avec madame [name]'],
+    ["A: who's it registered to | C: me tobias wren", 'en', "who's it registered to | me [name]"],
+    ['A: Your initial and surname? | C: P. Abernathy.', 'en', 'Your initial and surname? | [name].'],
     ['A: merci madame bonne journée', 'fr', 'merci madame bonne journée'],
     [
       'A: your name please | C: jodie | A: and the surname jodie',
@@ -67,6 +69,14 @@ describe('a date', () => {
     [
       'A: The card we hold ended 04/24. | C: The new one ends 04/28.',
       'The card we hold ended [card expiry]. | The new one ends [card expiry].',
+    ],
+    [
+      'A: date of birth and the day you want | C: thirtieth of the eighth eighty five and the fourteenth',
+      'date of birth and the day you want | [date of birth] and the [date of birth]',
+    ],
+    [
+      'A: when were you born | C: 3 March 1965 | A: and the policy matures on 3 March',
+      'when were you born | [date of birth] | and the policy matures on 3 March',
     ],
     ['C: The new one arrives 4 May.', 'The new one arrives 4 May.'],
     [
@@ -119,6 +129,10 @@ describe('what is read out', () => {
       'C: code banque trente zéro zéro deux clé cinquante-huit',
       'code banque [account number] clé [account number]',
     ],
+    [
+      'A: Le numéro de la carte d’identité ? | C: T7X 62S 09N.',
+      'Le numéro de la carte d’identité ? | [identity number].',
+    ],
     ['C: mon mail c’est T comme Thérèse, B, O, 74, chez Gmail.', 'mon mail c’est [e-mail].'],
   ])('%s', (call, left) => {
     expect(maskedCall(call, 'fr')).toBe(left)
@@ -136,6 +150,7 @@ describe('an address without a number', () => {
     ['A: Is it still raining in Leeds?', 'en', 'Is it still raining in Leeds?'],
     ['C: Please send it to Ty Gwyn, Llanfair Road.', 'en', 'Please send it to [address].'],
     ['C: I will send it to Head Office.', 'en', 'I will send it to Head Office.'],
+    ["A: I've got you at Larkfield, Chapel Lane.", 'en', "I've got you at [address]."],
     ['C: Rowan House, Kirkby Lane.', 'en', '[address].'],
     ['C: lieu-dit kerbiquet y a pas de numéro', 'fr', 'lieu-dit [address] y a pas de numéro'],
   ])('%s', (call, language, left) => {

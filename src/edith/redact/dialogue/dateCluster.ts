@@ -27,6 +27,8 @@ const LINKS = {
 }
 const MARKS = new Set("/ . - , – — … ' ’".split(' '))
 
+const WHOLE_PARTS = 3
+
 interface Cluster {
   first: number
   last: number
@@ -57,7 +59,9 @@ export function dateCluster(stretch: Stretch, least: number): Cluster[] {
     } else {
       const { kind, text = '' } = turn.tokens[at] ?? {}
       const isLink = kind === 'mark' ? MARKS.has(text) : LINKS[turn.tongue].has(text)
-      if (!isLink) close()
+      // A whole date, "and the fourteenth": another.
+      const isNext = /^(and|et)$/.test(text) && parts.length >= WHOLE_PARTS
+      if (!isLink || isNext) close()
       at++
     }
   }

@@ -1,11 +1,11 @@
-import type { Stretch, Turn } from './turn.js'
+import { isCapital, type Stretch, type Turn } from './turn.js'
 
 /** Said before an answer, and no part of it. */
 const LEAD_IN = {
   en: new Set(
     `um uh er erm hm hmm ah oh well yes yeah yep sure okay ok right so is it's it its was that's that would be my the a
     an i think believe should her his their name name's word answer one and called just please of course no problem
-    alright certainly current currently maiden was it'll its actually ours mine as in set to set for you`.split(
+    alright certainly current currently maiden was it'll its actually ours mine as in set to set for you me`.split(
       /\s+/,
     ),
   ),
@@ -44,7 +44,7 @@ export function freeAnswer(
   for (let at = from; at <= last; at++) {
     const { kind, text } = tokens[at] ?? { kind: 'mark', text: '.' }
     if (kind === 'mark') {
-      if (ENDS.test(text) && !tokens[at + 1]?.isGlued) break
+      if (ENDS.test(text) && !tokens[at + 1]?.isGlued && !isInitial(turn, at)) break
       if (text === ',' && !isSpelledAfter(turn, at)) break
       continue
     }
@@ -58,6 +58,12 @@ export function freeAnswer(
 function isBefore({ tokens, tongue }: Turn, at: number): boolean {
   const { kind, text } = tokens[at] ?? {}
   return kind === 'mark' || LEAD_IN[tongue].has((text ?? '').replaceAll('’', "'"))
+}
+
+/** "P. Abernathy" */
+function isInitial(turn: Turn, at: number): boolean {
+  const isLetter = turn.tokens[at - 1]?.text.length === 1 && isCapital(turn, at - 1)
+  return isLetter && turn.tokens[at]?.text === '.' && isCapital(turn, at + 1) && !beginsSpelling(turn, at + 1)
 }
 
 /** The A of "A U B R Y". */

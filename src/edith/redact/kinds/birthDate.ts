@@ -26,8 +26,8 @@ export const birthDate: Kind = {
       année de naissance`,
   }),
   others: {
-    en: /\b(appointment|delivery|delivered|order|ordered|engineer|technician|booked|booking|visit|flight|arrives|departs|renews?|renewal|expires|invoice|bill|due)\b/,
-    fr: /(rendez|livraison|livrée?|commande|technicien|visite|vol|rentrée|arrive|départ|réservation|renouvel|facture|échéance|acheté)/,
+    en: /\b(appointment|delivery|delivered|order|ordered|engineer|technician|booked|booking|visit|flight|arrives|departs|renews?|renewal|expires|invoice|bill|due|policy|cover|contract|matures?|starts?|started|ends?|lease|warranty|guarantee|jab|test|check ?up|moved|married|card)\b/,
+    fr: /(rendez|livraison|livrée?|commande|technicien|visite|vol|rentrée|arrive|départ|réservation|renouvel|facture|échéance|acheté|sinistre|contrat|police|garantie|abonnement|opération|consultation|carte|valable|accident)/,
   },
   answers: (stretch, { isAsked }) =>
     dateCluster(stretch, isAsked ? 1 : 2).map(({ first, last }) => ({

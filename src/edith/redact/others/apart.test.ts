@@ -175,6 +175,44 @@ describe('whatever noun a number is called by', () => {
   })
 })
 
+describe('a thing by its noun alone, its code, its extension', () => {
+  it.each([
+    [
+      'A: Your order number’s 99104-22. | C: And my post code 99104?',
+      'en',
+      'Your order number’s 99104-22. | And my post code [postcode]?',
+    ],
+    [
+      'A: use payment code 4410-22 | C: the alarm code is 7302',
+      'en',
+      'use payment code 4410-22 | the alarm code is [secret code]',
+    ],
+    [
+      'A: my landline is 641229 | A: which extension were you given | C: five oh two two',
+      'en',
+      'my landline is [phone number] | which extension were you given | five oh two two',
+    ],
+    [
+      'C: sort code oh nine oh one two nine number seven seven two oh four four one eight',
+      'en',
+      'sort code [account number] number [account number]',
+    ],
+    [
+      'C: Your engineer, badge 40718, came. | C: It bounced from billing@corvane.io.',
+      'en',
+      'Your engineer, badge 40718, came. | It bounced from billing@corvane.io.',
+    ],
+    ['C: I write from billing@corvane.io.', 'en', 'I write from [e-mail].'],
+    [
+      'A: Et la commande, c’est bien la CMD 5355 120 ? | A: Bon 77841.',
+      'fr',
+      'Et la commande, c’est bien la CMD 5355 120 ? | Bon 77841.',
+    ],
+  ])('%s', (call, language, left) => {
+    expect(maskedCall(call, language)).toBe(left)
+  })
+})
+
 describe('a number or an e-mail that only the agent tells', () => {
   it.each([
     ['A: The night team is on 01632 960 911.', 'en', 'The night team is on 01632 960 911.'],

@@ -10,6 +10,7 @@ export const TOLD_BY_AGENT = named({
   en: `our (?:\\w+ ){0,3}?(?:${PLACES_EN})
     (?:call|ring|phone|reach|contact|text|email|mail|message|dial|get|get hold of|find|visit|fax|write to|write|come to|get back to|drop) us(?: back| a line)?
     (?:to|with) us (?:at|on)
+    (?:and )?for us
     dial
     write to
     (?:comes?|coming|sent|is|be|arrives?) from
@@ -28,6 +29,7 @@ export const TOLD_BY_AGENT = named({
     (?:vient|viendra|envoyé|provient|arrive|arrivera) de
     l'expéditeur(?: est| sera| c'est)?
     pour joindre
+    pour nous
     service (?:clients?|technique|après vente)
     (?:on|nous) (?:est|sommes)(?: situés?| basés?| installés?)? (?:au|à|sur)
     composez(?: le)?

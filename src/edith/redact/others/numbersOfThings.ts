@@ -12,6 +12,8 @@ const DICTATED_WITHIN_TURNS = 4
 const SAME_SHAPE_WITHIN_TOKENS = 8
 const LEAST_READ_BACK = 3
 const MAX_SLIP = 2
+/** Called a person's right before it, the same digits are. */
+const NAMED_WITHIN_TOKENS = 3
 const LEAST_DIGITS_READ_BACK = 4
 
 /**
@@ -54,7 +56,7 @@ function mayAnswer(question: Turn, turn: Turn): boolean {
 function asksForThing(question: Turn): boolean {
   const last = [...question.words.matchAll(THINGS[question.tongue])].at(-1)
   if (!last || namedIn(question).length > 0) return false
-  const isNumber = /number|ref|code|id\b|reading|num[ée]ro|réf/.test(
+  const isNumber = /number|ref|code|id\b|reading|num[ée]ro|réf|which |what |quelle? /.test(
     question.words.slice(Math.max(0, last.index - 14), last.index + last[0].length + 10),
   )
   return isNumber && cuesIn(question).length === 0
@@ -102,6 +104,9 @@ function readBack(turns: readonly Turn[], found: readonly Thing[]): Thing[] {
         const isLong = text.length >= LEAST_DIGITS_READ_BACK || text.length > digits.length
         const isPart = [...known].some((one) => one === text || (isLong && one.startsWith(text)))
         return text.length >= LEAST_READ_BACK && isPart
-      }),
+      })
+      .filter(
+        ({ first }) => !cuesIn(turn).some(({ last }) => last < first && first - last <= NAMED_WITHIN_TOKENS),
+      ),
   )
 }

@@ -11,13 +11,17 @@ const RANGES = {
 const NO_REPLY =
   /(?<![^\s<"«(])(?:no|do|ne)[-._]?(?:not|pas)?[-._]?(?:reply|r[eé]pondre)@[\p{L}\d.-]+\p{L}/giu
 
+/** "It bounced from billing@…": an office's, not where somebody writes from. */
+const OF_OFFICE =
+  /(?<=\b(?:bounced|came|comes|got|received|reply|email|message|mail|text|vient|venait|reçu) (?:from|de) )(?:billing|accounts?|support|info|sales|contact|hello|help|service|admin|office|bookings?|orders?|returns?|enquiries|team|news|customer\.?(?:care|services?)|sav|accueil|commandes?|facturation|secretariat)@[\p{L}\d.-]+\p{L}/giu
+
 /** Numbers that only companies have, unless they were named something else; addresses that nobody reads. */
 export function serviceNumbers(turns: readonly Turn[]): Stretch[] {
   return turns.flatMap((turn) => [
     ...runsIn(wholeOf(turn), false)
       .filter(({ digits, first }) => RANGES[turn.tongue].test(digits) && !isNamedElse(turns, turn, first))
       .map(({ first, last }) => ({ turn, first, last })),
-    ...[...turn.text.matchAll(NO_REPLY)].map(({ index, 0: found }) => ({
+    ...[...turn.text.matchAll(NO_REPLY), ...turn.text.matchAll(OF_OFFICE)].map(({ index, 0: found }) => ({
       turn,
       ...tokensIn(turn, index, index + found.length),
     })),

@@ -19,6 +19,7 @@ export const address: Kind = {
       (?:i've|we've|i|we)(?: have| just)? moved to
       where (?:should|shall|do|does|did|can|would|is|are|'s|am)(?: \\S+){1,4}? (?:go|going|deliver|bring|drop|send|sending|take|come|coming|delivering|delivered|sent)(?: it| this| that| them)?(?: to)?
       (?:send|deliver|post|ship|bring|mail)(?: it| that| this| them| the \\w+| my \\w+)? to
+      (?:got|have) you(?: down| living)? (?:at|as)
       still (?:at|living at|living in|based at)
       is (?:it|that) still(?: at)?
       (?:house|door|flat|apartment|unit) (?:number|name)
@@ -48,7 +49,7 @@ function wholeAnswer(stretch: Stretch, naming: Naming): Span[] {
   const { isAsked, isRequest, cue } = naming
   const { turn, first, last } = stretch
   // "Is it still The Old Forge, Nether Wick?"
-  if (!isAsked && /still|toujours/.test(cue)) return capitalsFrom(turn, first, last, 2)
+  if (!isAsked && /still|toujours|you.* (at|as)$/.test(cue)) return capitalsFrom(turn, first, last, 2)
   if (/^(send|deliver|post|ship|bring|mail).* to$/.test(cue))
     return isAsked || naming.speaker === 'AGENT' ? [] : capitalsFrom(turn, first, last, 3)
   const isStated =

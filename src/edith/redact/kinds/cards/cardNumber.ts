@@ -13,7 +13,7 @@ export const cardNumber: Kind = {
       (?:(?:credit|debit|visa|bank|payment) )?card details
       (?:my|the|your|his|her) (?:\\w+ )?card (?:is|was|reads)
       (?:last|first) (?:four|4|six|6|few)(?: digits| numbers)?(?: of| on| for)?(?: the| your| my| that)?(?: \\w+)? card`,
-    fr: `num[ée]ros? (?:de|sur) (?:la |votre |ma |sa |cette )?carte(?: bancaire| bleue| de crédit)?
+    fr: `num[ée]ros? (?:de|sur) (?:la |votre |ma |sa |cette )?carte(?! d'identité| vitale| d'assur| de séjour)(?: bancaire| bleue| de crédit)?
       (?:les |vos |mes )?(?:seize|16) chiffres
       (?:ma|la|votre) carte (?:bancaire |bleue |de crédit )?(?:c'est|est)
       (?:quatre|4) derniers(?: chiffres)?(?: de)?(?: la| votre| ma)? carte

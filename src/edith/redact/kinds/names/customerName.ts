@@ -18,6 +18,7 @@ export const customerName: Kind = {
       under the name(?: of)?
       (?:surname|forename)
       who(?:'s| is) the (?:policy ?holder|account holder|card ?holder|owner|named driver|tenant|main driver)
+      who(?:'s| is) (?:it|that|this|the \\w+) (?:registered|booked|addressed|for)(?: to| under| with)?
       whose name(?: is it| is that|'s it|'s that| was it)?(?: in| under)?
       (?:what|which) name(?:'s| is| was)?(?: it| that| this)?(?: booked| registered| held)?(?: in| under| on)?
       (?:in|under) your name
