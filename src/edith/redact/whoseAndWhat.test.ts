@@ -45,6 +45,12 @@ describe('a name that is told without being asked for', () => {
     ['A: je suis bien avec madame quilichini', 'fr', 'je suis bien avec madame [name]'],
     ["A: who's it registered to | C: me tobias wren", 'en', "who's it registered to | me [name]"],
     ['A: Your initial and surname? | C: P. Abernathy.', 'en', 'Your initial and surname? | [name].'],
+    [
+      "A: hello is that gordon | C: no it's his brother malcolm reidy",
+      'en',
+      "hello is that [name] | no it's his brother [name]",
+    ],
+    ['A: is that right', 'en', 'is that right'],
     ['A: merci madame bonne journée', 'fr', 'merci madame bonne journée'],
     [
       'A: your name please | C: jodie | A: and the surname jodie',
@@ -151,6 +157,7 @@ describe('an address without a number', () => {
     ['C: Please send it to Ty Gwyn, Llanfair Road.', 'en', 'Please send it to [address].'],
     ['C: I will send it to Head Office.', 'en', 'I will send it to Head Office.'],
     ["A: I've got you at Larkfield, Chapel Lane.", 'en', "I've got you at [address]."],
+    ["C: I moved to Wheelwright's Cottage, Combe Florey.", 'en', 'I moved to [address].'],
     ['C: Rowan House, Kirkby Lane.', 'en', '[address].'],
     ['C: lieu-dit kerbiquet y a pas de numéro', 'fr', 'lieu-dit [address] y a pas de numéro'],
   ])('%s', (call, language, left) => {

@@ -38,7 +38,9 @@ export function isQuantity({ tokens, tongue, text }: Turn, run: Run): boolean {
   if (AFTER[tongue].has(unit?.text ?? '') && !isReadOut(run)) return true
   if (isWithHalf(tokens, run.last + 1)) return true
   const own = text.slice(tokens[run.first]?.from, tokens[run.last]?.to)
-  return /^\d{1,2}[:h]\d\d$|^\d{1,3}([,\u202f ]\d{3})+([.,]\d+)?$|^\d+[.,]\d{1,2}$/.test(own)
+  return /^\d{1,2}[:h]\d\d$|^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$|^[1-9]\d{0,2}[\u202f ]\d{3}([.,]\d+)?$|^\d+[.,]\d{1,2}$/.test(
+    own,
+  )
 }
 
 /** "two hundred tulips" */

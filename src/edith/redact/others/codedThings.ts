@@ -4,7 +4,7 @@ import { type Thing, thingOf } from './thing.js'
 import { NUMBERED } from './thingNames.js'
 
 const MAX_BEFORE_NOUN_DIGITS = 5
-const CODE_WITH_YEAR = /(?<![\p{L}\d])\p{Lu}{1,6}[-/](?:19|20)\d\d[-/]\d+/gu
+const CODE_WITH_YEAR = /(?<![\p{L}\d])\p{Lu}{1,6}[-/](?:(?:19|20)\d\d[-/]\d+|\d\d\/\d{3,})/gu
 
 /** "WM/2026/04471": nobody's number is written so. */
 export function codesWithYear(turn: Turn): Thing[] {

@@ -55,11 +55,15 @@ export const ASKED_BY_CUSTOMER = named({
   en: `your (?:\\w+ ){0,3}?(?:${PLACES_EN})
     (?:reach|contact|call|ring|write to|email|get hold of|find|phone|visit) you
     you (?:based|located|open|opened|close|shut|start|started|founded)
+    what(?:'s| is) yours
+    (?:have|get|give me|what's|what is|need) (?:the|a) (?:number|address|e ?mail|contact) (?:for|of)
     are you(?: based| located| open)?
     (?:do|should|can|could|would|shall) (?:i|we) (?:ring|call|dial|use|write|email|phone|contact|post|go|ask|send|return|reach|get)`,
   fr: `(?:votre|vos) (?:\\S+ ){0,3}?(?:${PLACES_FR})
     vous (?:joindre|contacter|appeler|écrire|trouver|fermez|ouvrez|êtes où|existez)
     êtes vous
+    et le vôtre
+    (?:avoir|donner|connaître|c'est quoi|quel est|quelle est) (?:le|l') ?(?:numéro|mail|téléphone|contact|adresse) (?:de|du|des)
     (?:où|à qui|quel numéro|quelle adresse) (?:est ce que )?(?:je|on) (?:\\S+ )?(?:appelle|écrit|écris|appeler|envoie|renvoie|écrire|envoyer|vais|va)`,
 })
 

@@ -41,7 +41,7 @@ function isPhone({ digits }: Run): boolean {
 
 /** By its beginning or its end, as the other may have been misheard. */
 function isSaid({ digits }: Run, said: string): boolean {
-  return said.includes(digits.slice(0, LEAST_KNOWN + 1)) || said.includes(digits.slice(-LEAST_KNOWN))
+  return said.includes(digits.slice(0, -2)) || said.includes(digits.slice(-LEAST_KNOWN))
 }
 
 function isKnown(

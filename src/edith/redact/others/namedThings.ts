@@ -1,4 +1,4 @@
-import { cuesIn } from '../dialogue/cuesIn.js'
+import { type Cue, cuesIn } from '../dialogue/cuesIn.js'
 import { runsIn } from '../dialogue/runsIn.js'
 import { type Turn, written } from '../dialogue/turn.js'
 import { beforeNoun, codesWithYear } from './codedThings.js'
@@ -15,10 +15,20 @@ export function namedIn(turn: Turn): Thing[] {
     const first = turn.tokenAt(match.index)
     const start = turn.tokenAt(match.index + match[0].length + 1)
     const value = valueAt(turn, start)
-    const isOfPerson = value && cues.some((cue) => cue.first < value.first && cue.last >= first)
+    const isOfPerson =
+      value && cues.some((cue) => cue.first < value.first && (cue.last >= first || isOnIt(turn, cue, first)))
     return value && !isOfPerson ? [value] : []
   })
   return [...after, ...beforeNoun(turn), ...codesWithYear(turn)]
+}
+
+const WITHIN_TOKENS = 6
+const ON = /^(on|off|in|from|sur|dans)$/
+
+/** "My tax number, on the notice, is …": what was named before stands on the thing. */
+function isOnIt({ tokens }: Turn, cue: Cue, thing: number): boolean {
+  const isNear = cue.last < thing && thing - cue.last <= WITHIN_TOKENS
+  return isNear && tokens.slice(cue.last + 1, thing).some(({ text }) => ON.test(text))
 }
 
 /** The number that begins right behind a thing's name, but for words that only link the two. */

@@ -25,7 +25,7 @@ export const THINGS = named({
     (?:parcel|consignment|shipment|waybill|docket|batch|lot|serial|job|incident|complaint|enquiry|service request|purchase order|work order|credit note|receipt|extension|rma)
     skus?
     (?<!(?:my|her|his) (?:[a-z]+ )?)(?:(?!(?:${PERSONAL_EN}|${OF_CODES_EN}) )[a-z]{3,}) code
-    (?:badge|van|truck|lorry|crew|tag|plot|stall|pump|bin|stop|ward|desk|till|counter|terminal|berth|dock|tray|shelf|crate|pallet|skip|fuse|valve|warrant|question|episode|team|group|operator|engineer|driver|position|meter(?:'s)?|queue)
+    (?:delivery note|application|notice|slip|label|sticker|case file|badge|van|truck|lorry|crew|tag|plot|stall|pump|bin|stop|ward|desk|till|counter|terminal|berth|dock|tray|shelf|crate|pallet|skip|fuse|valve|warrant|question|episode|team|group|operator|engineer|driver|position|meter(?:'s)?|queue)
     (?<!(?:my|her|his) (?:[a-z]+ )?)(?:(?!(?:${PERSONAL_EN}) )[a-z]{3,}(?:'s)?) (?:number|reference|ref|id)
     (?:transactions?|mandate|guarantee|warranty|paragraph)
     eans?
@@ -67,7 +67,7 @@ export const THINGS = named({
     bon de (?:réduction|livraison)
     (?:intervention|demande|requête|billet|communication|transaction|reçu|relevé|index|compteur)
     (?:num[ée]ro|référence) (?:de |d'|du |de la |de l'|des )(?!(?:${PERSONAL_FR})(?![\\p{L}]))\\p{L}{3,}
-    (?:transaction|mandat|garantie|ordonnance|bon|badge|camion|étiquette|borne|benne|caisse|équipe|groupe|cuve|pompe|code barres|rendez vous|quittance|constat|palette)`,
+    (?:transaction|mandat|garantie|ordonnance|bon|badge|camion|étiquette|borne|benne|caisse|équipe|groupe|cuve|pompe|code barres|rendez vous|quittance|constat|palette|formulaire|avis|fiche|tournée)`,
 })
 
 /** What may stand between a thing and its number. */

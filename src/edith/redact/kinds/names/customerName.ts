@@ -28,6 +28,7 @@ export const customerName: Kind = {
       (?:who am i|who i'm|who i am) (?:speaking|talking) (?:to|with)
       speaking (?:to|with)
       name please
+      (?:hello|hi|hey|morning|afternoon|evening) is (?:that|this)
       names? on (?:it|there|that)
       how(?:'s| is| are)(?: \\w+){1,3} (?:held|registered|listed)
       (?:my|her|his) (?:husband|wife|partner|mother|mum|mom|father|dad|son|daughter|brother|sister|boss)'s name
@@ -58,7 +59,8 @@ export const customerName: Kind = {
 function namesIn(stretch: Stretch, { isAsked, isRequest, cue, speaker }: Naming): Span[] {
   const { turn, first, last } = stretch
   if (isAsked) {
-    if (!(isRequest || cue.startsWith('vous êtes')) || /^(speaking|my|mon|je m'appelle)/.test(cue)) return []
+    if (!(isRequest || /^vous êtes|is th(at|is)$/.test(cue)) || /^(speaking|my|mon|je m'appelle)/.test(cue))
+      return []
     const from = afterRelation({ ...stretch, first: afterGreeting(stretch) })
     const answer = freeAnswer({ ...stretch, first: from }, MAX_NAME_WORDS + 8)
     const name = answer && withoutTail(turn, answer)
@@ -67,7 +69,7 @@ function namesIn(stretch: Stretch, { isAsked, isRequest, cue, speaker }: Naming)
   }
   // The agent's own stays; "your name is …" and "am I speaking to …" are the customer's.
   const isOwn =
-    !/your|votre|vos|vous|'s name|calls|s'appelle|speaking|card|account|holder|booking|policy|order|reservation|name of|under/.test(
+    !/your|votre|vos|vous|'s name|calls|is that|is this|s'appelle|speaking|card|account|holder|booking|policy|order|reservation|name of|under/.test(
       cue,
     )
   if (speaker === 'AGENT' && isOwn) return []
