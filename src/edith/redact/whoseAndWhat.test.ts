@@ -50,6 +50,11 @@ describe('a name that is told without being asked for', () => {
       'en',
       "hello is that [name] | no it's his brother [name]",
     ],
+    [
+      'A: and the passenger names | C: sunita rao and dev rao',
+      'en',
+      'and the passenger names | [name] and [name]',
+    ],
     ['A: is that right', 'en', 'is that right'],
     ['A: merci madame bonne journée', 'fr', 'merci madame bonne journée'],
     [
@@ -102,6 +107,12 @@ describe('a date', () => {
       'my card ran out, it says [card expiry] on it | have you got another | hold on yeah [card expiry]',
     ],
     ['C: That ran out March thirty-first.', 'That ran out March thirty-first.'],
+    [
+      'A: the card lapsed in August 2026 | C: new date is 08/30',
+      'the card lapsed in [card expiry] | new date is [card expiry]',
+    ],
+    ['A: the code on the strip please | C: eight three one', 'the code on the strip please | [card code]'],
+    ['A: Your favourite author? | C: Muriel Spark.', 'Your favourite author? | [security answer].'],
     ['C: the card is good till six thirty', 'the card is good till [card expiry]'],
   ])('%s', (call, left) => {
     expect(maskedCall(call)).toBe(left)

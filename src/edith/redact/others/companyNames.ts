@@ -30,6 +30,7 @@ export const TOLD_BY_AGENT = named({
     l'expéditeur(?: est| sera| c'est)?
     pour joindre
     pour nous
+    (?:appellera|appellerons|appellerai|appelleront) (?:du|depuis(?: le)?)
     service (?:clients?|technique|après vente)
     (?:on|nous) (?:est|sommes)(?: situés?| basés?| installés?)? (?:au|à|sur)
     composez(?: le)?
@@ -56,6 +57,7 @@ export const ASKED_BY_CUSTOMER = named({
     (?:reach|contact|call|ring|write to|email|get hold of|find|phone|visit) you
     you (?:based|located|open|opened|close|shut|start|started|founded)
     what(?:'s| is) yours
+    what(?:'s| is) the (?:post ?code|zip(?: code)?)(?! you| on)
     (?:have|get|give me|what's|what is|need) (?:the|a) (?:number|address|e ?mail|contact) (?:for|of)
     are you(?: based| located| open)?
     (?:do|should|can|could|would|shall) (?:i|we) (?:ring|call|dial|use|write|email|phone|contact|post|go|ask|send|return|reach|get)`,

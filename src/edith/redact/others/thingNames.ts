@@ -25,7 +25,7 @@ export const THINGS = named({
     (?:parcel|consignment|shipment|waybill|docket|batch|lot|serial|job|incident|complaint|enquiry|service request|purchase order|work order|credit note|receipt|extension|rma)
     skus?
     (?<!(?:my|her|his) (?:[a-z]+ )?)(?:(?!(?:${PERSONAL_EN}|${OF_CODES_EN}) )[a-z]{3,}) code
-    (?:delivery note|application|notice|slip|label|sticker|case file|badge|van|truck|lorry|crew|tag|plot|stall|pump|bin|stop|ward|desk|till|counter|terminal|berth|dock|tray|shelf|crate|pallet|skip|fuse|valve|warrant|question|episode|team|group|operator|engineer|driver|position|meter(?:'s)?|queue)
+    (?:delivery note|application|notice|slip|label|sticker|item|recipe|component|case file|badge|van|truck|lorry|crew|tag|plot|stall|pump|bin|stop|ward|desk|till|counter|terminal|berth|dock|tray|shelf|crate|pallet|skip|fuse|valve|warrant|question|episode|team|group|operator|engineer|driver|position|meter(?:'s)?|queue)
     (?<!(?:my|her|his) (?:[a-z]+ )?)(?:(?!(?:${PERSONAL_EN}) )[a-z]{3,}(?:'s)?) (?:number|reference|ref|id)
     (?:transactions?|mandate|guarantee|warranty|paragraph)
     eans?

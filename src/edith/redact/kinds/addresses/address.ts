@@ -80,7 +80,7 @@ function capitalsFrom(turn: Turn, first: number, last: number, least: number): S
 function isOfTheHouse({ speaker, words }: Turn): boolean {
   return (
     speaker !== 'CUSTOMER' &&
-    /\b(our|branch|store|shop|office|depot|showroom|warehouse|garage|clinic|hotel|notre|nos|agence|magasin|boutique|bureau|dépôt)\b/.test(
+    /\b(our|branch|store|shop|office|depot|showroom|warehouse|garage|clinic|hotel|collection point|locker|pharmacy|station|cinema|theatre|restaurant|relais|pharmacie|mairie|gare|salle|restaurant|notre|nos|agence|magasin|boutique|bureau|dépôt)\b/.test(
       words,
     )
   )

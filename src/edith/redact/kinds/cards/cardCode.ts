@@ -6,6 +6,7 @@ export const cardCode: Kind = {
   named: named({
     en: `(?:card )?security (?:code|number|digits)
       c ?v ?[vc2n] ?2?(?: code| number)?
+      (?:code|numbers?|digits?) (?:on|by|in|next to) (?:the|your) (?:signature )?(?:strip|panel)
       c ?s ?c(?: code| number)?
       card code
       (?:the|that|this) (?:little|small|short) (?:code|number)

@@ -6,7 +6,7 @@ import type { Kind, Span } from '../kind.js'
 
 const OTHERS = {
   en: /\b(contract|cover|warranty|guarantee|offer|subscription|policy|licen[cs]e|visa|voucher|coupon|quote|points|link|trial|lease|membership|insurance|mot|passport|deal|discount|code|token|session|ticket|credit note|gift|reservation|(?<!we |i )hold(?! on)|promotion|parking|permit|password|plan|term|deadline|milk|food|tyres?|batter(?:y|ies)|stock|stocks|money|time|patience|ink|fuel|petrol|gas|data|minutes|credit(?! card)|memory|space|delivery|appointment|booking|order|interview|sale|certificate|domain|rate|box|pack|packet|tin|bottle|jar|cartridge)\b/,
-  fr: /(contrat|garantie|offre|abonnement|police|permis|visa|bon|coupon|devis|points|lien|essai|bail|adhésion|assurance|passeport|promotion|remise|code|billet|réservation|mot de passe|forfait|délai|titre|certificat|tarif|livraison|rendez-vous|commande|données|crédit(?!aire))/,
+  fr: /(contrat|garantie|offre|abonnement|police|permis|visa|bon(?!ne|jour|soir)|coupon|devis|points|lien|essai|bail|adhésion|assurance|passeport|promotion|remise|code|billet|réservation|mot de passe|forfait|délai|titre|certificat|tarif|livraison|rendez-vous|commande|données|crédit(?!aire))/,
 }
 
 export const cardExpiry: Kind = {
@@ -16,7 +16,8 @@ export const cardExpiry: Kind = {
       valid (?:until|through|thru|to|till|from)
       good (?:through|thru|until|till|to)
       (?:runs?|ran) out
-      laps(?:es|ing)
+      laps(?:es|ing|ed)(?: in)?
+      new (?:expiry )?date is
       card(?:'s| is| was| that| which| we (?:hold|have)| i (?:have|had)| on file| you gave| still| the one){0,4} (?:going out|goes out|went out|ends?|ended|ending|finish(?:es|ed)?|valid)(?: in| on| at| of)?
       (?:new|old|replacement|current|other) (?:one|card)(?:'s| is| was| says| ends| ended)
       on file(?: we have| we've got| is| it says| i have)?
@@ -30,6 +31,7 @@ export const cardExpiry: Kind = {
       (?:date )?(?:de (?:fin de )?)?validité
       mois et (?:l'|d')année
       exp
+      jusqu'à quand (?:elle|votre carte|la carte)(?: est| va)?(?: bonne| valable| valide)?
       good th(?:ru|rough)
       (?:elle|carte)(?: \\S+){0,2} (?:finit|se termine|va jusqu'(?:à|au|en))(?: en| fin)?
       celle (?:qu'on a|que j'ai|que nous avons|que vous aviez)(?: en mémoire| au dossier| enregistrée)?(?: dit| indique| c'est)?

@@ -28,6 +28,7 @@ export const customerName: Kind = {
       (?:who am i|who i'm|who i am) (?:speaking|talking) (?:to|with)
       speaking (?:to|with)
       name please
+      (?:passenger|guest|traveller|driver|tenant|patient|student|child|delegate|pupil)(?:'s)? names?
       (?:hello|hi|hey|morning|afternoon|evening) is (?:that|this)
       names? on (?:it|there|that)
       how(?:'s| is| are)(?: \\w+){1,3} (?:held|registered|listed)
@@ -37,6 +38,7 @@ export const customerName: Kind = {
     fr: `(?:le )?nom (?:du titulaire|sur (?:la|votre|le) (?:carte|contrat|dossier|compte)|de famille|et prénom|de l'abonné|du client)
       (?:mon|son|le) (?:nom|prénom)(?: de famille)?(?: est| c'est| complet)?
       (?:et )?prénom
+      noms? (?:du|des|de la|de l') ?(?:passagers?|patiente?s?|voyageurs?|locataires?|enfants?|élèves?|conducteurs?)
       (?:votre|vos) (?:nom|prénom|noms)(?: de famille| et prénom| complet)?
       je m'appelle
       au nom de

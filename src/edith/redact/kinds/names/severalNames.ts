@@ -20,8 +20,13 @@ function after(turn: Turn, name: Span, last: number): Span[] {
   if (at === name.last + 1 || at > last) return []
   const from = afterRelation({ turn, first: at, last: Math.min(last, at + 2) })
   const next = nameAt(turn, from > at ? afterRelation({ turn, first: at, last }) : at, last)
-  const isNext = next && (isCapital(turn, next.first) || from > at)
+  const isNext = next && (isCapital(turn, next.first) || from > at || isWholeInLower(turn, next))
   return isNext ? [next, ...after(turn, next, last)] : []
+}
+
+/** "sunita rao and dev rao", of a recogniser that writes no capitals. */
+function isWholeInLower({ text }: Turn, { first, last }: Span): boolean {
+  return text === text.toLowerCase() && last > first
 }
 
 function wholeNamesIn(turn: Turn, last: number): Span[] {
