@@ -47,8 +47,26 @@ function spokenIn(turn: Turn): Span[] {
     }
     if (TOLD[tongue].test(text)) return afterTotal(turn, at)
     if (tongue === 'en' && text === 'past') return hourPast(turn, at)
+    if (isRate(turn, at)) return before(turn, at)
     return []
   })
+}
+
+/** "Nine ninety nine a month", "douze quatre-vingt-dix par mois" */
+function isRate({ tokens, tongue }: Turn, at: number): boolean {
+  const period = tokens[at + 1]?.text ?? ''
+  return tongue === 'en'
+    ? /^(a|per)$/.test(tokens[at]?.text ?? '') &&
+        /^(month|week|year|fortnight|night|day|head|person)$/.test(period)
+    : tokens[at]?.text === 'par' && /^(mois|semaine|an|jour|nuit|personne)$/.test(period)
+}
+
+const MOST_RATE_TOKENS = 6
+
+function before(turn: Turn, at: number): Span[] {
+  // Written with its cents it is known by them.
+  const first = turn.tokens[at - 1]?.kind === 'word' ? numberEndingBefore(turn, at) : undefined
+  return first === undefined || at - first > MOST_RATE_TOKENS ? [] : [{ first, last: at - 1 }]
 }
 
 /** The longest that ends there; also "four one five oh rupees", digit by digit. */

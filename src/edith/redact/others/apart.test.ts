@@ -226,6 +226,13 @@ describe('a number or an e-mail that only the agent tells', () => {
       'fr',
       'vous recevrez un message, commandes arobase maisonlubin point fr',
     ],
+    ['A: the eights are code seven seven one oh six', 'en', 'the eights are code seven seven one oh six'],
+    ['A: okay one two one four oh seven', 'en', 'okay [digits]'],
+    [
+      'C: my account number | A: the eights are seven seven one oh six',
+      'en',
+      'my account number | the eights are [account number]',
+    ],
     ['A: I have 01632 960 911 on file.', 'en', 'I have [phone number] on file.'],
     ['A: 01632 960 911.', 'en', '[phone number].'],
     [
