@@ -121,6 +121,12 @@ describe('a date', () => {
 
 describe('what is read out', () => {
   it.each([
+    ['A: Three digits behind it? | C: Six oh six.', 'Three digits behind it? | [card code].'],
+    [
+      'A: what is the word you set up for security | C: pelican',
+      'what is the word you set up for security | [password]',
+    ],
+    ['A: whereabouts are you | C: thirty one b lantern hill', 'whereabouts are you | [address]'],
     ['C: account three oh double one no three oh double two', 'account [account number]'],
     ['C: my iban is i e six five b o f i', 'my iban is [account number]'],
     [

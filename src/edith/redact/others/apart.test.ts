@@ -178,6 +178,16 @@ describe('whatever noun a number is called by', () => {
 describe('a thing by its noun alone, its code, its extension', () => {
   it.each([
     [
+      "A: If it's urgent it's 01632 960 777, all night.",
+      'en',
+      "If it's urgent it's 01632 960 777, all night.",
+    ],
+    [
+      'A: C’est enregistré sous le 2026-77120, gardez-le.',
+      'fr',
+      'C’est enregistré sous le 2026-77120, gardez-le.',
+    ],
+    [
       'A: Your order number’s 99104-22. | C: And my post code 99104?',
       'en',
       'Your order number’s 99104-22. | And my post code [postcode]?',

@@ -15,6 +15,7 @@ export const TOLD_BY_AGENT = named({
     write to
     (?:comes?|coming|sent|is|be|arrives?) from
     we(?:'re| are)(?: based| located| open)? (?:at|on|in)
+    if (?:it's|it is|there's|you're) (?:\\w+ ){1,3}?(?:it's|try|ring|call)
     if you need (?:us|anything)(?: else)?
     (?:customer|technical|tech) (?:services?|care|support)(?: team| line| number)?
     help ?(?:line|desk)

@@ -23,6 +23,7 @@ export const THINGS = named({
     quot(?:e|es|ation)
     (?:tracking|parcel|consignment|shipment|shipping|waybill|docket|delivery note|batch|lot|serial|model|part|item|article|stock|catalogue|catalog|product|barcode|job|incident|complaint|request|transaction|receipt|rma|returns?|po|check|cheque|asset|confirmation|flight|bus|train|extension|form|permit|case|fault|log|message|statement|release|build|version|meter|policy|contract|quote|dispatch|collection|pallet|container|license plate|prescription)(?: number| no| id| reference| ref| code(?! for))
     (?:parcel|consignment|shipment|waybill|docket|batch|lot|serial|job|incident|complaint|enquiry|service request|purchase order|work order|credit note|receipt|extension|rma)
+    (?:logged|filed|saved|recorded|registered) (?:under|as)
     skus?
     (?<!(?:my|her|his) (?:[a-z]+ )?)(?:(?!(?:${PERSONAL_EN}|${OF_CODES_EN}) )[a-z]{3,}) code
     (?:delivery note|application|notice|slip|label|sticker|item|recipe|component|case file|badge|van|truck|lorry|crew|tag|plot|stall|pump|bin|stop|ward|desk|till|counter|terminal|berth|dock|tray|shelf|crate|pallet|skip|fuse|valve|warrant|question|episode|team|group|operator|engineer|driver|position|meter(?:'s)?|queue)
@@ -55,6 +56,7 @@ export const THINGS = named({
     avoirs?
     devis
     (?:contrat|police(?: d'assurance)?)
+    (?:enregistrée?|notée?|classée?) sous
     lots?
     modèles?
     pièces?

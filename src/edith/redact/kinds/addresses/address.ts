@@ -20,6 +20,7 @@ export const address: Kind = {
       where (?:should|shall|do|does|did|can|would|is|are|'s|am)(?: \\S+){1,4}? (?:go|going|deliver|bring|drop|send|sending|take|come|coming|delivering|delivered|sent)(?: it| this| that| them)?(?: to)?
       (?:send|deliver|post|ship|bring|mail)(?: it| that| this| them| the \\w+| my \\w+)? to
       (?:got|have) you(?: down| living)? (?:at|as)
+      whereabouts (?:are|do) you(?: live)?
       still (?:at|living at|living in|based at)
       is (?:it|that) still(?: at)?
       (?:house|door|flat|apartment|unit) (?:number|name)

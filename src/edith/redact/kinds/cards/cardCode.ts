@@ -6,6 +6,7 @@ export const cardCode: Kind = {
   named: named({
     en: `(?:card )?security (?:code|number|digits)
       c ?v ?[vc2n] ?2?(?: code| number)?
+      (?:three|3) (?:digits?|numbers?) (?:behind|underneath|round the back)(?: it)?
       (?:code|numbers?|digits?) (?:on|by|in|next to) (?:the|your) (?:signature )?(?:strip|panel)
       c ?s ?c(?: code| number)?
       card code

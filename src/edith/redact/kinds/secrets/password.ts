@@ -14,6 +14,7 @@ export const password: Kind = {
   named: named({
     en: `pass ?(?:words?|phrase)
       (?:wi ?fi|wireless|router|network|wpa|wep|encryption) key
+      word (?:that )?you (?:set|chose|gave|picked)(?: up)?(?: for security)?
       memorable (?:word|name|place|date|information|phrase|answer)
       (?:security|secret|safe|code) ?word
       (?:security|secret) (?:phrase|answer)
