@@ -12,6 +12,10 @@ const WRITTEN = [
   /(?<![\d.,-] ?)(?:\d{3}[ \u00a0\u202f]|\d{1,3},)000(?![\d.,]\d| ?\d|-)/gu,
   // "14 h 20", "10:15"
   /(?<![\d.,/-])\d{1,2}(?:[:h]| h )[0-5]\d(?![\d:])/giu,
+  // Open at any time.
+  /(?<![\d/])(?:24\/7|24\s?h?\s?\/\s?24|7\s?j?\s?\/\s?7)(?![\d/])/giu,
+  // "With you since 1998"
+  /(?<=(?<!\p{L})(?:since|depuis) )(?:19|20)\d\d(?!\d)/giu,
 ]
 const UNITS = {
   en: /^(pounds?|dollars?|bucks|euros?|quid|cents?|pence|percent|rupees|rand|grand)$/,
@@ -25,7 +29,7 @@ const LINKS = /^(is|was|of|comes|to|that's|'s|est|de|c'est|à|fait|:|,)$/
 /** "neuf cent quatre-vingt-dix-neuf mille …", each hyphen being one. */
 const LOOK_BACK_TOKENS = 28
 
-/** Money and clock times, spoken or written: told, not read out, so that no value begins or goes on with one. */
+/** Money, clock times and since when, spoken or written: told, not read out, so that no value begins or goes on with one. */
 export function amountsIn(turn: Turn): Stretch[] {
   const written = WRITTEN.flatMap((form) =>
     [...turn.text.matchAll(form)].map(({ index, 0: found }) => tokensIn(turn, index, index + found.length)),
@@ -46,10 +50,18 @@ function spokenIn(turn: Turn): Span[] {
       return first === undefined ? [] : [{ first, last: withChange(turn, at) }]
     }
     if (TOLD[tongue].test(text)) return afterTotal(turn, at)
+    if (/^(since|depuis)$/.test(text)) return yearAt(turn, at + 1)
     if (tongue === 'en' && text === 'past') return hourPast(turn, at)
     if (isRate(turn, at)) return before(turn, at)
     return []
   })
+}
+
+function yearAt({ tokens, tongue }: Turn, first: number): Span[] {
+  const year = numberAt(tokens, first, tongue)
+  const rest = year && year.digits.length === 2 ? numberAt(tokens, year.last + 1, tongue) : undefined
+  const isYear = /^(19|20)\d\d$/.test((year?.digits ?? '') + (rest?.digits ?? ''))
+  return year && isYear ? [{ first, last: (rest ?? year).last }] : []
 }
 
 /** "Nine ninety nine a month", "douze quatre-vingt-dix par mois" */

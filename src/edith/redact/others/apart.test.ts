@@ -32,6 +32,18 @@ describe('a number that is called a thing’s stays, and one beside it is masked
       'A: the three on the back | C: nine one four | A: and you want the three one four model',
       'the three on the back | [card code] | and you want the three one four model',
     ],
+    [
+      'A: What is the expiry? | C: 09/27. Is that helpline 24/7?',
+      'What is the expiry? | [card expiry]. Is that helpline 24/7?',
+    ],
+    [
+      'A: Your date of birth? | C: 14 March 1971, and I have banked here since 1996.',
+      'Your date of birth? | [date of birth], and I have banked here since 1996.',
+    ],
+    [
+      'A: date of birth | C: the second of may eighty four and a member since nineteen ninety seven',
+      'date of birth | the [date of birth] and a member since nineteen ninety seven',
+    ],
   ])('%s', (call, left) => {
     expect(maskedCall(call)).toBe(left)
   })
