@@ -6,6 +6,7 @@ describe('other ways to ask', () => {
     ['A: When does the card run out? | C: March twenty eight.', '[card expiry].'],
     ['A: What date is printed underneath? | C: It says oh five twenty seven.', 'It says [card expiry].'],
     ['A: Last three on the signature strip? | C: Six five nine.', '[card code].'],
+    ['A: And the CVC? | C: let me turn it over nine four one', 'turn it over [card code]'],
     ['A: Can you flip it over and read the code? | C: One hundred and twelve.', '[card code].'],
     ['A: Could you spell the bit before the at? | C: K H A N seven.', '[e-mail].'],
     ['A: Where were you born? | C: Wolverhampton.', '[security answer].'],

@@ -32,7 +32,8 @@ export function isQuantity({ tokens, tongue, text }: Turn, run: Run): boolean {
   if (TOTAL.test(tokens[run.first - 2]?.text ?? '') && /^(is|was|est|of|de|:)$/.test(before?.text ?? ''))
     return true
   if (PLACED.test(before?.text ?? '') || isRoundCount(tokens, run)) return true
-  if (BEFORE.has(before?.text ?? '') || TOLD_APART[tongue].test(before?.text ?? '')) return true
+  if (BEFORE.has(before?.text ?? '')) return true
+  if (TOLD_APART[tongue].test(before?.text ?? '') && !isDigitByDigit(run)) return true
   const isJoined = after?.kind === 'mark' && !after.isGlued
   const unit = isJoined ? tokens[run.last + 2] : after
   if (AFTER[tongue].has(unit?.text ?? '') && !isReadOut(run)) return true
@@ -57,6 +58,11 @@ function isWithHalf(tokens: Turn['tokens'], at: number): boolean {
     .map(({ text }) => text)
     .join(' ')
   return /^and a (half|quarter)|^et (demie?|quart)/.test(after)
+}
+
+/** "let me turn it over nine four one" */
+function isDigitByDigit({ pieces }: Run): boolean {
+  return pieces.length >= 3 && pieces.every(({ text }) => text.length === 1)
 }
 
 /** Digit by digit: "one one two oh" is no number that is told. */
