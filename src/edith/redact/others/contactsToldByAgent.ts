@@ -5,10 +5,13 @@ import { isCorrection } from '../dialogue/wayOfSpeaking.js'
 import { FILLERS } from '../fillers.js'
 import { emailsIn } from './emailsIn.js'
 
-/** Said by an agent of a customer's: what is on file, read back or asked about. */
+/**
+ * Said by an agent of a customer's: what is on file, read back or asked about. "My number" may be said by a customer who
+ * was taken for the agent.
+ */
 const OF_CUSTOMER = {
-  en: /\b(your|yours|you've|you (gave|have|had|left|said|told|put|rang|called|were)|(call|ring|reach|contact|get|text|phone|email|send|sent|emailed|texted|message|back|down|him|her|them|it)( it| this| that)?( to)? (you|on|for you|at)|i have|we have|we had|i've|we've|got|file|record|still|same|was that|is that|is it|correct|confirm|so|again|repeat|digits|characters|matches)\b|\b(that|it)('s| is| was)$/,
-  fr: /(votre|vos|chez vous|vous (avez|aviez|êtes|m'avez)|vous (joindre|rappeler|appeler|contacter|envoyer|rappelle|appelle|envoie)|j'ai|on a|nous avons|toujours|c'est bien|bien le|répète|confirme|donc|dossier|fiche|note|noté|chiffres|alors|c'est ça)|(c'est|ça fait)( le)?$/,
+  en: /\b(my|your|yours|you've|you (gave|have|had|left|said|told|put|rang|called|were)|(call|ring|reach|contact|get|text|phone|email|send|sent|emailed|texted|message|back|down|him|her|them|it)( it| this| that)?( to)? (you|on|for you|at)|i have|we have|we had|i've|we've|got|file|record|still|same|was that|is that|is it|correct|confirm|so|again|repeat|digits|characters|matches)\b|\b(that|it)('s| is| was)$/,
+  fr: /(\b(mon|ma|mes) |votre|vos|chez vous|vous (avez|aviez|êtes|m'avez)|vous (joindre|rappeler|appeler|contacter|envoyer|rappelle|appelle|envoie)|j'ai|on a|nous avons|toujours|c'est bien|bien le|répète|confirme|donc|dossier|fiche|note|noté|chiffres|alors|c'est ça)|(c'est|ça fait)( le)?$/,
 }
 const LEAST_KNOWN = 4
 const NAME_WORD = 3
