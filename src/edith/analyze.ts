@@ -1,4 +1,5 @@
 import type { EngineAnalysis } from '../contract/analysis.js'
+import { areUnsure } from '../contract/roles.js'
 import { Segment } from '../contract/transcript.js'
 import { withoutAgentSentiment } from '../contract/withoutAgentSentiment.js'
 import { aboutCall } from './about/about.js'
@@ -85,7 +86,7 @@ export async function assess(
 ): Promise<{ analysis: EngineAnalysis; raw: Record<string, unknown> }> {
   // Before it is masked: what is heard wrong is masked wrong.
   const written = await writeListed(heard.segments, wordList, heard.language)
-  const transcribed = redact ? redactTimed(written, heard.language, redact) : written
+  const transcribed = redact ? redactTimed(written, heard.language, redact, !areUnsure(heard.roles)) : written
   // From here on nothing sees what was masked or left out: neither a judge outside of this machine nor the raw payload.
   const listening = {
     ...heard,

@@ -30,16 +30,19 @@ export type MaskedPart = Omit<Masked, 'rank'>
 
 /**
  * Masks what must not be stored, of the kinds that are asked for. A number that one speaker spreads over several turns
- * is found too, whatever the other says in between, and what answers a question by being asked for.
+ * is found too, whatever the other says in between, and what answers a question by being asked for. `areRolesSure`: else
+ * nothing is the company's because the agent says it.
  */
 export function redactSegments<S extends Segment>(
   segments: S[],
   language: string,
   kinds: readonly RedactKind[] = DEFAULT_REDACT_KINDS,
+  areRolesSure = true,
 ): Redacted<S> {
   const wanted = new Set(kinds)
   const ordered = [...segments].sort((a, b) => a.start - b.start || a.index - b.index)
-  const apart = othersIn(ordered.map((segment, at) => readTurn(segment, at, language)))
+  const read = ordered.map((segment, at) => readTurn(segment, at, language))
+  const apart = othersIn(read, areRolesSure)
   const turns = ordered.map((segment, at) => readTurn(segment, at, language, apart.get(segment.index)))
   const known = byThemselves(segments, language, apart)
   const found = [...known, ...inDialogue(turns, wanted, known)]

@@ -8,8 +8,9 @@ export function redactTimed<S extends Segment>(
   segments: S[],
   language: string,
   kinds: readonly RedactKind[],
+  areRolesSure?: boolean,
 ): S[] {
-  const { segments: redacted, masked } = redactSegments(segments, language, kinds)
+  const { segments: redacted, masked } = redactSegments(segments, language, kinds, areRolesSure)
   return segments.map((segment, i) =>
     withMaskedWords(
       segment,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { maskedCall } from '../../../../test/support/maskedCall.js'
+import { redactSegments } from '../redact.js'
 
 describe('a number that is called a thing’s stays, and one beside it is masked', () => {
   it.each([
@@ -271,4 +272,14 @@ describe('a number or an e-mail that only the agent tells', () => {
   ])('%s', (call, language, left) => {
     expect(maskedCall(call, language)).toBe(left)
   })
+})
+
+it('where it is not sure who is who, nothing is the company’s because the agent says it', () => {
+  const said = [
+    { index: 0, speaker: 'AGENT' as const, start: 0, end: 4, text: 'The night team is on 01632 960 911.' },
+  ]
+  const masked = (areSure: boolean) =>
+    redactSegments(said, 'en', ['PHONE', 'DIGITS'], areSure).segments[0]?.text
+  expect(masked(true)).toBe('The night team is on 01632 960 911.')
+  expect(masked(false)).not.toContain('01632')
 })

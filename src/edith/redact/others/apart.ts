@@ -7,12 +7,12 @@ import { numbersOfThings } from './numbersOfThings.js'
 import { serviceNumbers } from './serviceNumbers.js'
 
 /** What is a thing's, the company's or an amount: by line, in characters. No kind may read any of it. */
-export function othersIn(turns: readonly Turn[]): Map<number, Part[]> {
+export function othersIn(turns: readonly Turn[], areRolesSure: boolean): Map<number, Part[]> {
   const apart = new Map<number, Part[]>()
   const all = [
     ...numbersOfThings(turns),
     ...contactsOfCompany(turns),
-    ...contactsToldByAgent(turns),
+    ...(areRolesSure ? contactsToldByAgent(turns) : []),
     ...serviceNumbers(turns),
     ...turns.flatMap(amountsIn),
   ]
