@@ -6,15 +6,20 @@ export interface Sample {
   cpuSeconds: number
 }
 
-/** Turn by turn, so that a machine that is busy for a while is so for all: one sample a round for each. */
+/**
+ * Turn by turn, so that a machine that is busy for a while is so for all: one sample a round for each. `before`: what is
+ * not measured.
+ */
 export async function inTurns<Name extends string>(
   work: Record<Name, () => Promise<void> | void>,
   rounds: number,
+  before: Partial<Record<NoInfer<Name>, () => Promise<void>>> = {},
 ): Promise<Record<Name, Sample>[]> {
   const samples: Record<Name, Sample>[] = []
   for (let round = 0; round < rounds; round++) {
     const taken: [string, Sample][] = []
     for (const [name, run] of Object.entries<() => Promise<void> | void>(work)) {
+      await before[name as Name]?.()
       const [start, startCpu] = [performance.now(), cpuSeconds()]
       await run()
       const seconds = (performance.now() - start) / 1000
