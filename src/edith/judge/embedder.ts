@@ -25,6 +25,8 @@ export interface Embedder {
 }
 
 const BATCH = 32
+/** A file each, of some 16 KB. */
+const KEPT_TOGETHER = 8
 const HEAP_MB = 256
 /** The model holds some 170 MB, and takes half a second to load. */
 const REST_AFTER_MS = 60_000
@@ -68,9 +70,10 @@ export function startEmbedder({ vectorsDir, restAfterMs = REST_AFTER_MS }: Reque
       const known = new Map<string, Vector>()
       // Those of a length are encoded together.
       const distinct = [...new Set(texts)].sort((a, b) => a.length - b.length)
-      for (let i = 0; i < distinct.length; i += BATCH) {
+      const size = keep && kept ? KEPT_TOGETHER : BATCH
+      for (let i = 0; i < distinct.length; i += size) {
         signal?.throwIfAborted()
-        const batch = distinct.slice(i, i + BATCH)
+        const batch = distinct.slice(i, i + size)
         const vectors = await (keep && kept ? kept.of(batch, () => encode(batch)) : encode(batch, signal))
         batch.forEach((text, at) => {
           const vector = vectors[at]

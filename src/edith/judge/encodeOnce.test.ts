@@ -37,3 +37,17 @@ test('what failed is asked for again', async () => {
   isBroken = false
   expect(await encode(['a'])).toEqual([Float32Array.of(1)])
 })
+
+test('what is kept for other calls is asked for as one list, whatever was said in this one', async () => {
+  const asked: string[][] = []
+  const encode = encodeOnce(async (texts) => {
+    asked.push(texts)
+    return texts.map((text) => Float32Array.of(text.length))
+  })
+  await encode(['a', 'bb'])
+  await encode(['bb', 'ccc'], { keep: true })
+  expect(asked).toEqual([
+    ['a', 'bb'],
+    ['bb', 'ccc'],
+  ])
+})

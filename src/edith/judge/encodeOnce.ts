@@ -4,6 +4,8 @@ import type { Embed, Vector } from './embedder.js'
 export function encodeOnce(embed: Embed): Embed {
   const known = new Map<string, Promise<Vector>>()
   return (texts, options) => {
+    // They are kept as a list, by the same texts in every call.
+    if (options?.keep) return embed(texts, options)
     const missing = [...new Set(texts)].filter((text) => !known.has(text))
     const asked = missing.length > 0 ? embed(missing, options) : Promise.resolve([])
     for (const [i, text] of missing.entries()) {
