@@ -1,10 +1,8 @@
+import { weightOf } from '../voices/readPieces.js'
 import { TRAITS } from '../voices/voicePieces.js'
 import { whitener } from '../voices/whiten.js'
 import type { LineVoice } from './lineVoices.js'
 
-// As where two voices are told apart: frames beside each other are one observation, a piece at most six.
-const FRAMES_ALIKE = 10
-const MOST_FRAMES = 60
 const LEAST_SPREAD = 0.1
 const FEWEST_LINES = 2
 // How much of what a voice differs from itself by is from line to line, the rest from breath to breath.
@@ -34,10 +32,7 @@ export function compareVoices(first: LineVoice[], second: LineVoice[]): Comparis
   const whiten = whitener(scatterOf([...first, ...second]), TRAITS)
   const piecesOf = (lines: LineVoice[]): Piece[] =>
     lines.flatMap(({ pieces }) =>
-      pieces.map(({ traits, frames }) => ({
-        row: whiten(traits),
-        weight: Math.min(frames, MOST_FRAMES) / FRAMES_ALIKE,
-      })),
+      pieces.map((piece) => ({ row: whiten(piece.traits), weight: weightOf(piece) })),
     )
   const sides = [piecesOf(first), piecesOf(second)] as const
   const means = [meanOf(sides[0]), meanOf(sides[1])] as const
@@ -60,10 +55,10 @@ export function compareVoices(first: LineVoice[], second: LineVoice[]): Comparis
 }
 
 function scatterOf(lines: LineVoice[]): Float64Array {
-  const frames = lines.reduce((sum, one) => sum + one.frames, 0)
+  const frames = lines.reduce((sum, { scatter }) => sum + scatter.frames, 0)
   return Float64Array.from(
     { length: TRAITS * TRAITS },
-    (_, i) => lines.reduce((sum, { scatter }) => sum + (scatter[i] as number), 0) / Math.max(1, frames),
+    (_, i) => lines.reduce((sum, { scatter }) => sum + (scatter.sums[i] as number), 0) / Math.max(1, frames),
   )
 }
 

@@ -13,12 +13,12 @@ function speaks(voice: number, seed: number, apart = 6): LineVoice {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 2 ** 32 - 0.5
   }
-  const scatter = Float64Array.from({ length: TRAITS * TRAITS }, (_, i) => (i % (TRAITS + 1) === 0 ? 90 : 0))
+  const sums = Float64Array.from({ length: TRAITS * TRAITS }, (_, i) => (i % (TRAITS + 1) === 0 ? 90 : 0))
   const pieces = [0, 1, 2].map((i) => ({
     ...{ from: i, to: i + 1, frames: 30 },
     traits: Float64Array.from({ length: TRAITS }, (_, t) => random() + (t % 3 === voice ? apart : 0)),
   }))
-  return { pieces, scatter, frames: 90 }
+  return { pieces, scatter: { sums, frames: 90 } }
 }
 
 const linesOf = (voices: number[]) =>

@@ -1,10 +1,8 @@
 import { alternate } from './alternate.js'
+import { weightOf } from './readPieces.js'
 import { TRAITS, type VoicePiece } from './voicePieces.js'
 import { whitener } from './whiten.js'
 
-// Frames beside each other are nearly the same: so many of them are one observation, and no piece is more than six.
-const FRAMES_ALIKE = 10
-const MOST_FRAMES = 60
 const ROUNDS = 30
 // What a voice is taken for before anything of it was heard: the middle of both.
 const PRIOR = 2
@@ -20,7 +18,7 @@ const WITHIN_BREATH = Math.log(0.3 / 0.7)
 export function clusterVoices(pieces: VoicePiece[], scatter: Float64Array): number[] {
   if (pieces.length < 2) return pieces.map(() => 0)
   const whiten = whitener(scatter, TRAITS)
-  const weights = pieces.map(({ frames }) => Math.min(frames, MOST_FRAMES) / FRAMES_ALIKE)
+  const weights = pieces.map(weightOf)
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   const middle = weighted(
     pieces.map(({ traits }) => traits),

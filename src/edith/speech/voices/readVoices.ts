@@ -3,8 +3,8 @@ import type { PcmFile } from '../pcmFile.js'
 import type { Passage, SpeechSpan } from '../spokenAudio.js'
 import { alternate } from './alternate.js'
 import { clusterVoices } from './clusterVoices.js'
-import { voiceFrames } from './voiceFrames.js'
-import { TRAITS, type VoicePiece, voicePieces } from './voicePieces.js'
+import { noScatter, readPieces } from './readPieces.js'
+import type { VoicePiece } from './voicePieces.js'
 
 /** What is said in one breath, and the log-odds that the second of two voices says it, by its sound. */
 export interface Sound extends SpeechSpan {
@@ -24,8 +24,6 @@ export interface PassageVoices {
   changes: SpeechSpan[]
 }
 
-// Frames look a little ahead of the moment that they are of.
-const AHEAD = 1024
 // Where the detector heard a pause a cut costs little; where the sound only dips, both voices have to be sure.
 const CHANGE_AT_PAUSE = 0.2
 const CHANGE_AT_DIP = 0.5
@@ -38,29 +36,17 @@ const BREATH_SECONDS = 0.5
 /** Reads the passages of one track, and tells of each in its order; what is kept of a second is a few numbers. */
 export function readVoices(pcm: PcmFile): { add(passage: Passage): void; voices(): PassageVoices[] } {
   const passages: VoicePiece[][] = []
-  const scatter = new Float64Array(TRAITS * TRAITS)
-  let frames = 0
-
-  function learn(own: Float64Array[], mean: Float64Array): void {
-    frames += own.length - 1
-    for (const row of own)
-      for (let i = 0; i < TRAITS; i++)
-        for (let j = 0; j < TRAITS; j++)
-          scatter[i * TRAITS + j] =
-            (scatter[i * TRAITS + j] as number) +
-            ((row[i] as number) - (mean[i] as number)) * ((row[j] as number) - (mean[j] as number))
-  }
+  const scatter = noScatter()
 
   return {
     add(passage) {
-      const sound = voiceFrames(pcm.read(passage.from, passage.to + AHEAD))
-      passages.push(voicePieces(passage, sound, learn))
+      passages.push(readPieces(pcm, passage, scatter))
     },
     voices() {
       const all = passages.flat()
       const odds = clusterVoices(
         all,
-        scatter.map((sum) => sum / Math.max(1, frames)),
+        scatter.sums.map((sum) => sum / Math.max(1, scatter.frames)),
       )
       const { second } = alternate(
         odds,
