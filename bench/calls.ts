@@ -1,6 +1,7 @@
 // Scripted calls with the verdicts that a QA manager wrote down beforehand, judged on their text, and on what the engine
 // hears of them: `corpus/calls`, made by `npm run speak:calls`.
 // Usage: npm run bench:calls [-- [text] [slug...]]      text: without listening
+
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,16 +13,11 @@ import { judgeScript } from './calls/judgeScript.js'
 import { printCall, printTotal, startTotal } from './calls/printCall.js'
 import { scriptedCalls } from './calls/scriptedCalls.js'
 import { spokenCalls } from './calls/spokenCalls.js'
+import { engineSettings } from './engine/engineSettings.js'
 
 const scratch = await mkdtemp(join(tmpdir(), 'bench-calls-'))
 const embedder = startEmbedder()
-const settings = {
-  modelsDir: join(scratch, 'models'),
-  scratchDir: join(scratch, 'scratch'),
-  minDurationSeconds: 1,
-  maxDurationSeconds: 3600,
-  recogniserThreads: 1,
-}
+const settings = engineSettings(scratch)
 const engine = createEngine(settings, embedder)
 const words = process.argv.slice(2)
 const spoken = words.includes('text') ? undefined : await spokenCalls()

@@ -1,5 +1,6 @@
 // Every demo call through the engine: its transcript against the script, its verdicts against the QA manager's.
 // Usage: npm run bench:demo [-- slug...]
+
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,16 +9,11 @@ import { demoCalls } from '../src/main/demo/demoCalls.js'
 import { analyseDemoCall } from './demo/analyseDemoCall.js'
 import { compareVerdicts } from './demo/compareVerdicts.js'
 import { transcriptErrors } from './demo/transcriptErrors.js'
+import { engineSettings } from './engine/engineSettings.js'
 
 const wanted = process.argv.slice(2)
 const scratch = await mkdtemp(join(tmpdir(), 'bench-demo-'))
-const engine = createEngine({
-  modelsDir: join(scratch, 'models'),
-  scratchDir: join(scratch, 'scratch'),
-  minDurationSeconds: 1,
-  maxDurationSeconds: 3600,
-  recogniserThreads: 2,
-})
+const engine = createEngine(engineSettings(scratch, 2))
 
 const total = { errors: 0, words: 0, agreed: 0, verdicts: 0 }
 try {

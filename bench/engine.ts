@@ -11,6 +11,7 @@ import type { EngineAnalysis } from '../src/contract/analysis.js'
 import { DEFAULT_REDACT_KINDS } from '../src/contract/redactKinds.js'
 import { defaultScorecard } from '../src/scorecards/defaultScorecard.js'
 import { bareLoop } from './engine/bareLoop.js'
+import { engineSettings } from './engine/engineSettings.js'
 import { inTurns, median } from './engine/inTurns.js'
 import { printJudging } from './engine/printJudging.js'
 
@@ -27,14 +28,8 @@ const JUDGED = ['brightline-outage.ogg', 'urban-closet-refund.flac', 'sunway-reb
 const call = process.argv[2] ?? DEMO_CALL
 const rounds = Number(process.argv[3] ?? 3)
 const dir = mkdtempSync(join(tmpdir(), 'ccr-bench-'))
-const settings = {
-  modelsDir: join(dir, 'models'),
-  scratchDir: join(dir, 'scratch'),
-  minDurationSeconds: 1,
-  maxDurationSeconds: 86_400,
-}
-const one = createEngine({ ...settings, recogniserThreads: 1 })
-const two = createEngine({ ...settings, recogniserThreads: 2 })
+const one = createEngine(engineSettings(join(dir, 'one'), 1))
+const two = createEngine(engineSettings(join(dir, 'two'), 2))
 
 try {
   const bare = await bareLoop(call, join(dir, 'bare'))

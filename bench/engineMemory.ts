@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { DEFAULT_REDACT_KINDS } from '../src/contract/redactKinds.js'
 import { createEngine } from '../src/edith/createEngine.js'
 import { defaultScorecard } from '../src/scorecards/defaultScorecard.js'
+import { engineSettings } from './engine/engineSettings.js'
 import { writeLoopedCall } from './engine/loopedCall.js'
 import { residentOfTree } from './engine/residentOfTree.js'
 
@@ -14,13 +15,7 @@ const LIMIT_MB = 1024
 const SAMPLE_MS = 200
 const seconds = Number(process.argv[2] ?? 4 * 3600)
 const dir = mkdtempSync(join(tmpdir(), 'ccr-bench-'))
-const engine = createEngine({
-  modelsDir: join(dir, 'models'),
-  scratchDir: join(dir, 'scratch'),
-  minDurationSeconds: 1,
-  maxDurationSeconds: 86_400,
-  recogniserThreads: 2,
-})
+const engine = createEngine(engineSettings(dir, 2))
 
 let stage = 'STARTING'
 const peaks = new Map<string, number>()

@@ -9,6 +9,7 @@ import { startListener } from '../../src/edith/speech/startListener.js'
 import { writeWav } from '../../test/support/writeWav.js'
 import { scriptedCalls } from '../calls/scriptedCalls.js'
 import { PARTIES, type Party, recordingOf as recordingOfCall } from '../calls/spokenCalls.js'
+import { engineSettings } from '../engine/engineSettings.js'
 import { recordingOf, type TransferCall, transferCalls } from '../transfers/transferCalls.js'
 import type { Figure } from './figure.js'
 import { overLine } from './poorLine.js'
@@ -39,13 +40,7 @@ export async function agents(): Promise<Figure[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'bench-agents-'))
   const decoder = startDecoder()
   const listener = startListener(1)
-  const settings = {
-    modelsDir: join(scratch, 'models'),
-    scratchDir: join(scratch, 'scratch'),
-    minDurationSeconds: 1,
-    maxDurationSeconds: 3600,
-    recogniserThreads: 1,
-  }
+  const settings = engineSettings(scratch)
   const tellAll = async (calls: Call[], channels: Channels) => {
     const all: Told[] = []
     for (const call of calls) {

@@ -8,6 +8,7 @@ import { nameSides } from '../../src/edith/speech/sides/nameSides.js'
 import { startListener } from '../../src/edith/speech/startListener.js'
 import { mergeParties } from '../calls/mergeParties.js'
 import { type ScriptedCall, scriptedCalls, segmentsOf } from '../calls/scriptedCalls.js'
+import { engineSettings } from '../engine/engineSettings.js'
 import type { Figure } from './figure.js'
 
 interface Told {
@@ -44,13 +45,7 @@ async function heardBothWays(calls: ScriptedCall[]): Promise<Told[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'bench-sides-'))
   const decoder = startDecoder()
   const listener = startListener(2)
-  const settings = {
-    modelsDir: join(scratch, 'models'),
-    scratchDir: join(scratch, 'scratch'),
-    minDurationSeconds: 1,
-    maxDurationSeconds: 3600,
-    recogniserThreads: 2,
-  }
+  const settings = engineSettings(scratch, 2)
   try {
     const all: Told[] = []
     for (const call of calls) {

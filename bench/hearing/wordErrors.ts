@@ -8,6 +8,7 @@ import { demoCalls } from '../../src/main/demo/demoCalls.js'
 import { mergeParties } from '../calls/mergeParties.js'
 import { type ScriptedCall, scriptedCalls } from '../calls/scriptedCalls.js'
 import { transcriptErrors } from '../demo/transcriptErrors.js'
+import { engineSettings } from '../engine/engineSettings.js'
 import type { Figure } from './figure.js'
 
 // Of the demo calls, before anything was done for what is lost; of the others, which are harder, for information.
@@ -44,13 +45,7 @@ async function errorsOf(
 ) {
   const { slug, file, language, script } = call
   const scratch = await mkdtemp(join(tmpdir(), 'bench-words-'))
-  const settings = {
-    modelsDir: join(scratch, 'models'),
-    scratchDir: scratch,
-    minDurationSeconds: 1,
-    maxDurationSeconds: 3600,
-    recogniserThreads: THREADS,
-  }
+  const settings = engineSettings(scratch, THREADS)
   try {
     const tools = { settings, decoder, listener, scratch }
     const heard = await listen({ file, language, agentChannel: 'AUTO' }, tools, () => {})
