@@ -111,10 +111,12 @@ async function nameOnOneTrack(
   const named = nameParties(spoken, language)
   const [track] = tracks
   // The model for voices has told them apart already, two in all.
-  if (!track || diarisation || handoverPlaces(spoken, sounds, language).length === 0) return named
+  if (!track || diarisation) return named
+  const places = await handoverPlaces(spoken, sounds, language)
+  if (places.length === 0) return named
   const pcm = openPcmFile(track.path)
   try {
-    return await nameAroundHandover(spoken, named, { pcm, sounds, language })
+    return await nameAroundHandover(spoken, named, places, { pcm, sounds, language })
   } finally {
     pcm.close()
   }

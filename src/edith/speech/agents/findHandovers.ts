@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Segment } from '../../../contract/transcript.js'
 import { compareVoices } from './compareVoices.js'
 import type { HandoverSigns } from './handoverOdds.js'
@@ -10,6 +11,8 @@ const WORDS_AT_MOST = 4
 const VOICE_AT_MOST = 4
 /** From here on it is worth to listen to the voices. */
 const WORTH_LISTENING = 2
+// Networks take a tenth of a millisecond for one: a long call must not hold up a worker's heartbeat.
+const LINES_A_BREATH = 64
 /** Of a voice on either side: some fifteen seconds, of which every breath is a piece. */
 const MOST_PIECES = 24
 
@@ -34,6 +37,7 @@ export async function findHandovers(
 ): Promise<Handover[]> {
   let best: (Handover & { odds: number }) | undefined
   for (let at = from + 1; at < to; at++) {
+    if (at % LINES_A_BREATH === 0) await setImmediate()
     const words = Math.min(WORDS_AT_MOST, signs.odds((lines[at] as AgentLine).place))
     if (words < WORTH_LISTENING) continue
     const before = await voices(at - 1, -1)

@@ -11,8 +11,7 @@ const WORDS = new Map([
 ])
 
 // In natural logarithms, by which of them each can be without a handover: an offer is declined, a hold ends with the same
-// agent, a recogniser hears a greeting in anything. The first three by
-// themselves are enough for the voices to be compared.
+// agent, a recogniser hears a greeting in anything. The first three by themselves are enough for the voices to be compared.
 const INTRODUCED = 3.5
 const ANNOUNCED = 2.5
 const OPENING = 2.5
@@ -46,15 +45,17 @@ export function handoverSigns(
   const acts = actLanguage(language)
   const texts = lines.map(({ text }) => text.replaceAll('’', "'"))
   const by = (speaker: Segment['speaker'], from: number, to: number) =>
-    lines.flatMap((line, i) =>
-      i >= from && i < to && (isAnybody || line.speaker === speaker) ? [texts[i] as string] : [],
-    )
+    lines
+      .slice(from, to)
+      .flatMap((line, i) => (isAnybody || line.speaker === speaker ? [texts[from + i] as string] : []))
+  // Of calls of hours every line is asked about.
+  const ended = endsBefore(lines)
   const some = (said: readonly string[], pattern: RegExp | undefined) =>
     pattern !== undefined && said.some((text) => pattern.test(text))
 
   return {
     odds(at) {
-      const before = by('AGENT', 0, at).slice(isAnybody ? -2 * AGENT_LINES_BEFORE : -AGENT_LINES_BEFORE)
+      const before = agentsLast(at, isAnybody ? 2 * AGENT_LINES_BEFORE : AGENT_LINES_BEFORE)
       const asked = by('CUSTOMER', Math.max(0, at - CUSTOMER_LINES_BEFORE), at)
       const answered = by('CUSTOMER', at + 1, at + 1 + LINES_AFTER)
       return (
@@ -67,6 +68,13 @@ export function handoverSigns(
         OPENING * Math.max(opening(at), isAnybody && goesOn(at) ? opening(at + 1) : 0)
       )
     },
+  }
+
+  function agentsLast(at: number, count: number): string[] {
+    const last: string[] = []
+    for (let i = at - 1; i >= 0 && last.length < count; i--)
+      if (isAnybody || lines[i]?.speaker === 'AGENT') last.push(texts[i] as string)
+    return last
   }
 
   function opening(at: number): number {
@@ -85,10 +93,20 @@ export function handoverSigns(
   /** Nobody speaks, music plays or it rings before this line. */
   function isAway(at: number): boolean {
     const { start } = lines[at] as Span
-    const ended = Math.max(0, ...lines.slice(0, at).map(({ end }) => end))
+    const since = ended[at] as number
     const waited = stretches.some(
-      (one) => one.kind !== 'UNCLEAR' && one.end > ended - AWAY_SECONDS && one.start < start,
+      (one) => one.kind !== 'UNCLEAR' && one.end > since - AWAY_SECONDS && one.start < start,
     )
-    return waited || start - ended >= AWAY_SECONDS
+    return waited || start - since >= AWAY_SECONDS
   }
+}
+
+/** For each line, when the last of those before it is over. */
+function endsBefore(lines: readonly Span[]): number[] {
+  let last = 0
+  return lines.map(({ end }) => {
+    const before = last
+    last = Math.max(last, end)
+    return before
+  })
 }

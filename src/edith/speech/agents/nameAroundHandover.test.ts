@@ -7,6 +7,7 @@ import { SPEECH_RATE } from '../../decode/decodedAudio.js'
 import { openPcmFile } from '../pcmFile.js'
 import type { Utterance } from '../spokenAudio.js'
 import { nameParties } from '../voices/nameParties.js'
+import { handoverPlaces } from './handoverPlaces.js'
 import { nameAroundHandover } from './nameAroundHandover.js'
 
 const scratch = await mkdtemp(join(tmpdir(), 'handover-'))
@@ -56,7 +57,8 @@ async function named(who: (line: number) => keyof typeof VOICES) {
   })
   const whole = nameParties(utterances, 'en')
   const pcm = openPcmFile(path)
-  const told = await nameAroundHandover(utterances, whole, { pcm, sounds: [], language: 'en' })
+  const places = await handoverPlaces(utterances, [], 'en')
+  const told = await nameAroundHandover(utterances, whole, places, { pcm, sounds: [], language: 'en' })
   pcm.close()
   return { whole, told }
 }

@@ -24,14 +24,15 @@ interface Named {
 /**
  * Of one track on which both parties speak. Two voices are told apart in a call, and whoever takes over is a third: where
  * a handover seems to be, the parties are told before and after it by themselves, and it is one where the agents differ
- * and the customer stays.
+ * and the customer stays. `places`: the utterances at which one seems to be, the surest first.
  */
 export async function nameAroundHandover(
   utterances: Utterance[],
   named: Named,
+  places: number[],
   { pcm, sounds, language }: { pcm: PcmFile; sounds: ChannelSound[]; language: string },
 ): Promise<Named> {
-  for (const at of handoverPlaces(utterances, sounds, language).slice(0, MOST_PLACES)) {
+  for (const at of places.slice(0, MOST_PLACES)) {
     const parts = [utterances.slice(0, at), utterances.slice(at)]
     const told: { utterances: Utterance[]; named: Named }[] = []
     for (const part of parts) {
@@ -41,14 +42,18 @@ export async function nameAroundHandover(
     const [before, after] = told
     if (!before || !after || !(await isHandover(before.named.attributed, after.named.attributed, pcm)))
       continue
-    const first = await nameAroundHandover(before.utterances, before.named, { pcm, sounds, language })
-    const rest = await nameAroundHandover(after.utterances, after.named, { pcm, sounds, language })
+    const [first, rest] = [await within(before), await within(after)]
     return {
       attributed: [...first.attributed, ...rest.attributed],
       roles: { ...named.roles, confidence: leastSure(first, rest) },
     }
   }
   return named
+
+  async function within(part: { utterances: Utterance[]; named: Named }): Promise<Named> {
+    const further = await handoverPlaces(part.utterances, sounds, language)
+    return nameAroundHandover(part.utterances, part.named, further, { pcm, sounds, language })
+  }
 }
 
 /** By the voices of these utterances alone. */
