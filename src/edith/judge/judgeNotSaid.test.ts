@@ -36,6 +36,22 @@ test('blame caps nothing, and is told a little sooner', () => {
   expect(judged('You did this to yourself.', 0.9, 'blame')).toMatchObject({ verdict: 'NOT_MET' })
 })
 
+test('a remark tells the second of its words, as the evidence does', () => {
+  const text = 'One moment, please. So what, lady?'
+  const words = text.split(' ').map((word, i) => ({ text: word, start: 10 + i, end: 10.9 + i }))
+  const segment: Segment = { index: 0, speaker: 'AGENT', start: 10, end: 17, text, words }
+  const quote = 'So what, lady?'
+  const span = { text: quote, parts: [{ segment, quote }] }
+  const { comment, evidence } = judgeNotSaid(
+    forbidden('rude'),
+    [segment],
+    [{ span, segment, probability: 0.95 }],
+    window,
+  )
+  expect(evidence).toMatchObject([{ quote, start: 13 }])
+  expect(comment).toMatchObject({ moment: { quote, start: 13 } })
+})
+
 function forbidden(act: Act): CriterionOf<'NOT_SAID'> {
   const parsed = Criterion.parse({
     ...{ id: 'f', name: 'F', weight: 1, kind: 'NOT_SAID' },

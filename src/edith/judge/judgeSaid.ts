@@ -1,6 +1,7 @@
 import type { Moment, Within } from '../../contract/remarks/remark.js'
 import type { CriterionOf } from '../../contract/scorecard.js'
 import type { Segment } from '../../contract/transcript.js'
+import { timesOf } from '../wordTimes/timesOf.js'
 import { evidenceOf, type Finding, met, momentOf, notApplicable, notMet, partlyMet } from './finding.js'
 import { metFrom } from './metFrom.js'
 import { evidenceFrom, type Match } from './spoken.js'
@@ -84,8 +85,11 @@ function missed(criterion: CriterionOf<'SAID'>, nearest: Match | undefined, with
   })
 }
 
+/** At the second at which its evidence begins. */
 export function momentIn({ segment, span }: Match): Moment {
-  return momentOf(segment, span.text)
+  const [first] = span.parts
+  const { start } = first ? timesOf(first.segment, first.quote) : segment
+  return momentOf({ speaker: segment.speaker, start }, span.text)
 }
 
 function exampleOf(criterion: CriterionOf<'SAID'>): string {
