@@ -1,9 +1,10 @@
-import * as english from '@zxcvbn-ts/language-en'
-import * as french from '@zxcvbn-ts/language-fr'
+import { createRequire } from 'node:module'
 import type { Tongue } from '../dialogue/turn.js'
 
 /** What lists of a language say of a word: how often people use it, and whether people are called so. */
 export type Lexicon = (word: string) => string
+
+const require = createRequire(import.meta.url)
 
 const RANKS = [100, 500, 2000, 8000, 30_000]
 const USUAL_NAMES = 3000
@@ -16,11 +17,12 @@ export function lexiconIn(tongue: Tongue): Lexicon {
   return lexicon
 }
 
-/** Passwords are checked against these lists, too. */
+/** Passwords are checked against these lists, too. They are read when they are needed: both take a tenth of a second, and 50 MB. */
 function readLexicon(tongue: Tongue): Lexicon {
-  const { dictionary } = tongue === 'fr' ? french : english
-  const list = (name: string) =>
-    ((dictionary as Record<string, (string | number)[]>)[`${name}-${tongue}`] ?? []).map(String)
+  const { dictionary }: { dictionary: Record<string, (string | number)[]> } = require(
+    `@zxcvbn-ts/language-${tongue}`,
+  )
+  const list = (name: string) => (dictionary[`${name}-${tongue}`] ?? []).map(String)
   const common = new Map(list('commonWords').map((word, rank) => [word, rank]))
   const [first, last] = [new Set(list('firstnames')), new Set(list('lastnames').slice(0, USUAL_NAMES))]
   return (word) => {
