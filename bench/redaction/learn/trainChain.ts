@@ -33,8 +33,9 @@ export function trainChain(lessons: readonly Lesson[], labels: number): Chain {
     const scores = emissions(chain, features)
     const free = marginals(chain, scores)
     const bound = marginals(chain, scores, (at, label) => ((allowed[at] ?? 0) & (1 << label)) !== 0)
+    const [freeSteps, boundSteps] = [free.steps(), bound.steps()]
     for (let i = 0; i < steps.length; i++)
-      move(steps, stepSquares, i, (free.steps[i] ?? 0) - (bound.steps[i] ?? 0))
+      move(steps, stepSquares, i, (freeSteps[i] ?? 0) - (boundSteps[i] ?? 0))
     for (const [at, own] of features.entries()) {
       const from = at * labels
       for (let label = 0; label < labels; label++) {

@@ -29,8 +29,8 @@ export interface Marginals {
   total: number
   /** Probability of each label, token by token. */
   tokens: Float64Array
-  /** Expected number of steps from label to label, as in `Chain.steps`. */
-  steps: Float64Array
+  /** Expected number of steps from label to label, as in `Chain.steps`: only learning asks for it. */
+  steps: () => Float64Array
 }
 
 /** Forward and backward over a line. `isAllowed`: whether a token may have a label; all where it is absent. */
@@ -67,26 +67,30 @@ export function marginals(
       backward[at * labels + label] = logSum(terms)
     }
   const total = length === 0 ? 0 : logSum(forward.subarray((length - 1) * labels))
-  const expected = new Float64Array(labels * labels + labels)
   const tokens = forward.map((score, i) => Math.exp(score + (backward[i] ?? 0) - total))
-  for (let label = 0; label < labels && length > 0; label++)
-    expected[labels * labels + label] = tokens[label] ?? 0
-  for (let at = 1; at < length; at++)
-    for (let before = 0; before < labels; before++)
-      for (let label = 0; label < labels; label++) {
-        const i = before * labels + label
-        const to = at * labels + label
-        expected[i] =
-          (expected[i] ?? 0) +
-          Math.exp(
-            (forward[(at - 1) * labels + before] ?? 0) +
-              (steps[i] ?? 0) +
-              (local[to] ?? 0) +
-              (backward[to] ?? 0) -
-              total,
-          )
-      }
-  return { total, tokens, steps: expected }
+  return { total, tokens, steps: expectedSteps }
+
+  function expectedSteps(): Float64Array {
+    const expected = new Float64Array(labels * labels + labels)
+    for (let label = 0; label < labels && length > 0; label++)
+      expected[labels * labels + label] = tokens[label] ?? 0
+    for (let at = 1; at < length; at++)
+      for (let before = 0; before < labels; before++)
+        for (let label = 0; label < labels; label++) {
+          const i = before * labels + label
+          const to = at * labels + label
+          expected[i] =
+            (expected[i] ?? 0) +
+            Math.exp(
+              (forward[(at - 1) * labels + before] ?? 0) +
+                (steps[i] ?? 0) +
+                (local[to] ?? 0) +
+                (backward[to] ?? 0) -
+                total,
+            )
+        }
+    return expected
+  }
 }
 
 function logSum(terms: Float64Array): number {
