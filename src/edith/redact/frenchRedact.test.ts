@@ -140,6 +140,17 @@ describe('whatever is said in French', () => {
     )
   })
 
+  it('a mask is never masked', () => {
+    const masksIn = (text: string) => text.match(/\[[a-zA-Z -]+\]/g) ?? []
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const once = redact(text, 'fr')
+        fc.pre(masksIn(text).length === 0)
+        expect(masksIn(redact(once, 'fr'))).toEqual(expect.arrayContaining(masksIn(once)))
+      }),
+    )
+  })
+
   it('takes time in proportion to the length', () => {
     for (const piece of ['quatre-vingt-', 'arobase ', 'un ', 'mille ', 'et ', '12 500 ', 'code de '])
       expect(typeof redact(piece.repeat(30_000), 'fr')).toBe('string')
